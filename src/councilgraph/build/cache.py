@@ -1,0 +1,84 @@
+"""Extraction records kept between builds, and the texts they point into.
+
+A record is found again by the file's bytes, its metadata and the code that read it: a change of any of the three reads
+the document anew. Entries are written to a temporary name and renamed, so a killed build leaves no half entry.
+"""
+
+import hashlib
+import json
+import os
+from functools import cache as memoised
+from pathlib import Path
+from typing import Any
+
+from councilgraph import records
+from councilgraph.model import Record
+
+_CODE = ("documents", "extract")
+
+
+class RecordCache:
+    """The caches of one store, in its folder ``cache/``."""
+
+    def __init__(self, store: Path) -> None:
+        self._records = store / "cache" / "records"
+        self._texts = store / "cache" / "texts"
+
+    def get(self, key: str) -> Record | None:
+        """The record under a key, without its text; None where there is none or it cannot be read."""
+        try:
+            return records.loads((self._records / f"{key}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def put(self, key: str, record: Record) -> None:
+        """Keep a record under a key, and its text by the text's hash."""
+        if record.document.text is not None and record.document.text_sha256 is not None:
+            _replace(self._texts / f"{record.document.text_sha256}.txt", record.document.text)
+        _replace(self._records / f"{key}.json", records.dumps(record))
+
+    def text(self, text_sha256: str) -> str | None:
+        """The normalised text with a hash, or None where it was not kept or no longer is what the hash says."""
+        try:
+            content = (self._texts / f"{text_sha256}.txt").read_bytes()
+        except OSError:
+            return None
+        return content.decode() if hashlib.sha256(content).hexdigest() == text_sha256 else None
+
+    def forget(self, key: str, text_sha256: str | None) -> None:
+        """Erase a record and its text."""
+        (self._records / f"{key}.json").unlink(missing_ok=True)
+        if text_sha256:
+            (self._texts / f"{text_sha256}.txt").unlink(missing_ok=True)
+
+
+def cache_key(file_sha256: str, metadata: dict[str, Any]) -> str:
+    """The key of a record: the file's hash, what the collector knows of it, and the reading code."""
+    parts = [file_sha256, json.dumps(metadata, sort_keys=True, ensure_ascii=False), reading_code()]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+@memoised
+def reading_code() -> str:
+    """Hash of the code and data that turn a file into a record."""
+    return code_hash(*_CODE, "model.py", "records.py")
+
+
+def code_hash(*names: str) -> str:
+    """SHA-256, in hex, of modules and folders of this package, file names included."""
+    package = Path(__file__).resolve().parent.parent
+    sha = hashlib.sha256()
+    for name in names:
+        place = package / name
+        for file in [place] if place.is_file() else sorted(place.rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                sha.update(file.relative_to(package).as_posix().encode())
+                sha.update(file.read_bytes())
+    return sha.hexdigest()
+
+
+def _replace(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    temporary.write_bytes(content.encode())
+    os.replace(temporary, path)

@@ -1,0 +1,98 @@
+"""A project: the nearest ancestor folder with ``councilgraph.toml``, and what lies in it.
+
+Reading never makes anything: only `init` and a build write here.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from councilgraph.build.cache import RecordCache
+from councilgraph.errors import UsageError
+
+PROJECT_FILE = "councilgraph.toml"
+NO_GRAPH = "No graph here"
+BUILD_HINT = "Run `councilgraph build FOLDER` to make one, or name one with --store."
+
+_PROJECT_TEXT = """\
+# A councilgraph project: documents in documents/, registers of your own in registers/,
+# the store and its caches in .councilgraph/ (safe to delete: `councilgraph build` makes them again).
+"""
+_MANIFEST_TEXT = "path,title,publisher,published,url,licence\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of a project."""
+
+    folder: Path
+
+    @property
+    def documents(self) -> Path:
+        """Where `add` puts documents and `build` looks for them."""
+        return self.folder / "documents"
+
+    @property
+    def registers(self) -> Path:
+        """Registers of the user's own, Turtle files that join the shipped ones."""
+        return self.folder / "registers"
+
+    @property
+    def store(self) -> Path:
+        """The store's folder."""
+        return self.folder / ".councilgraph" / "store"
+
+
+def find_project(start: Path | None = None) -> Project | None:
+    """The project that holds ``start`` (default: the current folder), or None."""
+    folder = (start or Path.cwd()).resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / PROJECT_FILE).is_file():
+            return Project(candidate)
+    return None
+
+
+def init_project(folder: Path) -> Project:
+    """Make a project in ``folder``, which may exist; what is there already is left as it is.
+
+    Raises:
+        UsageError: the folder cannot be written.
+    """
+    project = Project(folder.resolve())
+    try:
+        project.documents.mkdir(parents=True, exist_ok=True)
+        _write_new(project.folder / PROJECT_FILE, _PROJECT_TEXT)
+        _write_new(project.documents / "manifest.csv", _MANIFEST_TEXT)
+    except OSError as error:
+        raise UsageError(f"cannot make a project in {folder}: {error.strerror}") from error
+    return project
+
+
+def store_folder(option: Path | None = None) -> Path:
+    """The store to read: the one named, else ``COUNCILGRAPH_STORE``, else the project's own.
+
+    Raises:
+        UsageError: there is none; nothing is made by reading.
+    """
+    named = option or _named_by_environment()
+    if named is None:
+        project = find_project()
+        named = project.store if project else None
+    if named is None or not (named / "current").is_file():
+        raise UsageError(NO_GRAPH if named is None else f"{NO_GRAPH}: {named}", hint=BUILD_HINT)
+    return named
+
+
+def text_of(store: Path, text_sha256: str) -> str | None:
+    """The normalised text of a version in a store, by its hash, or None where it is no longer kept."""
+    return RecordCache(store).text(text_sha256)
+
+
+def _named_by_environment() -> Path | None:
+    value = os.environ.get("COUNCILGRAPH_STORE")
+    return Path(value) if value else None
+
+
+def _write_new(path: Path, content: str) -> None:
+    if not path.exists():
+        path.write_text(content, encoding="utf-8")

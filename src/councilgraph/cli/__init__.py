@@ -1,0 +1,74 @@
+"""The command line: one file a command; each parses, calls the library and prints.
+
+Data go to standard output, talk to standard error. Every error of the package ends as one sentence with its exit code;
+a traceback is shown only under ``--debug``. Command modules import the library inside their function, so that
+``--help`` stays fast.
+"""
+
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from councilgraph import __version__
+from councilgraph.errors import CouncilgraphError
+
+COMMANDS: dict[str, Callable[..., Any]] = {}
+
+app = typer.Typer(
+    name="councilgraph",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for _name, _command in COMMANDS.items():
+    app.command(_name)(_command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"councilgraph {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def top(
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """A knowledge graph of English councils' children's services, every fact tied to its words.
+
+    \b
+    First steps:
+      councilgraph demo                  build a small graph from shipped samples and look at it
+      councilgraph build FOLDER          read the documents in FOLDER into a graph
+      councilgraph show Staffordshire    a council's grades over time
+    """
+
+
+def main() -> None:
+    """Run the command line and end the process with the exit code that `errors` documents."""
+    debug = "--debug" in sys.argv
+    try:
+        app()
+    except CouncilgraphError as error:
+        if debug:
+            traceback.print_exc()
+        typer.echo(f"councilgraph: {error}", err=True)
+        if error.hint:
+            typer.echo(f"  {error.hint}", err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:  # noqa: BLE001 - the last boundary: nothing may leave without a sentence
+        if debug:
+            traceback.print_exc()
+        typer.echo(f"councilgraph: a fault of this program: {type(error).__name__}: {error}", err=True)
+        typer.echo("  Run it again with --debug and report what it prints.", err=True)
+        sys.exit(70)

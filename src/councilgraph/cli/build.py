@@ -1,0 +1,42 @@
+"""``councilgraph build``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilgraph.cli.options import QuietOption, StoreOption, VerboseOption
+
+
+def command(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Files and folders of documents.", metavar="[PATH]...")
+    ] = None,
+    store: StoreOption = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read; default: one a processor.")
+    ] = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Read documents and build the knowledge graph, then check it against the shapes.
+
+    A folder is searched with all below it; a manifest.csv in it supplies titles, publishers and dates. What was built
+    before stays, and only what changed is read again. Outside a project, one is made in the current folder.
+
+    \b
+    Examples:
+      councilgraph build reports/                   every document in a folder
+      councilgraph build reports/ letters/x.pdf     and one more
+      councilgraph build                            what is in the project, again
+    Ends with 3 if a document could not be read, else with 1 if the graph does not conform, else with 0.
+    In Python: councilgraph.api.build(paths).
+    """
+    from councilgraph.build.session import build_here
+    from councilgraph.cli.progress import build_progress, print_build
+
+    with build_progress(quiet) as progress:
+        report, place = build_here(paths or [], store=store, workers=workers, progress=progress)
+    if not quiet:
+        print_build(report, place, verbose)
+    raise typer.Exit(report.exit_code)

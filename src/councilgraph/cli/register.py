@@ -1,0 +1,62 @@
+"""``councilgraph register``."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilgraph.cli.options import OutputOption, QuietOption
+
+
+class Kind(StrEnum):
+    """Registers that can be made."""
+
+    councils = "councils"
+
+
+def command(
+    kind: Annotated[Kind, typer.Argument(help="Which register.")],
+    folder: Annotated[Path, typer.Argument(help="Folder of the downloaded lists.", metavar="FOLDER")],
+    output: OutputOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Make a register from lists that you have downloaded, as Turtle.
+
+    FOLDER needs local-authorities.csv and local-authority-names.csv (mySociety, names and codes of UK local
+    authorities) and ofsted-providers.csv (Data to Insight, Ofsted and DfE numbers). Slugs that the shipped register
+    has assigned are kept. Rows that cannot be used are reported and left out.
+
+    \b
+    Examples:
+      councilgraph register councils lists/ -o registers/councils.ttl
+      councilgraph register councils lists/ > councils.ttl
+    Ends with 3 if a row could not be used.
+    In Python: councilgraph.registers.importer.import_councils(folder).
+    """
+    from councilgraph.errors import UsageError
+    from councilgraph.registers import councils
+    from councilgraph.registers.graph import to_turtle
+    from councilgraph.registers.importer import import_councils
+
+    if output and output.suffix.lower() != ".ttl":
+        raise UsageError(
+            f"a register is written as Turtle, not as {output.name}", hint="Give the file the suffix .ttl."
+        )
+    made = import_councils(folder, {council.gss: council.slug for council in councils() if council.gss})
+    text = to_turtle(made.councils)
+    if output:
+        try:
+            output.parent.mkdir(parents=True, exist_ok=True)
+            output.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise UsageError(f"cannot write {output}: {error.strerror}") from error
+    else:
+        typer.echo(text, nl=False)
+    for line in made.odd:
+        typer.echo(f"Left out: {line}", err=True)
+    if not quiet:
+        typer.echo(f"{len(made.councils)} councils{f' in {output}' if output else ''}", err=True)
+        if made.gone:
+            typer.echo(f"  No more, and not in it: {', '.join(made.gone)}", err=True)
+    raise typer.Exit(3 if made.odd else 0)

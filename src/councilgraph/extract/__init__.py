@@ -1,0 +1,25 @@
+"""What a document says, taken from its text: one module a genre, over shared grammars.
+
+`extract` is pure and deterministic and never raises on odd text: what cannot be read becomes a problem of the record.
+"""
+
+from types import ModuleType
+
+from councilgraph.extract.reports import ilacs, unread
+from councilgraph.model import Document, Problem, Record
+
+GENRES: dict[str, ModuleType] = {
+    "ilacs": ilacs,
+    "other reports": unread,
+}
+"""The modules by what they read, in the order in which they are asked; each has ``recognises`` and ``extract``."""
+
+
+def extract(document: Document) -> Record:
+    """What one document says; its own words decide which module reads it."""
+    text = document.text or ""
+    for genre in GENRES.values():
+        if genre.recognises(text):
+            record: Record = genre.extract(document)
+            return record
+    return Record(document, problems=[Problem("unknown-genre", "this is no kind of text that is known", None)])

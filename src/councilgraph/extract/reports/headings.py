@@ -1,0 +1,109 @@
+"""Headings of the body: an area's label on lines of its own, mostly with the grade behind it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from councilgraph.extract.grades import Scale
+from councilgraph.extract.labels import Word, consumed, letters, printed, words
+from councilgraph.extract.pages import Reading
+from councilgraph.extract.reports.areas import Area, Areas
+
+_MOST_LINES = 4
+_LONGEST_LINE = 160
+_HEADING = re.compile(r"[^.;!?()\d]*\.?\d{0,2}")
+_NUMBERED = re.compile(r"\d{1,3}\s?[.)]")
+_SENTENCE_END = re.compile(r".*[.:;!?][’”\"')]?\d{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: printed label and grade, key of the grade (None where it has none), offsets and lines."""
+
+    area: Area
+    label: str
+    grade: str | None
+    key: str | None
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Grade:
+    start: int
+    end: int
+    key: str
+
+
+def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[str], start: int = 0) -> list[Heading]:
+    """The headings from a line on, in order.
+
+    Args:
+        links: words that may stand between label and grade, such as "is".
+    """
+    linking = sorted((letters(link) for link in links), key=len, reverse=True)
+    beginnings = tuple({label[:8] for label in areas.by_label})
+    found: list[Heading] = []
+    index = start
+    while index < len(reading.lines):
+        heading = None
+        if letters(reading.lines[index].text[:40])[:8].startswith(beginnings):
+            heading = _heading(reading, index, areas, scale, linking)
+        if heading:
+            found.append(heading)
+        index = heading.last if heading else index + 1
+    return found
+
+
+def _heading(reading: Reading, index: int, areas: Areas, scale: Scale, links: Sequence[str]) -> Heading | None:
+    first = reading.lines[index]
+    among: list[Word] = []
+    line_ends: dict[int, int] = {}
+    for last, line in enumerate(reading.lines[index : index + _MOST_LINES], index + 1):
+        if line.run != first.run or len(line.text) > _LONGEST_LINE:
+            break
+        among += words(reading.text, line.start, line.end)
+        line_ends[len(among)] = last
+    label = areas.match(among, 0)
+    if label is None or not first.text[:1].isupper():
+        return None
+    label_end, area = label
+    grade = _grade(among, label_end, scale, links)
+    end = grade.end if grade else label_end
+    if end not in line_ends or not _stands_alone(reading, index, line_ends[end], graded=grade is not None):
+        return None
+    return Heading(
+        area,
+        printed(reading.text, among[:label_end]),
+        printed(reading.text, among[grade.start : end]) if grade else None,
+        grade.key if grade else None,
+        among[0].start,
+        among[end - 1].end,
+        index,
+        line_ends[end],
+    )
+
+
+def _grade(among: Sequence[Word], index: int, scale: Scale, links: Sequence[str]) -> _Grade | None:
+    """The grade behind a label."""
+    for start in [index, *(end for link in links if (end := consumed(among, index, link)) is not None)]:
+        if found := scale.match(among, start):
+            return _Grade(start, found[0], found[1])
+    return None
+
+
+def _stands_alone(reading: Reading, first: int, last: int, *, graded: bool) -> bool:
+    """Whether lines (``last`` exclusive) are a heading and no part of a sentence, by what stands around them."""
+    rows = [line.text for line in reading.lines[first:last]]
+    if not _HEADING.fullmatch(" ".join(rows)):
+        return False
+    before = reading.lines[first - 1].text if first else ""
+    following = reading.lines[last].text if last < len(reading.lines) else ""
+    ended = not before or _SENTENCE_END.fullmatch(before) is not None
+    if _NUMBERED.match(following):
+        return ended or not rows[-1].endswith(".")
+    if graded:
+        return not following[:1].islower() and (ended or not rows[-1].endswith("."))
+    return ended and following[:1].isupper()

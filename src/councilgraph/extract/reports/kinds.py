@@ -1,0 +1,37 @@
+"""Kinds of inspection report, told apart by the words of their titles."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from councilgraph.extract.reports.frontpage import title_block
+from councilgraph.extract.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of report: its key and what it is called in a sentence."""
+
+    key: str
+    name: str
+
+
+def titled(text: str) -> Kind | None:
+    """The kind of report that a text's title, above the fields of its front page, names."""
+    block, _ = title_block(text)
+    return next((kind for kind, title in _titles() if title.search(block)), None)
+
+
+@cache
+def _titles() -> list[tuple[Kind, re.Pattern[str]]]:
+    """Every kind with its titles, as whole words with anything but letters between them."""
+    return [
+        (
+            Kind(kind["key"], kind["name"]),
+            re.compile(
+                "|".join(r"\b" + r"[\W_]+".join(re.findall(r"\w+", title)) + r"\b" for title in kind["titles"]),
+                re.IGNORECASE,
+            ),
+        )
+        for kind in load("reports")["kinds"]
+    ]

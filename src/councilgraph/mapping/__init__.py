@@ -1,0 +1,36 @@
+"""Resolved records to named graphs: one a text, the vocabulary, each register, and what is derived."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from councilgraph import rdf, resources
+from councilgraph.mapping import iris
+from councilgraph.mapping.assertions import write_assertions
+from councilgraph.mapping.derived import write_derived
+from councilgraph.mapping.documents import write_version
+from councilgraph.mapping.graph import Graph
+from councilgraph.resolve import Resolution
+
+
+def graphs(resolution: Resolution) -> dict[str, list[str]]:
+    """The graphs of all texts and the derived one, in canonical form (`rdf.lines`), by IRI."""
+    written: dict[str, list[str]] = {}
+    for text in resolution.texts:
+        graph = Graph()
+        version = write_version(graph, text)
+        write_assertions(graph, text, version, resolution)
+        written[iris.document_graph(text.key)] = graph.lines()
+    derived = Graph()
+    write_derived(derived, resolution)
+    written[iris.DERIVED_GRAPH] = derived.lines()
+    return written
+
+
+def standing_graphs(registers: Iterable[Path]) -> dict[str, list[str]]:
+    """The graphs that come with the package or the project: ontology and vocabulary, and a graph a register file."""
+    ontology = resources.ontology()
+    files = [ontology / "councilgraph.ttl", *sorted((ontology / "vocabulary").glob("*.ttl"))]
+    written = {iris.VOCABULARY_GRAPH: rdf.lines(triple for file in files for triple in rdf.read_triples(file))}
+    for file in registers:
+        written[iris.register_graph(file.stem)] = rdf.lines(rdf.read_triples(file))
+    return written

@@ -1,0 +1,120 @@
+"""What a document asserts: inspections, judgements and findings, each tied to its words."""
+
+import calendar
+from collections import Counter
+
+from councilgraph import rdf
+from councilgraph.mapping import iris
+from councilgraph.mapping.documents import write_organisation
+from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.spans import SpanWriter
+from councilgraph.model import Inspection
+from councilgraph.namespaces import CG, FOAF, ORG, PROV
+from councilgraph.rdf import NamedNode
+from councilgraph.resolve import Resolution, ResolvedRecord, person_key
+from councilgraph.resolve.councils import CouncilReference
+from councilgraph.resolve.dates import edtf
+from councilgraph.resolve.events import Event
+from councilgraph.resolve.vocabulary import vocabulary
+
+# The property of an inspection that the words under a key of the record prove.
+_SUPPORTS = {
+    "council": CG.council,
+    "framework": CG.framework,
+    "start": CG.earliestStart,
+    "end": CG.latestEnd,
+    "lead_inspectors": CG.leadInspector,
+}
+_DATED = ("start", "end", "periods", "date_words")
+
+
+def write_assertions(graph: Graph, text: ResolvedRecord, version: NamedNode, resolution: Resolution) -> None:
+    """All that one text says, into its own graph."""
+    spans = SpanWriter(graph, version, text.key)
+    for inspection in text.record.inspections:
+        if event := text.events.get(inspection.id):
+            _inspection(graph, spans, inspection, event, resolution)
+    for reference in text.councils.values():
+        _council(graph, reference)
+    _judgements(graph, spans, text)
+    _findings(graph, spans, text)
+
+
+def event_label(event: Event) -> str:
+    """“Northmere County Council, ILACS, May 2024”."""
+    start = event.bounds.earliest_start if event.bounds.exact else None
+    when = f"{calendar.month_name[int(start[5:7])]} {start[:4]}" if start else "date not known to the day"
+    framework = vocabulary().framework_labels.get(event.framework or "", event.kind)
+    return f"{event.council.label}, {framework}, {when}"
+
+
+def _council(graph: Graph, reference: CouncilReference) -> NamedNode:
+    node = iris.thing("council", reference.key)
+    graph.node(node, (CG.Council, ORG.FormalOrganization), reference.label)
+    return node
+
+
+def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: Event, resolution: Resolution) -> None:
+    node = iris.thing("inspection", event.key)
+    council = _council(graph, event.council)
+    graph.node(node, (CG.Inspection,), event_label(event))
+    graph.add(node, CG.council, council)
+    graph.add(node, CG.inspectedBody, council)
+    for body in event.bodies:
+        graph.add(node, CG.conductedBy, write_organisation(graph, body))
+    version = resolution.versions.get(event.key)
+    graph.add(node, CG.framework, iris.concept("framework-version", version) if version else None)
+    graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
+    graph.bounds(node, event.bounds)
+    for name in inspection.lead_inspectors:
+        known_as = person_key(name, inspection.bodies)
+        person = iris.thing("person", known_as)
+        graph.node(person, (CG.Person, FOAF.Person), resolution.people[known_as])
+        graph.add(person, FOAF.name, rdf.text(resolution.people[known_as]))
+        graph.add(node, CG.leadInspector, person)
+    printed_date = {
+        CG.printedDate: inspection.date_words,
+        CG.edtf: edtf(inspection.start, inspection.end, inspection.periods),
+    }
+    for item in inspection.evidence:
+        dated = item.supports in _DATED
+        spans.write(node, [item], supports=_SUPPORTS.get(item.supports or ""), printed=printed_date if dated else None)
+
+
+def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
+    for found in text.judgements:
+        event = text.events.get(found.judgement.inspection)
+        if event is None:
+            continue
+        node = iris.judgement(event.key, found.area, found.grade.key)
+        area = vocabulary().area_labels[found.area]
+        graph.node(node, (CG.Judgement, PROV.Entity), f"{event_label(event)}: {area}: {found.grade.label}")
+        graph.add(node, CG.inspection, iris.thing("inspection", event.key))
+        graph.add(node, CG.council, iris.thing("council", event.council.key))
+        graph.add(node, CG.area, iris.concept("judgement-area", found.area))
+        graph.add(node, CG.grade, iris.concept(found.grade.scale, found.grade.key))
+        graph.add(node, CG.band, rdf.integer(found.grade.band) if found.grade.band else None)
+        printed = {CG.printedGrade: found.judgement.grade, CG.printedArea: found.judgement.area}
+        spans.write(node, found.judgement.evidence, supports=CG.grade, basis=found.judgement.basis, printed=printed)
+
+
+def _findings(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
+    met: Counter[str] = Counter()
+    order: Counter[str] = Counter()
+    for finding in text.record.findings:
+        event = text.events.get(finding.inspection)
+        if event is None or not finding.evidence:
+            continue
+        words = " ".join(item.quote for item in finding.evidence)
+        met[words] += 1
+        order[finding.type] += 1
+        node = iris.by_words("finding", text.short, words, met[words])
+        label = f"{event_label(event)}: {finding.type.replace('-', ' ')} {order[finding.type]}"
+        graph.node(node, (CG.Finding, PROV.Entity), label)
+        graph.add(node, CG.inspection, iris.thing("inspection", event.key))
+        graph.add(node, CG.council, iris.thing("council", event.council.key))
+        graph.add(node, CG.findingType, iris.concept("finding-type", finding.type))
+        graph.add(
+            node, CG.serviceArea, iris.concept("service-area", finding.service_area) if finding.service_area else None
+        )
+        spans.write(node, finding.evidence)

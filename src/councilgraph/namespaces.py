@@ -1,0 +1,156 @@
+"""IRIs of the terms that the graph uses. Written by ontology/make_namespaces.py: change the ontology, not this file."""
+
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+
+class CG:
+    """https://w3id.org/councilgraph/ontology#"""
+
+    Council: Final = NamedNode("https://w3id.org/councilgraph/ontology#Council")
+    Document: Final = NamedNode("https://w3id.org/councilgraph/ontology#Document")
+    DocumentVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#DocumentVersion")
+    EvidenceSpan: Final = NamedNode("https://w3id.org/councilgraph/ontology#EvidenceSpan")
+    Finding: Final = NamedNode("https://w3id.org/councilgraph/ontology#Finding")
+    Framework: Final = NamedNode("https://w3id.org/councilgraph/ontology#Framework")
+    FrameworkVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#FrameworkVersion")
+    Grade: Final = NamedNode("https://w3id.org/councilgraph/ontology#Grade")
+    Inspection: Final = NamedNode("https://w3id.org/councilgraph/ontology#Inspection")
+    Inspectorate: Final = NamedNode("https://w3id.org/councilgraph/ontology#Inspectorate")
+    Judgement: Final = NamedNode("https://w3id.org/councilgraph/ontology#Judgement")
+    JudgementArea: Final = NamedNode("https://w3id.org/councilgraph/ontology#JudgementArea")
+    Person: Final = NamedNode("https://w3id.org/councilgraph/ontology#Person")
+    Publisher: Final = NamedNode("https://w3id.org/councilgraph/ontology#Publisher")
+    ServiceArea: Final = NamedNode("https://w3id.org/councilgraph/ontology#ServiceArea")
+    area: Final = NamedNode("https://w3id.org/councilgraph/ontology#area")
+    band: Final = NamedNode("https://w3id.org/councilgraph/ontology#band")
+    basis: Final = NamedNode("https://w3id.org/councilgraph/ontology#basis")
+    conductedBy: Final = NamedNode("https://w3id.org/councilgraph/ontology#conductedBy")
+    conflictsWith: Final = NamedNode("https://w3id.org/councilgraph/ontology#conflictsWith")
+    council: Final = NamedNode("https://w3id.org/councilgraph/ontology#council")
+    councilType: Final = NamedNode("https://w3id.org/councilgraph/ontology#councilType")
+    covers: Final = NamedNode("https://w3id.org/councilgraph/ontology#covers")
+    date: Final = NamedNode("https://w3id.org/councilgraph/ontology#date")
+    dfeCode: Final = NamedNode("https://w3id.org/councilgraph/ontology#dfeCode")
+    earliestEnd: Final = NamedNode("https://w3id.org/councilgraph/ontology#earliestEnd")
+    earliestStart: Final = NamedNode("https://w3id.org/councilgraph/ontology#earliestStart")
+    edtf: Final = NamedNode("https://w3id.org/councilgraph/ontology#edtf")
+    endOffset: Final = NamedNode("https://w3id.org/councilgraph/ontology#endOffset")
+    evidence: Final = NamedNode("https://w3id.org/councilgraph/ontology#evidence")
+    findingType: Final = NamedNode("https://w3id.org/councilgraph/ontology#findingType")
+    framework: Final = NamedNode("https://w3id.org/councilgraph/ontology#framework")
+    genre: Final = NamedNode("https://w3id.org/councilgraph/ontology#genre")
+    grade: Final = NamedNode("https://w3id.org/councilgraph/ontology#grade")
+    gssCode: Final = NamedNode("https://w3id.org/councilgraph/ontology#gssCode")
+    inVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#inVersion")
+    inspectedBody: Final = NamedNode("https://w3id.org/councilgraph/ontology#inspectedBody")
+    inspection: Final = NamedNode("https://w3id.org/councilgraph/ontology#inspection")
+    inspectionKind: Final = NamedNode("https://w3id.org/councilgraph/ontology#inspectionKind")
+    isOverall: Final = NamedNode("https://w3id.org/councilgraph/ontology#isOverall")
+    latestEnd: Final = NamedNode("https://w3id.org/councilgraph/ontology#latestEnd")
+    latestStart: Final = NamedNode("https://w3id.org/councilgraph/ontology#latestStart")
+    leadInspector: Final = NamedNode("https://w3id.org/councilgraph/ontology#leadInspector")
+    legalBasis: Final = NamedNode("https://w3id.org/councilgraph/ontology#legalBasis")
+    normaliser: Final = NamedNode("https://w3id.org/councilgraph/ontology#normaliser")
+    ofFramework: Final = NamedNode("https://w3id.org/councilgraph/ontology#ofFramework")
+    ofVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#ofVersion")
+    ofstedUrn: Final = NamedNode("https://w3id.org/councilgraph/ontology#ofstedUrn")
+    page: Final = NamedNode("https://w3id.org/councilgraph/ontology#page")
+    pageCount: Final = NamedNode("https://w3id.org/councilgraph/ontology#pageCount")
+    path: Final = NamedNode("https://w3id.org/councilgraph/ontology#path")
+    printedArea: Final = NamedNode("https://w3id.org/councilgraph/ontology#printedArea")
+    printedDate: Final = NamedNode("https://w3id.org/councilgraph/ontology#printedDate")
+    printedGrade: Final = NamedNode("https://w3id.org/councilgraph/ontology#printedGrade")
+    quote: Final = NamedNode("https://w3id.org/councilgraph/ontology#quote")
+    quoteHash: Final = NamedNode("https://w3id.org/councilgraph/ontology#quoteHash")
+    reader: Final = NamedNode("https://w3id.org/councilgraph/ontology#reader")
+    region: Final = NamedNode("https://w3id.org/councilgraph/ontology#region")
+    serviceArea: Final = NamedNode("https://w3id.org/councilgraph/ontology#serviceArea")
+    sha256: Final = NamedNode("https://w3id.org/councilgraph/ontology#sha256")
+    startOffset: Final = NamedNode("https://w3id.org/councilgraph/ontology#startOffset")
+    statedIn: Final = NamedNode("https://w3id.org/councilgraph/ontology#statedIn")
+    status: Final = NamedNode("https://w3id.org/councilgraph/ontology#status")
+    supports: Final = NamedNode("https://w3id.org/councilgraph/ontology#supports")
+    textSha256: Final = NamedNode("https://w3id.org/councilgraph/ontology#textSha256")
+    usesScale: Final = NamedNode("https://w3id.org/councilgraph/ontology#usesScale")
+
+
+class DCTERMS:
+    """http://purl.org/dc/terms/"""
+
+    description: Final = NamedNode("http://purl.org/dc/terms/description")
+    issued: Final = NamedNode("http://purl.org/dc/terms/issued")
+    license: Final = NamedNode("http://purl.org/dc/terms/license")
+    publisher: Final = NamedNode("http://purl.org/dc/terms/publisher")
+    rights: Final = NamedNode("http://purl.org/dc/terms/rights")
+    source: Final = NamedNode("http://purl.org/dc/terms/source")
+    title: Final = NamedNode("http://purl.org/dc/terms/title")
+
+
+class FOAF:
+    """http://xmlns.com/foaf/0.1/"""
+
+    Person: Final = NamedNode("http://xmlns.com/foaf/0.1/Person")
+    name: Final = NamedNode("http://xmlns.com/foaf/0.1/name")
+
+
+class ORG:
+    """http://www.w3.org/ns/org#"""
+
+    FormalOrganization: Final = NamedNode("http://www.w3.org/ns/org#FormalOrganization")
+    Organization: Final = NamedNode("http://www.w3.org/ns/org#Organization")
+    classification: Final = NamedNode("http://www.w3.org/ns/org#classification")
+    identifier: Final = NamedNode("http://www.w3.org/ns/org#identifier")
+
+
+class PROV:
+    """http://www.w3.org/ns/prov#"""
+
+    Entity: Final = NamedNode("http://www.w3.org/ns/prov#Entity")
+    specializationOf: Final = NamedNode("http://www.w3.org/ns/prov#specializationOf")
+    wasQuotedFrom: Final = NamedNode("http://www.w3.org/ns/prov#wasQuotedFrom")
+
+
+class RDF:
+    """http://www.w3.org/1999/02/22-rdf-syntax-ns#"""
+
+    type: Final = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+class RDFS:
+    """http://www.w3.org/2000/01/rdf-schema#"""
+
+    comment: Final = NamedNode("http://www.w3.org/2000/01/rdf-schema#comment")
+    label: Final = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    seeAlso: Final = NamedNode("http://www.w3.org/2000/01/rdf-schema#seeAlso")
+    subClassOf: Final = NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
+    subPropertyOf: Final = NamedNode("http://www.w3.org/2000/01/rdf-schema#subPropertyOf")
+
+
+class SKOS:
+    """http://www.w3.org/2004/02/skos/core#"""
+
+    Concept: Final = NamedNode("http://www.w3.org/2004/02/skos/core#Concept")
+    ConceptScheme: Final = NamedNode("http://www.w3.org/2004/02/skos/core#ConceptScheme")
+    altLabel: Final = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
+    broader: Final = NamedNode("http://www.w3.org/2004/02/skos/core#broader")
+    closeMatch: Final = NamedNode("http://www.w3.org/2004/02/skos/core#closeMatch")
+    definition: Final = NamedNode("http://www.w3.org/2004/02/skos/core#definition")
+    example: Final = NamedNode("http://www.w3.org/2004/02/skos/core#example")
+    inScheme: Final = NamedNode("http://www.w3.org/2004/02/skos/core#inScheme")
+    notation: Final = NamedNode("http://www.w3.org/2004/02/skos/core#notation")
+    prefLabel: Final = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+    relatedMatch: Final = NamedNode("http://www.w3.org/2004/02/skos/core#relatedMatch")
+    scopeNote: Final = NamedNode("http://www.w3.org/2004/02/skos/core#scopeNote")
+    topConceptOf: Final = NamedNode("http://www.w3.org/2004/02/skos/core#topConceptOf")
+
+
+class XSD:
+    """http://www.w3.org/2001/XMLSchema#"""
+
+    boolean: Final = NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+    date: Final = NamedNode("http://www.w3.org/2001/XMLSchema#date")
+    decimal: Final = NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
+    integer: Final = NamedNode("http://www.w3.org/2001/XMLSchema#integer")
+    string: Final = NamedNode("http://www.w3.org/2001/XMLSchema#string")

@@ -1,0 +1,132 @@
+"""RDF terms, IRIs of graphs, and the canonical form of a graph. With `store` the only room that knows pyoxigraph.
+
+The canonical form of a graph is its set of N-Triples lines, sorted by code point: two graphs are the same if and only
+if these lines are. There are no blank nodes in our data, so nothing more is needed.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    RdfFormat,
+    Triple,
+    parse,
+)
+
+from councilgraph.errors import InputError, UsageError
+
+__all__ = [
+    "BASE",
+    "FORMATS",
+    "PREFIXES",
+    "XSD",
+    "Literal",
+    "NamedNode",
+    "Triple",
+    "boolean",
+    "day",
+    "digest",
+    "integer",
+    "lines",
+    "read_triples",
+    "shorten",
+    "text",
+]
+
+BASE = "https://w3id.org/councilgraph/"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+PREFIXES: dict[str, str] = {
+    "cg": BASE + "ontology#",
+    "cgid": BASE + "id/",
+    "vocab": BASE + "vocab/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": XSD,
+}
+
+_DATE = NamedNode(XSD + "date")
+_INTEGER = NamedNode(XSD + "integer")
+_BOOLEAN = NamedNode(XSD + "boolean")
+
+FORMATS: dict[str, RdfFormat] = {
+    ".ttl": RdfFormat.TURTLE,
+    ".trig": RdfFormat.TRIG,
+    ".nt": RdfFormat.N_TRIPLES,
+    ".nq": RdfFormat.N_QUADS,
+    ".jsonld": RdfFormat.JSON_LD,
+    ".rdf": RdfFormat.RDF_XML,
+    ".xml": RdfFormat.RDF_XML,
+}
+
+
+def text(value: str) -> Literal:
+    """A plain string literal."""
+    return Literal(value)
+
+
+def day(value: str | date) -> Literal:
+    """An xsd:date, from ``YYYY-MM-DD``."""
+    return Literal(str(value), datatype=_DATE)
+
+
+def integer(value: int) -> Literal:
+    """An xsd:integer."""
+    return Literal(str(value), datatype=_INTEGER)
+
+
+def boolean(value: bool) -> Literal:
+    """An xsd:boolean."""
+    return Literal("true" if value else "false", datatype=_BOOLEAN)
+
+
+def lines(triples: Iterable[Triple]) -> list[str]:
+    """The canonical form: distinct N-Triples lines (each ends in ``" ."``, no line break), sorted."""
+    return sorted({f"{triple} ." for triple in triples})
+
+
+def digest(graph_lines: Iterable[str]) -> str:
+    """SHA-256, in hex, of a graph's canonical form."""
+    sha = hashlib.sha256()
+    for line in graph_lines:
+        sha.update(line.encode())
+        sha.update(b"\n")
+    return sha.hexdigest()
+
+
+def shorten(iri: str) -> str:
+    """``cg:grade`` for an IRI under a known prefix, else the IRI in angle brackets."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and len(iri) > len(namespace):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    return f"<{iri}>"
+
+
+def read_triples(path: Path) -> Iterator[Triple]:
+    """The triples of an RDF file, its named graphs merged.
+
+    Raises:
+        UsageError: the suffix is none that we know, or there is no such file.
+        InputError: the file is not well-formed; ``where`` is ``file:line:column``.
+    """
+    rdf_format = FORMATS.get(path.suffix.lower())
+    if rdf_format is None:
+        raise UsageError(f"unknown RDF file type: {path.name}", hint="Known: " + ", ".join(FORMATS))
+    if not path.is_file():
+        raise UsageError(f"no such file: {path}")
+    try:
+        for quad in parse(path=str(path), format=rdf_format):
+            yield quad.triple
+    except SyntaxError as error:
+        raise InputError(error.msg, where=f"{path}:{error.lineno}:{error.offset}") from error

@@ -1,0 +1,77 @@
+"""The register of councils as a graph, with where it comes from."""
+
+from collections.abc import Iterable, Iterator
+
+from councilgraph import rdf, turtle
+from councilgraph.namespaces import CG, DCTERMS, ORG, RDF, RDFS, SKOS
+from councilgraph.rdf import Literal, NamedNode, Triple
+from councilgraph.registers.councils import COUNCILS, Council
+from councilgraph.registers.importer import hand_kept
+
+GRAPH = NamedNode(rdf.BASE + "graph/register/councils")
+_DCAT = "http://www.w3.org/ns/dcat#"
+_DATASET = NamedNode(_DCAT + "Dataset")
+_LICENCE = NamedNode(rdf.PREFIXES["dcterms"] + "LicenseDocument")
+_HEAD = "# Made by `councilgraph register councils`: change its sources or councils.toml, not this file.\n\n"
+_PREFIXES = {
+    "council": COUNCILS,
+    "council-type": rdf.BASE + "vocab/council-type/",
+    "region": rdf.BASE + "vocab/region/",
+    "dcat": _DCAT,
+    **{name: rdf.PREFIXES[name] for name in ("cg", "dcterms", "org", "rdfs", "skos", "xsd")},
+}
+
+
+def triples(councils: Iterable[Council]) -> Iterator[Triple]:
+    """What the register says of each council, of itself and of its sources."""
+    for council in councils:
+        yield from _council(council)
+    yield from _origin()
+
+
+def to_turtle(councils: Iterable[Council]) -> str:
+    """The register as a Turtle file."""
+    return _HEAD + turtle.write(triples(councils), _PREFIXES)
+
+
+def _council(council: Council) -> Iterator[Triple]:
+    node = NamedNode(council.iri)
+    facts: list[tuple[NamedNode, NamedNode | Literal | None]] = [
+        (RDF.type, CG.Council),
+        (RDF.type, ORG.FormalOrganization),
+        (RDFS.label, rdf.text(council.name)),
+        (SKOS.prefLabel, rdf.text(council.short_name)),
+        *((SKOS.altLabel, rdf.text(alias)) for alias in council.aliases),
+        *(
+            (predicate, rdf.text(code) if code else None)
+            for predicate, code in ((CG.gssCode, council.gss), (CG.dfeCode, council.dfe), (CG.ofstedUrn, council.urn))
+        ),
+        (CG.councilType, _concept("council-type", council.type)),
+        (CG.region, _concept("region", council.region)),
+        *((bound, rdf.day(council.start) if council.start else None) for bound in (CG.earliestStart, CG.latestStart)),
+        *((bound, rdf.day(council.end) if council.end else None) for bound in (CG.earliestEnd, CG.latestEnd)),
+    ]
+    return (Triple(node, predicate, value) for predicate, value in facts if value is not None)
+
+
+def _origin() -> Iterator[Triple]:
+    register = hand_kept()["register"]
+    yield from _described(GRAPH, register)
+    for source in hand_kept()["sources"]:
+        yield Triple(GRAPH, DCTERMS.source, NamedNode(source["iri"]))
+        yield from _described(NamedNode(source["iri"]), source)
+    for licence in hand_kept()["licences"]:
+        yield Triple(NamedNode(licence["iri"]), RDF.type, _LICENCE)
+        yield Triple(NamedNode(licence["iri"]), RDFS.label, rdf.text(licence["label"]))
+
+
+def _described(dataset: NamedNode, facts: dict[str, str]) -> Iterator[Triple]:
+    yield Triple(dataset, RDF.type, _DATASET)
+    yield Triple(dataset, RDFS.label, rdf.text(facts["title"]))
+    yield Triple(dataset, DCTERMS.title, rdf.text(facts["title"]))
+    yield Triple(dataset, DCTERMS.description, rdf.text(facts["description"]))
+    yield Triple(dataset, DCTERMS.license, NamedNode(facts["licence"]))
+
+
+def _concept(scheme: str, key: str | None) -> NamedNode | None:
+    return NamedNode(f"{rdf.BASE}vocab/{scheme}/{key}") if key else None

@@ -1,0 +1,187 @@
+"""All records together to identities: which council, which inspection, which person, which concept is meant.
+
+Resolution is a pure function of all records and registers, in a fixed order: any order of building gives the same
+result. It changes no record.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from councilgraph.model import Document, Judgement, Problem, Record
+from councilgraph.registers import CouncilRegister
+from councilgraph.resolve.councils import CouncilReference, refer
+from councilgraph.resolve.events import Event, Mention, join
+from councilgraph.resolve.names import slug
+from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
+
+# Whose word goes first where documents disagree: the inspectorate's own, then letters, then the press.
+_AUTHORITY = {"inspection-report": 0, "letter": 1, "press-article": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedJudgement:
+    """A judgement with the concepts that its words mean."""
+
+    judgement: Judgement
+    area: str
+    grade: Grade
+
+
+@dataclass(slots=True)
+class ResolvedRecord:
+    """One text with all that it says, by identity.
+
+    Attributes:
+        record: as extracted.
+        key: 16 hex digits of the text's hash, the last segment of the version's and the graph's IRI.
+        short: 12 hex digits of the document's id, for keys of what the document says.
+        documents: ids of all documents with this very text, the first being the one that counts.
+        councils: reference by printed name.  events: by the record's inspection id.
+    """
+
+    record: Record
+    key: str
+    short: str
+    documents: list[Document]
+    councils: dict[str, CouncilReference] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    judgements: list[ResolvedJudgement] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Resolution:
+    """Everything that is known, by identity.
+
+    Attributes:
+        texts: one a distinct text, in the order of document ids.
+        events: by key.  versions: key of the framework version, by event key.
+        people: printed name by key of the person, the spelling met most often.
+    """
+
+    texts: list[ResolvedRecord]
+    events: dict[str, Event]
+    versions: dict[str, str]
+    people: dict[str, str]
+
+    @property
+    def problems(self) -> dict[str, list[Problem]]:
+        """What resolving could not settle, by document id."""
+        return {text.record.document.id: text.problems for text in self.texts if text.problems}
+
+
+def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
+    """Identities for all records together; records without a text assert nothing and are left out."""
+    words = vocabulary()
+    texts = _texts(records)
+    for text in texts:
+        _judgements(text, words)
+        _councils(text, register)
+    found = join(mention for text in texts for mention in _mentions(text))
+    events: dict[str, Event] = {}
+    for text in texts:
+        for inspection in text.record.inspections:
+            if event := found.get((text.short, inspection.id)):
+                text.events[inspection.id] = events[event.key] = event
+    versions = {
+        key: version
+        for key, event in events.items()
+        if event.framework and (version := words.version(event.framework, event.areas, event.bounds.earliest_start))
+    }
+    return Resolution(texts, events, versions, _people(texts))
+
+
+def fill_ids(record: Record, register: CouncilRegister) -> Record:
+    """A copy of one record with ``id``, ``gss``, ``area_concept`` and ``grade_concept`` filled where they are known."""
+    if not record.councils and not record.judgements:
+        return record
+    text = ResolvedRecord(record, "", "", [record.document])
+    _judgements(text, vocabulary())
+    _councils(text, register)
+    concepts = {id(found.judgement): found for found in text.judgements}
+    return replace(
+        record,
+        councils=[
+            replace(c, id=ref.key, gss=ref.gss) if (ref := text.councils[c.name]).known else c for c in record.councils
+        ],
+        judgements=[
+            replace(j, area_concept=found.area, grade_concept=found.grade.key) if (found := concepts.get(id(j))) else j
+            for j in record.judgements
+        ],
+    )
+
+
+def person_key(name: str, bodies: Sequence[str]) -> str:
+    """The key of an inspector: people who work for two bodies are never one by name alone."""
+    return "-".join([slug(name), *map(slug, bodies[:1])])
+
+
+def short_key(document_id: str) -> str:
+    """Twelve hex digits that stand for a document."""
+    return hashlib.sha256(document_id.encode()).hexdigest()[:12]
+
+
+def _texts(records: Iterable[Record]) -> list[ResolvedRecord]:
+    """Records by distinct text. Copies of a text are one: corroboration counts documents, not copies."""
+    by_text: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        if record.document.text_sha256:
+            by_text[record.document.text_sha256].append(record)
+    texts = []
+    for sha, copies in by_text.items():
+        copies.sort(key=lambda r: (r.document.id, r.document.path))
+        first = copies[0]
+        texts.append(ResolvedRecord(first, sha[:16], short_key(first.document.id), [copy.document for copy in copies]))
+    return sorted(texts, key=lambda text: (text.record.document.id, text.key))
+
+
+def _councils(text: ResolvedRecord, register: CouncilRegister) -> None:
+    starts = {inspection.council: inspection.start for inspection in reversed(text.record.inspections)}
+    for council in text.record.councils:
+        day = starts.get(council.name) or text.record.document.published
+        reference = text.councils[council.name] = refer(council.name, day, register)
+        if not reference.known:
+            page = council.evidence[0].page if council.evidence else None
+            text.problems.append(
+                Problem("council-not-in-register", f"“{council.name}” is no council of the register at that date", page)
+            )
+
+
+def _judgements(text: ResolvedRecord, words: Vocabulary) -> None:
+    frameworks = {inspection.id: inspection.framework for inspection in text.record.inspections}
+    for judgement in text.record.judgements:
+        framework = frameworks.get(judgement.inspection) or ""
+        area = words.area(framework, judgement.area)
+        grade = words.grade(framework, judgement.grade)
+        if area and grade:
+            text.judgements.append(ResolvedJudgement(judgement, area, grade))
+            continue
+        code, label = ("grade-unknown", judgement.grade) if area else ("area-unknown", judgement.area)
+        page = judgement.evidence[0].page if judgement.evidence else None
+        text.problems.append(Problem(code, f"“{label}” is not in the vocabulary of {framework}", page))
+
+
+def _mentions(text: ResolvedRecord) -> list[Mention]:
+    rank = (_AUTHORITY.get(text.record.document.genre or "", 9), text.record.document.id)
+    return [
+        Mention(
+            text.short,
+            inspection,
+            text.councils[inspection.council],
+            frozenset(j.area for j in text.judgements if j.judgement.inspection == inspection.id),
+            rank,
+        )
+        for inspection in text.record.inspections
+        if inspection.council in text.councils
+    ]
+
+
+def _people(texts: Sequence[ResolvedRecord]) -> dict[str, str]:
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for inspection in text.record.inspections:
+            for name in inspection.lead_inspectors:
+                spellings[person_key(name, inspection.bodies)][name] += 1
+    return {key: max(names, key=lambda n: (names[n], n)) for key, names in sorted(spellings.items())}

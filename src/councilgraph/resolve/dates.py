@@ -1,0 +1,72 @@
+"""Dates as printed, brought to bounds.
+
+Every dated thing has four bounds, plain ISO days: its start lies between ``earliest_start`` and ``latest_start``, its
+end between ``earliest_end`` and ``latest_end``. A date that is known to the day has equal bounds; what is unknown is
+None. The imprecise form itself is kept as EDTF (ISO 8601-2) beside the words.
+"""
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from councilgraph.model import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between which days a thing started and ended, ``YYYY-MM-DD``."""
+
+    earliest_start: str | None = None
+    latest_start: str | None = None
+    earliest_end: str | None = None
+    latest_end: str | None = None
+
+    @property
+    def exact(self) -> bool:
+        """Known to the day at both ends."""
+        return (
+            self.earliest_start is not None
+            and self.earliest_start == self.latest_start
+            and self.earliest_end is not None
+            and self.earliest_end == self.latest_end
+        )
+
+    def overlaps(self, other: "Bounds") -> bool:
+        """Whether two spells, both known to the day, share a day."""
+        if not (self.exact and other.exact):
+            return False
+        assert self.earliest_start and self.latest_end and other.earliest_start and other.latest_end
+        return self.earliest_start <= other.latest_end and other.earliest_start <= self.latest_end
+
+
+def first_day(partial: str | None) -> str | None:
+    """The first day of an ISO date that may lack its day or month."""
+    if not partial:
+        return None
+    return f"{partial}{'-01-01'[len(partial) - 10 :]}" if len(partial) < 10 else partial[:10]
+
+
+def last_day(partial: str | None) -> str | None:
+    """The last day of an ISO date that may lack its day or month."""
+    if not partial:
+        return None
+    if len(partial) == 4:
+        return f"{partial}-12-31"
+    if len(partial) == 7:
+        year, month = int(partial[:4]), int(partial[5:7])
+        return f"{partial}-{calendar.monthrange(year, month)[1]:02d}"
+    return partial[:10]
+
+
+def spell(start: str | None, end: str | None) -> Bounds:
+    """The bounds of something that ran from one partial date to another."""
+    return Bounds(first_day(start), last_day(start), first_day(end), last_day(end))
+
+
+def edtf(start: str | None, end: str | None, periods: Sequence[Period] = ()) -> str | None:
+    """The EDTF form: an interval, or a set of intervals where a thing had several; None where nothing is dated."""
+    if len(periods) > 1:
+        return "{" + ",".join(f"{period.start}/{period.end}" for period in periods) + "}"
+    if not start and not end:
+        return None
+    return start if start == end and start else f"{start or '..'}/{end or '..'}"

@@ -1,0 +1,139 @@
+"""Printed labels to concepts of the vocabulary: areas of a framework, grades of its scale, versions by date.
+
+Labels are compared whole, ignoring case, quotation marks and spaces, so "good" never matches inside
+"requires improvement to be good".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from councilgraph import rdf, resources
+
+_CG = rdf.PREFIXES["cg"]
+_SKOS = rdf.PREFIXES["skos"]
+_VOCAB = rdf.PREFIXES["vocab"]
+_LABELS = (_SKOS + "prefLabel", _SKOS + "altLabel")
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A point on a scale; ``band`` is 1 to 4, 4 best, None on a scale that has none."""
+
+    scale: str
+    key: str
+    label: str
+    band: int | None
+
+
+@dataclass(slots=True)
+class Version:
+    """A dated version of a framework with its areas and scale; bounds are ISO days, None where open."""
+
+    key: str
+    framework: str
+    scale: str | None = None
+    areas: set[str] = field(default_factory=set)
+    earliest_start: str | None = None
+    latest_end: str | None = None
+
+    def lived_on(self, day: str | None) -> bool:
+        """Whether the version was in force on a day, as far as that is known."""
+        return day is None or (
+            (self.earliest_start is None or self.earliest_start <= day)
+            and (self.latest_end is None or day <= self.latest_end)
+        )
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The concepts that resolving needs, from ontology/vocabulary."""
+
+    versions: dict[str, Version]
+    area_labels: dict[str, str]
+    _areas: dict[tuple[str, str], str]
+    _grades: dict[tuple[str, str], Grade]
+    framework_labels: dict[str, str]
+
+    def area(self, framework: str, label: str) -> str | None:
+        """The key of a framework's judgement area with a printed label."""
+        return self._areas.get((framework, fold(label)))
+
+    def grade(self, framework: str, label: str) -> Grade | None:
+        """The grade with a printed label on the scale that a framework uses."""
+        scales = {version.scale for version in self.versions.values() if version.framework == framework}
+        for scale in sorted(scale for scale in scales if scale):
+            if found := self._grades.get((scale, fold(label))):
+                return found
+        return None
+
+    def version(self, framework: str, areas: Iterable[str], day: str | None) -> str | None:
+        """The version of a framework that grades these areas and was in force on a day.
+
+        What was graded decides, since documents of a change-over vary; the day decides between versions that fit alike.
+        None where no version grades all of them.
+        """
+        wanted = set(areas)
+        fitting = [v for v in self.versions.values() if v.framework == framework and wanted <= v.areas]
+        if not fitting:
+            return None
+        return min(fitting, key=lambda v: (not v.lived_on(day), len(v.areas - wanted), v.key)).key
+
+
+def fold(label: str) -> str:
+    """A label for comparison: lower case, no quotation marks or numbering, single spaces."""
+    text = re.sub(r"[‘’“”\"'`]", "", label).casefold()
+    text = re.sub(r"^[\d.]+\s+", "", text)
+    return re.sub(r"\s+", " ", text).strip(" .:")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The shipped vocabulary, read once."""
+    about: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for file in sorted((resources.ontology() / "vocabulary").glob("*.ttl")):
+        for triple in rdf.read_triples(file):
+            if isinstance(triple.subject, rdf.NamedNode) and isinstance(triple.object, rdf.NamedNode | rdf.Literal):
+                about[triple.subject.value][triple.predicate.value].append(triple.object.value)
+
+    def key(iri: str) -> str:
+        return iri.rsplit("/", 1)[-1]
+
+    def first(facts: dict[str, list[str]], predicate: str) -> str | None:
+        return min(facts.get(predicate, ()), default=None)
+
+    versions: dict[str, Version] = {}
+    for iri, facts in about.items():
+        framework = first(facts, _CG + "ofFramework")
+        if framework:
+            scale = first(facts, _CG + "usesScale")
+            versions[key(iri)] = Version(
+                key(iri),
+                key(framework),
+                key(scale) if scale else None,
+                earliest_start=first(facts, _CG + "earliestStart"),
+                latest_end=first(facts, _CG + "latestEnd"),
+            )
+    areas: dict[tuple[str, str], str] = {}
+    area_labels: dict[str, str] = {}
+    grades: dict[tuple[str, str], Grade] = {}
+    frameworks: dict[str, str] = {}
+    for iri, facts in sorted(about.items()):
+        label = first(facts, _SKOS + "prefLabel")
+        if label is None:
+            continue
+        printed = [fold(text) for predicate in _LABELS for text in facts.get(predicate, ())]
+        for version in facts.get(_CG + "ofVersion", ()):
+            versions[key(version)].areas.add(key(iri))
+            area_labels[key(iri)] = label
+            areas |= {(versions[key(version)].framework, text): key(iri) for text in printed}
+        if iri.startswith(_VOCAB + "framework/"):
+            frameworks[key(iri)] = first(facts, _SKOS + "altLabel") or label
+        scheme = iri.removeprefix(_VOCAB).split("/")[0]
+        if scheme.endswith("-scale") and "/" in iri.removeprefix(_VOCAB):
+            band = first(facts, _CG + "band")
+            grade = Grade(scheme, key(iri), label, int(band) if band else None)
+            grades |= {(scheme, text): grade for text in printed}
+    return Vocabulary(versions, area_labels, areas, grades, frameworks)

@@ -1,0 +1,91 @@
+"""The graph as RDF files: the only way in which RDF leaves. The same graph always gives the same bytes."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import BinaryIO
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, parse, serialize
+
+from councilgraph.errors import UsageError
+from councilgraph.rdf import BASE, PREFIXES
+from councilgraph.store.embedded import EmbeddedStore
+from councilgraph.store.words import Quotes, travelling
+
+FORMATS: dict[str, RdfFormat] = {
+    "trig": RdfFormat.TRIG,
+    "nq": RdfFormat.N_QUADS,
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdf": RdfFormat.RDF_XML,
+}
+_OUR_OWN = re.compile(f"<({re.escape(BASE)}(?:id|vocab)/[a-z0-9-]+/)")
+
+
+def dump(store: EmbeddedStore, out: BinaryIO, format: str, *, graph: str | None = None, quotes: Quotes = "open") -> int:
+    """Write the graph, sorted.
+
+    Formats with named graphs (trig, nq, jsonld) hold each live graph under its name and nothing else; the others hold
+    the merge of them, which is the default graph.
+
+    Args:
+        format: a key of `FORMATS`.
+        graph: IRI of the one named graph to write, live or not.
+        quotes: which words of documents go with the facts, see `words.travelling`.
+
+    Returns:
+        How many triples or quads were written.
+
+    Raises:
+        UsageError: there is no such format or graph.
+        InputError: the store is damaged.
+        OSError: the file cannot be written.
+    """
+    if format not in FORMATS:
+        raise UsageError(f"no format “{format}”", hint=f"Known: {', '.join(FORMATS)}.")
+    rdf_format = FORMATS[format]
+    graphs: dict[str | None, list[str]]
+    if graph is not None:
+        graphs = {graph if rdf_format.supports_datasets else None: store.lines(graph)}
+    elif rdf_format.supports_datasets:
+        graphs = {name: store.lines(name) for name in store.graph_names(live=True)}
+    else:
+        graphs = {None: store.default_lines()}
+    graphs = travelling(graphs, quotes)
+    if rdf_format in (RdfFormat.N_QUADS, RdfFormat.N_TRIPLES):
+        for name, lines in graphs.items():
+            end = f" <{name}> .\n" if name else " .\n"
+            out.write("".join(line[:-2] + end for line in lines).encode())
+    else:
+        quads = _quads(graphs)
+        statements = quads if rdf_format.supports_datasets else (quad.triple for quad in quads)
+        content = serialize(statements, format=rdf_format, prefixes=_prefixes(graphs.values())) or b""
+        out.write(_sorted_head(content))
+    return sum(map(len, graphs.values()))
+
+
+def _quads(graphs: Mapping[str | None, list[str]]) -> Iterator[Quad]:
+    for name, lines in graphs.items():
+        node = NamedNode(name) if name else DefaultGraph()
+        for quad in parse("\n".join(lines).encode(), format=RdfFormat.N_TRIPLES):
+            yield Quad(quad.subject, quad.predicate, quad.object, node)
+
+
+def _prefixes(graphs: Iterable[list[str]]) -> dict[str, str]:
+    """The known prefixes, with one for each kind of thing and scheme in place of ``cgid`` and ``vocab``.
+
+    No namespace holds another, so there is one way to shorten an IRI.
+    """
+    met = {name: namespace for name, namespace in PREFIXES.items() if name not in ("cgid", "vocab")}
+    for namespace in sorted({found for line in chain.from_iterable(graphs) for found in _OUR_OWN.findall(line)}):
+        met.setdefault(namespace.rsplit("/", 2)[1], namespace)
+    return met
+
+
+def _sorted_head(content: bytes) -> bytes:
+    """The engine declares prefixes in a different order each time."""
+    end = 0
+    while content.startswith(b"@prefix ", end):
+        end = content.index(b"\n", end) + 1
+    return b"".join(sorted(content[:end].splitlines(keepends=True))) + content[end:]

@@ -1,0 +1,258 @@
+"""The data as pySHACL reads them: an index that is filled and asked much faster than an rdflib graph.
+
+Equal terms are one object, so most comparisons end at identity. pySHACL 0.40 asks its data graph for objects, subjects,
+pairs under one predicate and closures only, so no more than these is indexed; a SPARQL constraint gets an rdflib graph
+of the same terms, made for the first query. Literals keep their lexical form, and nothing is changed once it is in.
+"""
+
+import gc
+import logging
+import re
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from pyshacl.graph_abstraction import DataGraph
+from rdflib import BNode, Graph, Literal, URIRef
+from rdflib.namespace import NamespaceManager
+from rdflib.plugins.stores.memory import SimpleMemory
+from rdflib.term import IdentifiedNode, Node
+
+from councilgraph.errors import InputError
+from councilgraph.rdf import PREFIXES, XSD
+
+_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
+_STRING = XSD + "string"
+
+
+class IndexedGraph(DataGraph):
+    """Triples by subject and by predicate; read-only once it is filled."""
+
+    def __new__(cls) -> "IndexedGraph":
+        """An empty graph; pySHACL's own constructor wants a store."""
+        return super().__new__(cls, None)  # type: ignore[arg-type]
+
+    def __init__(self) -> None:
+        self._by_subject: dict[Node, dict[Node, list[Node]]] = {}
+        self._by_predicate: dict[Node, list[tuple[Node, list[Node]]]] | None = None
+        self._by_object: dict[Node, dict[Node, list[Node]]] = {}
+        self._size = 0
+        self._terms: dict[str, Node] = {}
+        self._rdflib: Graph | None = None
+        self._namespaces = _namespace_manager()
+
+    def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
+        """Take in canonical N-Triples lines (`rdf.lines`), each ending in ``" ."``; a triple met before is passed over.
+
+        Args:
+            scope: put before the labels of blank nodes, so that those of two files stay apart.
+
+        Raises:
+            InputError: a line holds a triple term of RDF 1.2.
+        """
+        by_subject, terms = self._by_subject, self._terms
+        with _undisturbed():
+            for line in lines:
+                subject_text, predicate_text, object_text = line.split(" ", 2)
+                if scope and "_:" in line:
+                    subject_text, object_text = _scoped(subject_text, scope), _scoped(object_text, scope)
+                subject = terms.get(subject_text) or self._term(subject_text)
+                predicate = terms.get(predicate_text) or self._term(predicate_text)
+                object_text = object_text[:-2]
+                value = terms.get(object_text)
+                if value is None:
+                    value = self._term(object_text)
+                properties = by_subject.get(subject)
+                if properties is None:
+                    properties = by_subject[subject] = {}
+                values = properties.get(predicate)
+                if values is None:
+                    properties[predicate] = [value]
+                elif value not in values:
+                    values.append(value)
+                else:
+                    continue
+                self._size += 1
+        self._by_predicate, self._rdflib = None, None
+        self._by_object.clear()
+
+    def subjects_and_objects(self) -> set[Node]:
+        """Every node that stands as subject or object."""
+        nodes: set[Node] = set(self._by_subject)
+        for properties in self._by_subject.values():
+            for values in properties.values():
+                nodes.update(values)
+        return nodes
+
+    def described(self) -> Iterable[Node]:
+        """Every subject."""
+        return self._by_subject.keys()
+
+    def value(self, subject: Node, predicate: Node) -> Node | None:  # type: ignore[override]
+        """The first value of a property, in the order of the lines, or None."""
+        values = self._by_subject.get(subject, {}).get(predicate)
+        return values[0] if values else None
+
+    # What pySHACL asks of a data graph.
+
+    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Generator[Node]:
+        """The values of a property."""
+        yield from self._by_subject.get(subject, {}).get(predicate, ())
+
+    def predicate_objects(self, subject: Any = None, unique: bool = False) -> Generator[tuple[Node, Node]]:
+        """All properties of a node with their values."""
+        for predicate, values in self._by_subject.get(subject, {}).items():
+            for value in values:
+                yield predicate, value
+
+    def subject_objects(self, predicate: Any = None, unique: bool = False) -> Generator[tuple[Node, Node]]:
+        """All pairs that a property links."""
+        for subject, values in self._pairs(predicate):
+            for value in values:
+                yield subject, value
+
+    def subjects(self, predicate: Any = None, object: Any = None, unique: bool = False) -> Generator[Node]:
+        """The nodes that have a value for a property."""
+        index = self._by_object.get(predicate)
+        if index is None:
+            index = self._by_object[predicate] = {}
+            for subject, values in self._pairs(predicate):
+                for value in values:
+                    index.setdefault(value, []).append(subject)
+        yield from index.get(object, ())
+
+    def transitive_objects(self, subject: Any, predicate: Any, remember: Any = None) -> Generator[Node]:
+        """A node and all that it reaches by a property."""
+        yield from _closure(subject, lambda node: self.objects(node, predicate))
+
+    def transitive_subjects(self, predicate: Any, object: Any, remember: Any = None) -> Generator[Node]:
+        """A node and all that reach it by a property."""
+        yield from _closure(object, lambda node: self.subjects(predicate, node))
+
+    def triples(self, triple: Any = (None, None, None)) -> Generator[tuple[Node, Node, Node]]:  # type: ignore[override]
+        """All triples that match a pattern with None for anything."""
+        yield from self._as_rdflib().triples(triple)  # type: ignore[misc]
+
+    def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Any:
+        """Run SPARQL by rdflib, for SPARQL constraints and targets."""
+        return self._as_rdflib().query(query_object, *args, **kwargs)
+
+    def __contains__(self, triple: Any) -> bool:
+        return triple in self._as_rdflib()
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __bool__(self) -> bool:
+        return True
+
+    @property
+    def namespace_manager(self) -> NamespaceManager:
+        """Prefixes for messages."""
+        return self._namespaces
+
+    @property
+    def identifier(self) -> str:  # type: ignore[override]
+        """A name for the log."""
+        return "data"
+
+    def is_multigraph(self) -> bool:  # type: ignore[override]
+        """One graph: the default graph is what is validated."""
+        return False
+
+    def _pairs(self, predicate: Node) -> list[tuple[Node, list[Node]]]:
+        if self._by_predicate is None:
+            self._by_predicate = {}
+            for subject, properties in self._by_subject.items():
+                for known, values in properties.items():
+                    self._by_predicate.setdefault(known, []).append((subject, values))
+        return self._by_predicate.get(predicate, [])
+
+    def _as_rdflib(self) -> Graph:
+        if self._rdflib is None:
+            self._rdflib = Graph(store=SimpleMemory(), namespace_manager=self._namespaces)
+            for subject, properties in self._by_subject.items():
+                for predicate, values in properties.items():
+                    for value in values:
+                        self._rdflib.add((subject, predicate, value))
+        return self._rdflib
+
+    def _term(self, text: str) -> Node:
+        term = self._terms[text] = term_of(text)
+        return term
+
+
+def term_of(text: str) -> IdentifiedNode | Literal:
+    """The rdflib term that a canonical N-Triples term stands for.
+
+    Raises:
+        InputError: it is a triple term of RDF 1.2.
+    """
+    if text.startswith("<<"):
+        raise InputError("triple terms (RDF 1.2) cannot be validated", hint="Write the statement as a node of its own.")
+    if text[0] == "<":
+        return URIRef(_unescaped(text[1:-1]))
+    if text[0] == "_":
+        return BNode(text[2:])
+    end = text.rindex('"')
+    lexical, suffix = _unescaped(text[1:end]), text[end + 1 :]
+    if suffix.startswith("@"):
+        return Literal(lexical, lang=suffix[1:].partition("--")[0], normalize=False)
+    datatype = suffix[3:-1]
+    return Literal(lexical, datatype=datatype if datatype and datatype != _STRING else None, normalize=False)
+
+
+def rdflib_graph(lines: Iterable[str], scope: str = "") -> Graph:
+    """An rdflib graph of the same terms, for shapes, which pySHACL walks in other ways."""
+    graph = Graph(namespace_manager=_namespace_manager())
+    for line in lines:
+        subject, predicate, value = line[:-2].split(" ", 2)
+        graph.add((term_of(_scoped(subject, scope)), term_of(predicate), term_of(_scoped(value, scope))))
+    return graph
+
+
+def _scoped(text: str, scope: str) -> str:
+    return f"_:{scope}{text[2:]}" if text.startswith("_:") else text
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(_character, text) if "\\" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    code = match[1] or match[2]
+    return chr(int(code, 16)) if code else _ESCAPED.get(match[3], match[3])
+
+
+def _closure(start: Node, step: Any) -> Iterator[Node]:
+    seen: set[Node] = set()
+    waiting = [start]
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            yield node
+            waiting.extend(step(node))
+
+
+def _namespace_manager() -> NamespaceManager:
+    manager = NamespaceManager(Graph(), bind_namespaces="none")
+    for prefix, namespace in PREFIXES.items():
+        manager.bind(prefix, namespace)
+    return manager
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """No collection of garbage while millions of objects are made that all stay; no log of ill-typed literals."""
+    collecting = gc.isenabled()
+    logger = logging.getLogger("rdflib.term")
+    was_disabled, logger.disabled = logger.disabled, True
+    gc.disable()
+    try:
+        yield
+    finally:
+        logger.disabled = was_disabled
+        if collecting:
+            gc.enable()

@@ -1,0 +1,196 @@
+"""The rules: SHACL shapes from Turtle files, what they say of themselves, and a form that pySHACL runs fast."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rdflib import RDF, RDFS, SH, SKOS, BNode, Graph, URIRef
+from rdflib.namespace import DCTERMS, OWL
+from rdflib.term import Node
+
+from councilgraph import rdf, resources
+from councilgraph.errors import UsageError
+from councilgraph.validate.graph import IndexedGraph, rdflib_graph
+from councilgraph.validate.report import SEVERITIES
+
+_TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
+_ADVANCED = (SH.target, SH.expression)
+_LABELS = (RDFS.label, SH.name, SKOS.prefLabel)
+_REASONS = (SH.description, SKOS.definition, RDFS.comment, DCTERMS.description)
+_MENDS = (URIRef(rdf.PREFIXES["cg"] + "mend"), SKOS.note, SKOS.editorialNote)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A shape with an IRI, in words.
+
+    Attributes:
+        severity: one of `SEVERITIES`, the gravest that the shape and its parts give.
+        message: what it says of a node that breaks it.  reason: why it is asked.  mend: what to do.
+    """
+
+    iri: str
+    label: str
+    severity: str
+    message: str | None = None
+    reason: str | None = None
+    mend: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The last part of the IRI."""
+        return local_name(self.iri)
+
+
+class Shapes:
+    """The shapes of some files, with the rule that each part of a shape belongs to."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self._shapes = _shapes(graph)
+        known = set(self._shapes)
+        self._parents: dict[Node, Node] = {
+            part: whole for whole, _, part in graph if isinstance(part, BNode) or part in known
+        }
+
+    @property
+    def rules(self) -> list[Rule]:
+        """All shapes with an IRI that have targets, by label."""
+        named = {shape for predicate in _TARGETS for shape in self.graph.subjects(predicate) if _is_iri(shape)}
+        return sorted((self.rule(shape) for shape in named), key=lambda rule: (rule.label, rule.iri))
+
+    @property
+    def advanced(self) -> bool:
+        """Whether features of SHACL-AF are used."""
+        return any((None, predicate, None) in self.graph for predicate in _ADVANCED)
+
+    @property
+    def untargeted(self) -> list[Rule]:
+        """Shapes that nothing points to and that point to nothing: they can never find anything."""
+        return [self.rule(s) for s in self._shapes if s not in self._parents and not self._has_target(s)]
+
+    def idle(self, data: IndexedGraph) -> list[Rule]:
+        """Shapes whose targets do not occur in the data."""
+        return [self.rule(s) for s in self._shapes if self._has_target(s) and not self._awake(s, data)]
+
+    def rule(self, part: Node) -> Rule:
+        """The rule that a shape or a part of one belongs to: the nearest shape around it that has an IRI."""
+        shape = self.named(part)
+        severities = {local_name(str(level)).lower() for level in self._severities(shape)} or {SEVERITIES[0]}
+        return Rule(
+            iri=str(shape),
+            label=_first(self.graph, shape, _LABELS) or local_name(str(shape)),
+            severity=min(severities, key=lambda level: SEVERITIES.index(level) if level in SEVERITIES else 0),
+            message=_first(self.graph, shape, (SH.message,)),
+            reason=_first(self.graph, shape, _REASONS),
+            mend=_first(self.graph, shape, _MENDS),
+        )
+
+    def named(self, part: Node) -> Node:
+        """The nearest shape around a part that has an IRI, or the outermost one."""
+        while isinstance(part, BNode) and part in self._parents:
+            part = self._parents[part]
+        return part
+
+    def flattened(self) -> Graph:
+        """The same shapes with property shapes lifted out of the targeted node shape around them.
+
+        A node shape hands each of its focus nodes to its property shapes as they are, so a property shape that stands
+        in one such shape alone gives the same results with the same targets of its own; pySHACL then looks at all
+        focus nodes at once instead of setting out anew for each.
+        """
+        flat = Graph(namespace_manager=self.graph.namespace_manager)
+        flat += self.graph
+        for shape in self._shapes:
+            targets = [(predicate, target) for predicate in _TARGETS for target in self.graph.objects(shape, predicate)]
+            if not targets or self._must_stay(shape):
+                continue
+            for part in list(self.graph.objects(shape, SH.property)):
+                alone = len(list(self.graph.subject_predicates(part))) == 1
+                if alone and not self._has_target(part):
+                    flat.remove((shape, SH.property, part))
+                    for predicate, target in targets:
+                        flat.add((part, predicate, target))
+        return flat
+
+    def _must_stay(self, shape: Node) -> bool:
+        has_path_or_rests = any((shape, predicate, None) in self.graph for predicate in (SH.path, SH.deactivated))
+        return has_path_or_rests or shape in self._parents or self._class(shape)
+
+    def _class(self, shape: Node) -> bool:
+        return any((shape, RDF.type, kind) in self.graph for kind in (RDFS.Class, OWL.Class))
+
+    def _has_target(self, shape: Node) -> bool:
+        return self._class(shape) or any((shape, predicate, None) in self.graph for predicate in _TARGETS)
+
+    def _awake(self, shape: Node, data: IndexedGraph) -> bool:
+        objects = self.graph.objects
+        classes = [*objects(shape, SH.targetClass), *([shape] if self._class(shape) else ())]
+        kinds = (kind for wanted in classes for kind in data.transitive_subjects(RDFS.subClassOf, wanted))
+        linked = [*objects(shape, SH.targetSubjectsOf), *objects(shape, SH.targetObjectsOf)]
+        return (
+            any((shape, predicate, None) in self.graph for predicate in (SH.targetNode, SH.target))
+            or any(_any(data.subjects(RDF.type, kind)) for kind in kinds)
+            or any(_any(data.subject_objects(predicate)) for predicate in linked)
+        )
+
+    def _severities(self, shape: Node) -> Iterator[Node]:
+        yield from self.graph.objects(shape, SH.severity)
+        for part in self.graph.objects(shape, SH.property):
+            yield from self.graph.objects(part, SH.severity)
+
+
+def load_shapes(paths: Sequence[Path] | None = None) -> Shapes:
+    """The shapes in files and folders; None: those that ship.
+
+    Raises:
+        UsageError: a path is not there, or a folder holds no shapes.
+        InputError: a file is not well-formed; ``where`` is ``file:line:column``.
+    """
+    graph = Graph()
+    for number, file in enumerate(rdf_files(paths if paths is not None else [resources.shapes()])):
+        graph += rdflib_graph((f"{triple} ." for triple in rdf.read_triples(file)), scope=f"s{number}")
+    return Shapes(graph)
+
+
+def rdf_files(paths: Iterable[Path]) -> list[Path]:
+    """Files as they are, folders as the RDF files below them.
+
+    Raises:
+        UsageError: a path is not there, or a folder holds no RDF file.
+    """
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found = sorted(file for file in path.rglob("*") if file.suffix.lower() in rdf.FORMATS and file.is_file())
+            if not found:
+                raise UsageError(f"no RDF file in folder {path}", hint="Known file types: " + ", ".join(rdf.FORMATS))
+            files += found
+        elif path.exists():
+            files.append(path)
+        else:
+            raise UsageError(f"no such file or folder: {path}")
+    return files
+
+
+def local_name(iri: str) -> str:
+    """What follows the last ``#`` or ``/`` of an IRI."""
+    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1] or iri
+
+
+def _shapes(graph: Graph) -> list[Node]:
+    shapes = {*graph.subjects(RDF.type, SH.NodeShape), *graph.subjects(RDF.type, SH.PropertyShape)}
+    shapes |= {shape for predicate in _TARGETS for shape in graph.subjects(predicate)}
+    return sorted(shapes, key=str)
+
+
+def _first(graph: Graph, subject: Node, predicates: Iterable[URIRef]) -> str | None:
+    return next((str(value) for predicate in predicates for value in sorted(graph.objects(subject, predicate))), None)
+
+
+def _any(items: Iterable[object]) -> bool:
+    return next(iter(items), None) is not None
+
+
+def _is_iri(node: Node) -> bool:
+    return isinstance(node, URIRef)

@@ -1,0 +1,33 @@
+"""Fixtures that every room's tests share."""
+
+from pathlib import Path
+
+import pytest
+
+from councilgraph import rdf, resources
+from councilgraph.store import write_store
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents and gold answers that may stand beside the checkout."""
+    folder = CHECKOUT.parent / "shared"
+    if not (folder / "corpus").is_dir():
+        pytest.skip("needs the folder of real documents beside the checkout (../shared)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of fictional councils: the graphs of tests/query/example, with ontology and vocabulary. Only to be read."""
+    folder = tmp_path_factory.mktemp("example") / "store"
+    ontology = resources.ontology()
+    terms = [ontology / "councilgraph.ttl", *sorted((ontology / "vocabulary").glob("*.ttl"))]
+    with write_store(folder) as writer:
+        writer.put(f"{rdf.BASE}graph/vocabulary", rdf.lines(t for file in terms for t in rdf.read_triples(file)))
+        for file in sorted((CHECKOUT / "tests" / "query" / "example").glob("*.ttl")):
+            writer.put(f"{rdf.BASE}graph/document/{file.stem}", rdf.lines(rdf.read_triples(file)))
+        writer.commit({})
+    return folder
