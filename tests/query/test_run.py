@@ -85,7 +85,9 @@ def test_an_undeclared_prefix_brings_the_known_ones(graph: EmbeddedStore) -> Non
     assert "cg:, cgid:, vocab:" in (caught.value.hint or "")
 
 
-@pytest.mark.parametrize("sparql", ["DELETE WHERE { ?s ?p ?o }", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"])
+@pytest.mark.parametrize(
+    "sparql", ["DELETE WHERE { ?s ?p ?o }", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"]
+)
 def test_nothing_is_changed_and_nobody_else_asked(graph: EmbeddedStore, sparql: str) -> None:
     with pytest.raises(QueryError):
         run(graph, sparql)

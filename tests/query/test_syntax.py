@@ -36,7 +36,7 @@ def test_asking_elsewhere_is_refused(sparql: str) -> None:
     [
         "SELECT * { ?s cg:serviceArea ?service }",
         "SELECT * { ?s ?p 'SERVICE <http://x/>' } # SERVICE <http://x/>",
-        "SELECT * { <http://x/SERVICE> ?p \"\"\" SERVICE \"quoted\" \"\"\" }",
+        'SELECT * { <http://x/SERVICE> ?p """ SERVICE "quoted" """ }',
         "PREFIX insert: <http://x/> SELECT ?delete { ?delete insert:load 'DROP' }",
         "# DELETE\nASK { ?s ?p ?o }",
         "BASE <http://load/> SELECT (1 AS ?add) {}",

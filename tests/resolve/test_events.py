@@ -10,7 +10,9 @@ NORTHMERE = CouncilReference("northmere", "Northmere County Council", None, know
 EASTVALE = CouncilReference("eastvale", "Eastvale Council", None, known=True)
 
 
-def mention(document: str, start: str | None, end: str | None, council: CouncilReference = NORTHMERE, **more) -> Mention:
+def mention(
+    document: str, start: str | None, end: str | None, council: CouncilReference = NORTHMERE, **more
+) -> Mention:
     visit = more.pop("visit_type", "standard")
     inspection = Inspection("i1", council.label, framework="ilacs", visit_type=visit, start=start, end=end)
     return Mention(document, inspection, council, frozenset({more.get("area", "ilacs-overall")}), (0, document))

@@ -14,7 +14,7 @@ from typing import Any
 from councilgraph import documents, mapping, rdf, resources
 from councilgraph.build.cache import RecordCache, cache_key, code_hash
 from councilgraph.build.report import BuildReport, Trouble
-from councilgraph.build.workers import run
+from councilgraph.build.workers import PASSING, run
 from councilgraph.errors import UsageError
 from councilgraph.model import Problem, Record
 from councilgraph.namespaces import CG, RDF
@@ -123,12 +123,15 @@ def _records(
     found = documents.find([Path(place) for place in places])
     for path, problem in found.problems:
         report.troubles.append(Trouble(str(path), problem, unread=True))
-    keys = {source: cache_key(source.sha256(), source.metadata()) for source in found.sources}
+    keys = {
+        source: cache_key(source.sha256() or str(source.path), documents.metadata(source)) for source in found.sources
+    }
     fresh: dict[str, Record] = {}
     wanted = [source for source in found.sources if cache.get(keys[source]) is None]
     say("reading", 0, len(wanted))
     for done, (source, record) in enumerate(zip(wanted, run(wanted, workers=workers), strict=True), 1):
-        cache.put(keys[source], record)
+        if not any(problem.code in PASSING for problem in record.problems):
+            cache.put(keys[source], record)
         fresh[keys[source]] = record
         say("reading", done, len(wanted))
     report.read, report.cached = len(wanted), len(found.sources) - len(wanted)

@@ -13,9 +13,20 @@ from typing import Annotated, Any
 import typer
 
 from councilgraph import __version__
+from councilgraph.cli import add, build, dump, init, load, queries, query, register, remove
 from councilgraph.errors import CouncilgraphError
 
-COMMANDS: dict[str, Callable[..., Any]] = {}
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "init": init.command,
+    "add": add.command,
+    "remove": remove.command,
+    "build": build.command,
+    "query": query.command,
+    "queries": queries.command,
+    "dump": dump.command,
+    "load": load.command,
+    "register": register.command,
+}
 
 app = typer.Typer(
     name="councilgraph",

@@ -13,9 +13,7 @@ def command(
         list[Path] | None, typer.Argument(help="Files and folders of documents.", metavar="[PATH]...")
     ] = None,
     store: StoreOption = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes that read; default: one a processor.")
-    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read; default: one a processor.")] = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:

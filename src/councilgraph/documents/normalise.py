@@ -23,7 +23,9 @@ PAGE_BREAK = "\f"
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085]")
 _HYPHENS = re.compile("[\u0002\ufffe]|\u00ad(?=\n)")
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_DROPPED = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff\uffff]")
+_DROPPED = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff\uffff]"
+)
 _LINE_TAILS = re.compile(" +(?=\n|$)")
 _BLANKS = re.compile("\n{3,}")
 

@@ -53,12 +53,8 @@ class Layout:
 
 
 LAYOUTS = {
-    "2018": Layout(
-        council_above=True, office_below=True, label_width=315, grade_centred=True, running_title=False
-    ),
-    "2021": Layout(
-        council_above=False, office_below=False, label_width=226, grade_centred=False, running_title=True
-    ),
+    "2018": Layout(council_above=True, office_below=True, label_width=315, grade_centred=True, running_title=False),
+    "2021": Layout(council_above=False, office_below=False, label_width=226, grade_centred=False, running_title=True),
 }
 LAYOUTS["2023"] = LAYOUTS["2026"] = LAYOUTS["2021"]
 
