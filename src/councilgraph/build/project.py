@@ -4,9 +4,11 @@ Reading never makes anything: only `init` and a build write here.
 """
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from councilgraph import resources
 from councilgraph.build.cache import RecordCache
 from councilgraph.errors import UsageError
 
@@ -65,6 +67,23 @@ def init_project(folder: Path) -> Project:
         _write_new(project.documents / "manifest.csv", _MANIFEST_TEXT)
     except OSError as error:
         raise UsageError(f"cannot make a project in {folder}: {error.strerror}") from error
+    return project
+
+
+def init_samples(folder: Path) -> Project:
+    """Make a project of the fictional documents that ship; what is in it of an earlier time is replaced.
+
+    Raises:
+        UsageError: the folder has other things in it, or cannot be written.
+    """
+    if folder.exists() and not (folder / PROJECT_FILE).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError(f"{folder} is there already and no project", hint="Name a new folder: `councilgraph demo NEW`.")
+    project = init_project(folder)
+    try:
+        for part in (project.documents, project.registers):
+            shutil.copytree(resources.samples() / part.name, part, dirs_exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot write the samples into {folder}: {error}") from error
     return project
 
 

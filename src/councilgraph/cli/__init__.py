@@ -5,15 +5,33 @@ a traceback is shown only under ``--debug``. Command modules import the library 
 ``--help`` stays fast.
 """
 
+import os
 import sys
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from typing import Annotated, Any
 
 import typer
 
 from councilgraph import __version__
-from councilgraph.cli import add, build, dump, init, load, queries, query, register, remove
+from councilgraph.cli import (
+    add,
+    build,
+    cite,
+    demo,
+    dump,
+    explain,
+    extract,
+    init,
+    load,
+    queries,
+    query,
+    register,
+    remove,
+    show,
+    validate,
+)
 from councilgraph.errors import CouncilgraphError
 
 COMMANDS: dict[str, Callable[..., Any]] = {
@@ -21,11 +39,17 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "add": add.command,
     "remove": remove.command,
     "build": build.command,
+    "extract": extract.command,
+    "show": show.command,
+    "explain": explain.command,
+    "cite": cite.command,
     "query": query.command,
     "queries": queries.command,
+    "validate": validate.command,
     "dump": dump.command,
     "load": load.command,
     "register": register.command,
+    "demo": demo.command,
 }
 
 app = typer.Typer(
@@ -66,6 +90,9 @@ def top(
 def main() -> None:
     """Run the command line and end the process with the exit code that `errors` documents."""
     debug = "--debug" in sys.argv
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         app()
     except CouncilgraphError as error:
@@ -77,6 +104,10 @@ def main() -> None:
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read our output, such as `head`, has enough; nothing more may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except Exception as error:  # noqa: BLE001 - the last boundary: nothing may leave without a sentence
         if debug:
             traceback.print_exc()

@@ -14,7 +14,7 @@ from typing import TypeVar
 from councilgraph.errors import InputError, QueryError
 from councilgraph.query.syntax import check, position, undeclared
 from councilgraph.rdf import PREFIXES, boolean
-from councilgraph.store.protocol import Queryable, QueryBoolean, QuerySolutions, Term, Triple
+from councilgraph.store.protocol import Literal, NamedNode, Queryable, QueryBoolean, QuerySolutions, Term, Triple
 
 ROW_LIMIT = 10_000
 T = TypeVar("T")
@@ -79,6 +79,12 @@ def run(store: Queryable, sparql: str, *, limit: int | None = ROW_LIMIT, origin:
         raise QueryError(f"the query cannot be answered: {error}") from error
     except OSError as error:
         raise _unreadable(error) from error
+
+
+def values(store: Queryable, sparql: str) -> Iterator[list[str | None]]:
+    """The rows of a SELECT query as plain strings: IRIs and lexical forms, None where nothing is bound."""
+    for row in run(store, sparql, limit=None).rows:
+        yield [term.value if isinstance(term, NamedNode | Literal) else None for term in row]
 
 
 def _cut(items: Iterable[T], limit: int | None) -> tuple[list[T], bool]:

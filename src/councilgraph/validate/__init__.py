@@ -1,0 +1,43 @@
+"""Checking a graph, or new data, against SHACL shapes; a verdict that a person can act on."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from councilgraph.store import EmbeddedStore
+from councilgraph.validate.report import Finding, Report
+
+__all__ = ["Finding", "Report", "validate"]
+
+
+def validate(
+    store: EmbeddedStore | None = None, files: Sequence[Path] = (), *, shapes: Sequence[Path] | None = None
+) -> Report:
+    """Apply shapes to a graph, or to files in the context of one.
+
+    Args:
+        store: the graph; None: ontology, vocabulary and registers alone, as context of the files.
+        files: RDF to check, files or folders. Findings are then about what these mention, and nothing else.
+        shapes: files and folders of shapes; None: those that ship.
+
+    Raises:
+        UsageError: a path is not there, or its type is unknown.
+        InputError: a file is not well-formed, or the shapes are not valid SHACL.
+    """
+    from councilgraph import rdf
+    from councilgraph.validate.context import standing_lines
+    from councilgraph.validate.engine import check, wanted_in
+    from councilgraph.validate.graph import IndexedGraph
+    from councilgraph.validate.shapes import load_shapes, rdf_files
+
+    rules = load_shapes(shapes)
+    data = IndexedGraph()
+    if not files:
+        data.add_lines(store.default_lines() if store else standing_lines())
+        return check(data, rules)
+    new = IndexedGraph()
+    for number, file in enumerate(rdf_files(files)):
+        lines = rdf.lines(rdf.read_triples(file))
+        new.add_lines(lines, scope=f"f{number}")
+        data.add_lines(lines, scope=f"f{number}")
+    data.add_lines(store.default_lines() if store else standing_lines())
+    return check(data, rules, wanted_in(new))

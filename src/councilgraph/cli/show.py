@@ -1,0 +1,76 @@
+"""``councilgraph show``."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from councilgraph.cli.options import StoreOption, VerboseOption
+
+if TYPE_CHECKING:
+    from councilgraph.query.profile import Grading, Profile, Visit
+
+
+def command(
+    council: Annotated[str, typer.Argument(help="A council: name, code, short id or IRI.", metavar="COUNCIL")],
+    store: StoreOption = None,
+    verbose: VerboseOption = False,
+) -> None:
+    """Show a council: who it is, and its grades over time with the pages that print them.
+
+    Near-names are never taken for one another: where none fits whole, near ones are offered.
+
+    \b
+    Examples:
+      councilgraph show Staffordshire
+      councilgraph show "Stoke-on-Trent City Council" -v     with the id of each grade
+      councilgraph show E10000028
+    In Python: councilgraph.api.open_graph().show("Staffordshire").
+    """
+    from councilgraph.build.project import store_folder
+    from councilgraph.query.profile import profile
+    from councilgraph.query.things import find
+    from councilgraph.store import open_store
+
+    with open_store(store_folder(store)) as graph:
+        about = profile(graph, find(graph, council, "council"))
+    typer.echo(as_text(about, verbose))
+
+
+def as_text(about: "Profile", verbose: bool = False) -> str:
+    """A profile as lines for a terminal."""
+    facts = {key: ", ".join(values) for key, values in about.facts.items()}
+    who = [facts.get("type", ""), facts.get("region", "")]
+    codes = [f"{name} {facts[name]}" for name in ("GSS", "DfE", "Ofsted", "since", "until") if name in facts]
+    lines = [facts.get("name", about.council), " · ".join(filter(None, [", ".join(filter(None, who)), *codes]))]
+    if not about.visits:
+        lines += ["", "No inspection of it is in this graph."]
+    for visit in about.visits:
+        lines += ["", *_visit(visit, verbose)]
+    if about.visits:
+        lines += ["", f"The words behind them: councilgraph explain {about.visits[-1].inspection.rsplit('/', 1)[-1]}"]
+    return "\n".join(filter(lambda line: line is not None, lines))
+
+
+def _visit(visit: "Visit", verbose: bool) -> list[str]:
+    from councilgraph.query.days import span_words
+
+    when = span_words(visit.start, visit.end) or "date not known"
+    led = f" · led by {' and '.join(visit.leaders)}" if visit.leaders else ""
+    lines = [f"{when} · {visit.kind}{led}", f"  {visit.inspection.rsplit('/', 1)[-1]}"]
+    if not visit.gradings:
+        return [*lines, "  no grade"]
+    width = max(len(grading.area) for grading in visit.gradings.values())
+    grades = max(len(grading.grade) for grading in visit.gradings.values())
+    for grading in visit.gradings.values():
+        line = f"  {grading.area:<{width}}  {grading.grade:<{grades}}  {_pages(grading)}"
+        lines.append(line + ("  (superseded)" if grading.superseded else ""))
+        if verbose:
+            lines.append(f"      {grading.judgement.rsplit('/', 1)[-1]}")
+    titles = dict.fromkeys(title for grading in visit.gradings.values() for title in grading.pages)
+    return [*lines, *(f"  from: {title}" for title in titles)]
+
+
+def _pages(grading: "Grading") -> str:
+    return "; ".join(
+        f"p{'p' if len(pages) > 1 else ''}. {', '.join(map(str, pages))}" for pages in grading.pages.values()
+    )

@@ -1,0 +1,87 @@
+"""``councilgraph validate``."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from councilgraph.cli.options import OutputOption, QuietOption, StoreOption
+
+
+class Format(StrEnum):
+    """How the report is written."""
+
+    text = "text"
+    json = "json"
+    ttl = "ttl"
+
+
+class Level(StrEnum):
+    """From which severity on data count as failed."""
+
+    violation = "violation"
+    warning = "warning"
+    info = "info"
+
+
+def command(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="RDF files or folders to check.", metavar="[FILE]...")
+    ] = None,
+    shapes: Annotated[
+        list[Path] | None, typer.Option("--shapes", help="SHACL of your own, in place of ours.", metavar="PATH")
+    ] = None,
+    fail_on: Annotated[Level, typer.Option(help="From which severity on to end with 1.")] = Level.violation,
+    limit: Annotated[int, typer.Option(min=0, help="Examples shown of each rule; 0: all.")] = 3,
+    format: Annotated[Format | None, typer.Option(help="text, json, or ttl (sh:ValidationReport).")] = None,
+    output: OutputOption = None,
+    store: StoreOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Check the graph, or new RDF files, against the shapes, and say what is wrong and how to mend it.
+
+    Files are checked in the context of the graph, where there is one: a judgement may name a council of the register.
+    Only what the files themselves mention is then reported.
+
+    \b
+    Examples:
+      councilgraph validate
+      councilgraph validate new.ttl --fail-on warning
+      councilgraph validate --shapes my-shapes/ -o report.json
+    Ends with 1 if the data do not conform, with 3 if a file is not well-formed.
+    In Python: councilgraph.api.validate(store, files).
+    """
+    from councilgraph.build.project import store_folder
+    from councilgraph.errors import UsageError
+    from councilgraph.store import open_store
+    from councilgraph.validate import validate
+    from councilgraph.validate.formats import FORMATS, SUFFIXES
+
+    suffix = output.suffix.lower() if output else ".txt"
+    if format is None and suffix not in SUFFIXES:
+        raise UsageError(
+            f"unknown suffix: {suffix or 'none'}", hint=f"Known: {', '.join(SUFFIXES)}; or name a --format."
+        )
+    try:
+        folder = store_folder(store)
+    except UsageError:
+        if not files or store:
+            raise
+        folder = None
+    if folder:
+        with open_store(folder) as graph:
+            report = validate(graph, files or (), shapes=shapes)
+    else:
+        report = validate(None, files or (), shapes=shapes)
+    text = FORMATS[format or SUFFIXES[suffix]](report, limit)
+    if output:
+        try:
+            output.write_text(text + "\n", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise UsageError(f"cannot write {output}: {error.strerror}") from error
+        if not quiet:
+            typer.echo(f"{len(report.findings)} findings in {output}", err=True)
+    elif not quiet or format:
+        typer.echo(text)
+    raise typer.Exit(report.fails(fail_on.value))

@@ -1,0 +1,95 @@
+"""A council at a glance: who it is, and its grades inspection by inspection, each with the pages that print it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from councilgraph.query.run import values
+from councilgraph.rdf import NamedNode
+from councilgraph.store.protocol import Queryable
+
+_ABOUT = """
+SELECT ?property ?value WHERE {{
+  VALUES (?path ?property) {{
+    (rdfs:label "name") (cg:councilType "type") (cg:region "region")
+    (cg:gssCode "GSS") (cg:dfeCode "DfE") (cg:ofstedUrn "Ofsted") (cg:earliestStart "since") (cg:latestEnd "until")
+  }}
+  {council} ?path ?node .
+  OPTIONAL {{ ?node rdfs:label ?label }}
+  BIND(COALESCE(?label, ?node) AS ?value)
+}} ORDER BY ?property ?value
+"""
+_INSPECTIONS = """
+SELECT ?inspection ?kind ?start ?end ?leader WHERE {{
+  ?inspection a cg:Inspection ; cg:council {council} ; cg:inspectionKind ?concept .
+  ?concept rdfs:label ?kind .
+  OPTIONAL {{ ?inspection cg:earliestStart ?start }}
+  OPTIONAL {{ ?inspection cg:latestEnd ?end }}
+  OPTIONAL {{ ?inspection cg:leadInspector/rdfs:label ?leader }}
+}} ORDER BY ?start ?inspection ?leader
+"""
+_JUDGEMENTS = """
+SELECT ?inspection ?judgement ?area ?grade ?title ?page ?superseded WHERE {{
+  ?judgement cg:council {council} ; cg:inspection ?inspection ; cg:area ?about ; cg:grade/rdfs:label ?grade .
+  ?about rdfs:label ?area .
+  ?judgement cg:evidence ?span .
+  ?span cg:inVersion/rdfs:label ?title ; cg:page ?page .
+  OPTIONAL {{ ?about cg:isOverall ?overall }}
+  OPTIONAL {{ ?judgement cg:status ?superseded
+              FILTER(?superseded = <https://w3id.org/councilgraph/vocab/status/superseded>) }}
+}} ORDER BY DESC(?overall) ?area ?judgement ?title ?page
+"""
+
+
+@dataclass(slots=True)
+class Grading:
+    """A grade for an area; ``pages`` of the documents, by title, that print it; ``superseded`` by a weightier source."""
+
+    judgement: str
+    area: str
+    grade: str
+    superseded: bool
+    pages: dict[str, list[int]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Visit:
+    """An inspection: its IRI, kind, first and last day (ISO) where known, lead inspectors and grades."""
+
+    inspection: str
+    kind: str
+    start: str | None
+    end: str | None
+    leaders: list[str] = field(default_factory=list)
+    gradings: dict[str, Grading] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Profile:
+    """What a council is called and known by, and its inspections, earliest first.
+
+    ``facts`` has lists of values by ``name type region GSS DfE Ofsted since until``.
+    """
+
+    council: str
+    facts: dict[str, list[str]]
+    visits: list[Visit]
+
+
+def profile(store: Queryable, council: str) -> Profile:
+    """The profile of a council, given its IRI."""
+    node = NamedNode(council)
+    facts: dict[str, list[str]] = {}
+    for name, value in values(store, _ABOUT.format(council=node)):
+        facts.setdefault(str(name), []).append(str(value))
+    visits: dict[str, Visit] = {}
+    for inspection, kind, start, end, leader in values(store, _INSPECTIONS.format(council=node)):
+        visit = visits.setdefault(str(inspection), Visit(str(inspection), str(kind), start, end))
+        if leader and leader not in visit.leaders:
+            visit.leaders.append(leader)
+    for inspection, judgement, area, grade, title, page, superseded in values(store, _JUDGEMENTS.format(council=node)):
+        visit = visits[str(inspection)]
+        grading = Grading(str(judgement), str(area), str(grade), superseded is not None)
+        pages = visit.gradings.setdefault(str(judgement), grading).pages.setdefault(str(title), [])
+        if int(str(page)) not in pages:
+            pages.append(int(str(page)))
+    return Profile(council, facts, list(visits.values()))
