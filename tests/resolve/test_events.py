@@ -68,5 +68,5 @@ def test_the_order_of_documents_does_not_matter() -> None:
         mention("c", "2024-05-27", "2024-05-28"),
         mention("d", "2024-05", None),
     ]
-    results = [{place: event for place, event in join(order).items()} for order in permutations(mentions)]
+    results = [dict(join(order).items()) for order in permutations(mentions)]
     assert all(result == results[0] for result in results)

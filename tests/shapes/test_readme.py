@@ -23,6 +23,6 @@ def rows(file: Path) -> list[str]:
 
 def test_every_rule_has_its_row_in_the_section_of_its_file() -> None:
     text = (resources.shapes() / "README.md").read_text(encoding="utf-8")
-    sections = {name: body for name, body in re.findall(r"^### (\S+)\n(.*?)(?=^##)", text, re.MULTILINE | re.DOTALL)}
+    sections = dict(re.findall(r"^### (\S+)\n(.*?)(?=^##)", text, re.MULTILINE | re.DOTALL))
     files = {file.name: rows(file) for file in resources.shapes().glob("*.ttl")}
     assert {name: re.findall(r"^\| `.*$", body, re.MULTILINE) for name, body in sections.items()} == files

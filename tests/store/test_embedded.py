@@ -46,7 +46,7 @@ def test_named_graphs_keep_what_each_says(store: Path) -> None:
 
 
 def test_an_unknown_graph_is_said(store: Path) -> None:
-    with open_store(store) as reader, pytest.raises(UsageError, match="no graph <https://example.org/none>"):
+    with open_store(store) as reader, pytest.raises(UsageError, match=r"no graph <https://example\.org/none>"):
         reader.lines("https://example.org/none")
 
 

@@ -108,7 +108,7 @@ def main() -> None:
         # Whoever read our output, such as `head`, has enough; nothing more may be written at exit either.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    except Exception as error:  # noqa: BLE001 - the last boundary: nothing may leave without a sentence
+    except Exception as error:
         if debug:
             traceback.print_exc()
         typer.echo(f"councilgraph: a fault of this program: {type(error).__name__}: {error}", err=True)

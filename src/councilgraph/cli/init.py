@@ -7,7 +7,7 @@ import typer
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(help="The folder; made if it is not there.")] = Path("."),
+    folder: Annotated[Path, typer.Argument(help="The folder; made if it is not there.")] = Path(),
 ) -> None:
     """Make a project in a folder: a place for documents, their manifest and the store.
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+# Not those of calendar, which go by the locale.
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not by locale: the same everywhere
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def day_words(day: str | None) -> str:

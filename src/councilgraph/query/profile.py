@@ -1,6 +1,5 @@
 """A council at a glance: who it is, and its grades inspection by inspection, each with the pages that print it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from councilgraph.query.run import values

@@ -58,7 +58,7 @@ def check(data: IndexedGraph, shapes: Shapes, wanted: Wanted = lambda focus: Tru
 def _run(data: IndexedGraph, shapes: Shapes) -> Graph:
     options = {"inplace": True, "advanced": shapes.advanced, "logger": logging.getLogger("councilgraph.validate")}
     try:
-        _, results, _ = Validator(data, shacl_graph=shapes.flattened(), options=options).run()
+        _, results, _ = Validator(data, shacl_graph=shapes.flattened(), options=options).run()  # type: ignore[no-untyped-call]
     except (ShapeLoadError, ConstraintLoadError) as error:
         message = f"the shapes are not valid SHACL: {error.message}"
         raise InputError(message, hint=f"See {error.link}") from error

@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 from pyshacl.graph_abstraction import DataGraph
 from rdflib import BNode, Graph, Literal, URIRef
@@ -29,9 +29,10 @@ _STRING = XSD + "string"
 class IndexedGraph(DataGraph):
     """Triples by subject and by predicate; read-only once it is filled."""
 
-    def __new__(cls) -> "IndexedGraph":
+    def __new__(cls) -> Self:
         """An empty graph; pySHACL's own constructor wants a store."""
-        return super().__new__(cls, None)  # type: ignore[arg-type]
+        graph: Self = super().__new__(cls, None)  # type: ignore[arg-type]
+        return graph
 
     def __init__(self) -> None:
         self._by_subject: dict[Node, dict[Node, list[Node]]] = {}
@@ -132,9 +133,9 @@ class IndexedGraph(DataGraph):
 
     def triples(self, triple: Any = (None, None, None)) -> Generator[tuple[Node, Node, Node]]:  # type: ignore[override]
         """All triples that match a pattern with None for anything."""
-        yield from self._as_rdflib().triples(triple)  # type: ignore[misc]
+        yield from self._as_rdflib().triples(triple)
 
-    def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Any:
+    def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
         """Run SPARQL by rdflib, for SPARQL constraints and targets."""
         return self._as_rdflib().query(query_object, *args, **kwargs)
 
@@ -147,7 +148,7 @@ class IndexedGraph(DataGraph):
     def __bool__(self) -> bool:
         return True
 
-    @property
+    @property  # type: ignore[misc]
     def namespace_manager(self) -> NamespaceManager:
         """Prefixes for messages."""
         return self._namespaces

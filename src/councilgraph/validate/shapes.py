@@ -185,7 +185,9 @@ def _shapes(graph: Graph) -> list[Node]:
 
 
 def _first(graph: Graph, subject: Node, predicates: Iterable[URIRef]) -> str | None:
-    return next((str(value) for predicate in predicates for value in sorted(graph.objects(subject, predicate))), None)
+    return next(
+        (str(value) for predicate in predicates for value in sorted(graph.objects(subject, predicate), key=str)), None
+    )
 
 
 def _any(items: Iterable[object]) -> bool:
