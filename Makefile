@@ -17,6 +17,7 @@ help:
 
 run: .venv/run
 	$(BIN)/councilgraph demo
+	@echo "The command is .venv/bin/councilgraph; after  . .venv/bin/activate  it is councilgraph."
 
 test: .venv/dev
 	$(BIN)/ruff check .
