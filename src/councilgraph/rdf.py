@@ -129,4 +129,6 @@ def read_triples(path: Path) -> Iterator[Triple]:
         for quad in parse(path=str(path), format=rdf_format):
             yield quad.triple
     except SyntaxError as error:
-        raise InputError(error.msg, where=f"{path}:{error.lineno}:{error.offset}") from error
+        # The engine does not say where RDF/XML goes wrong.
+        place = f":{error.lineno}:{error.offset}" if error.lineno else ""
+        raise InputError(error.msg, where=f"{path}{place}") from error

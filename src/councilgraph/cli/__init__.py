@@ -5,7 +5,6 @@ a traceback is shown only under ``--debug``. Command modules import the library 
 ``--help`` stays fast.
 """
 
-import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -104,10 +103,6 @@ def main() -> None:
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
-    except BrokenPipeError:
-        # Whoever read our output, such as `head`, has enough; nothing more may be written at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     except Exception as error:
         if debug:
             traceback.print_exc()

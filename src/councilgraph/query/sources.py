@@ -40,7 +40,8 @@ def with_sources(store: Queryable, table: Table) -> Table:
 
     They tell of the assertions whose IRIs stand in the row; of inspections only where a row has no judgement or
     finding. Within a document pages are joined by commas and words by an ellipsis, documents by semicolons. ``words``
-    is empty where the graph came without them. A yes or no is left as it is.
+    is empty where the graph came without them. Columns of these names that the table has already give way. A yes or no
+    is left as it is.
     """
     if table.form == "ask":
         return table
@@ -54,8 +55,9 @@ def with_sources(store: Queryable, table: Table) -> Table:
             spans[_value(assertion)].add(place)
             if url:
                 urls[place.version] = min(urls.get(place.version, _value(url)), _value(url))
-    rows = [[*row, *_columns(_of_row(row, spans), urls)] for row in table.rows]
-    return Table([*table.columns, *COLUMNS], rows, table.truncated)
+    own = [index for index, column in enumerate(table.columns) if column not in COLUMNS]
+    rows = [[*(row[index] for index in own), *_columns(_of_row(row, spans), urls)] for row in table.rows]
+    return Table([*(table.columns[index] for index in own), *COLUMNS], rows, table.truncated)
 
 
 def _batches(terms: Iterable[NamedNode]) -> Iterator[list[NamedNode]]:
