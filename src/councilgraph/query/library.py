@@ -40,6 +40,7 @@ Questions with a name, each one SPARQL query over the default graph. `councilgra
 
 ```python
 from councilgraph.query import library, run
+
 sparql = library.get("grade-history").bind(store, {"council": "Staffordshire"})
 table = run(store, sparql)
 ```
