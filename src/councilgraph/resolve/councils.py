@@ -1,7 +1,7 @@
 """Council names as printed to bodies of the register.
 
-A name that the register lacks, or that belongs to a body that began later, stays unresolved: it gets a node of its own
-under its printed name and is never given to a near-name.
+A name that the register lacks, that belongs to a body of another time, or that without a date may be a body's or its
+predecessor's stays unresolved: it gets a node of its own under its printed name and is never given to a near-name.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from councilgraph.resolve.names import slug
 
 @dataclass(frozen=True, slots=True)
 class CouncilReference:
-    """A council: ``key`` is the last segment of its IRI, ``gss`` its present code where it is in the register."""
+    """A council: ``key`` is the last segment of its IRI, ``gss`` the last code of its area if it is in the register."""
 
     key: str
     label: str
@@ -22,7 +22,7 @@ class CouncilReference:
 
 def refer(name: str, on: str | None, register: CouncilRegister) -> CouncilReference:
     """The council that a printed name means on a day (ISO, perhaps partial)."""
-    council = register.lookup(name, on)
-    if council is None:
+    match = register.match(name, on)
+    if match.council is None or match.others:
         return CouncilReference(f"unresolved-{slug(name)}", name, None, known=False)
-    return CouncilReference(council.slug, council.name, council.gss, known=True)
+    return CouncilReference(match.council.slug, match.council.name, match.council.gss, known=True)

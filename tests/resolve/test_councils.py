@@ -1,0 +1,61 @@
+"""Printed names to bodies of the register."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from councilgraph.registers import councils
+from councilgraph.resolve.councils import CouncilReference, refer
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "key", "gss"),
+    [
+        ("Somerset County Council", "2015-01-13", "somerset-1974", "E10000027"),
+        ("Somerset", "2017-11-07", "somerset-1974", "E10000027"),
+        ("Somerset", "2024-06", "somerset", "E06000066"),
+        ("Buckinghamshire County Council", "2014-06-03", "buckinghamshire-1974", "E10000002"),
+        ("Shropshire County Council", "2006-11-01", "shropshire-1974", "E10000026"),
+        ("Cumbria County Council", None, "cumbria", "E10000006"),
+        ("Northumberland County Council", "2010", "northumberland", "E06000057"),
+        ("Gateshead", "2011", "gateshead", "E08000037"),
+    ],
+)
+def test_the_body_of_the_day_is_meant(name: str, on: str | None, key: str, gss: str) -> None:
+    reference = refer(name, on, councils())
+    assert (reference.key, reference.gss, reference.known) == (key, gss, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "on"),
+    [
+        ("Dorset", "2019"),
+        ("Cheshire", "2012-01-01"),
+        ("Bedford", "2006-11-01"),
+        ("Durham City Council", "2006-11-01"),
+        ("Newcastle Borough Council", "2006-11-01"),
+    ],
+)
+def test_what_was_no_authority_then_stays_unresolved(name: str, on: str) -> None:
+    assert not refer(name, on, councils()).known
+
+
+def test_a_body_and_its_predecessor_are_not_told_apart_without_a_date() -> None:
+    assert councils().lookup("Somerset")
+    assert refer("Somerset", None, councils()) == CouncilReference("unresolved-somerset", "Somerset", None, known=False)
+    assert refer("Somerset Council", None, councils()).key == "somerset"
+    assert refer("Staffordshire", None, councils()).key == "staffordshire"
+
+
+def test_councils_of_reports_are_those_of_their_day(shared: Path) -> None:
+    """Reports by the number of their folder and the first day of the inspection."""
+    met = 0
+    for line in (shared / "gold" / "reports.jsonl").read_text(encoding="utf-8").splitlines():
+        answer = json.loads(line)
+        if answer["council"]:
+            expected = councils().by_code(answer["urn"], answer["inspection_start"])
+            reference = refer(answer["council"], answer["inspection_start"], councils())
+            assert expected and (reference.key, reference.gss) == (expected.slug, expected.gss), answer["path"]
+            met += 1
+    assert met > 20
