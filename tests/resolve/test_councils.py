@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from councilgraph.registers import councils
-from councilgraph.resolve.councils import CouncilReference, refer
+from councilgraph.resolve.councils import CouncilReference, refer, refer_then
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,24 @@ def test_a_body_and_its_predecessor_are_not_told_apart_without_a_date() -> None:
     assert refer("Somerset", None, councils()) == CouncilReference("unresolved-somerset", "Somerset", None, known=False)
     assert refer("Somerset Council", None, councils()).key == "somerset"
     assert refer("Staffordshire", None, councils()).key == "staffordshire"
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "key"),
+    [
+        ("North Yorkshire", "2018-07", "north-yorkshire-1974"),
+        ("North Yorkshire", "2023-07-03", "north-yorkshire"),
+        ("North Yorkshire", "2023", "north-yorkshire"),
+        ("North Yorkshire", None, "north-yorkshire"),
+        ("Cumberland", "2017-11", "unresolved-cumberland"),
+        ("Staffordshire", "2011", "staffordshire"),
+        ("Northmere", "2011", "unresolved-northmere"),
+    ],
+)
+def test_an_earlier_inspection_was_of_the_body_of_its_day(name: str, start: str | None, key: str) -> None:
+    """In a report of August 2023."""
+    now = refer(name, "2023-08-18", councils())
+    assert refer_then(now, name, start, councils()).key == key
 
 
 def test_councils_of_reports_are_those_of_their_day(shared: Path) -> None:
