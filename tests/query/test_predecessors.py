@@ -115,12 +115,12 @@ def test_a_profile_names_predecessors_and_successors(graph: EmbeddedStore) -> No
 
 
 def test_a_history_takes_in_predecessors_if_asked(graph: EmbeddedStore) -> None:
-    columns = ("date", "band", "council")
+    columns = ("date", "band", "judgement")
     own = told(graph, "grade-history", *columns, council="Northmere")
-    assert own == [["2022-05-01", "3", "Northmere Council"]]
+    assert own == [["2022-05-01", "3", "northmere-2022"]]
     assert told(graph, "grade-history", *columns, council="Northmere", predecessors="yes") == [
-        ["2015-05-01", "1", "Northmere County Council"],
-        ["2017-05-01", "2", "Northmere County Council"],
+        ["2015-05-01", "1", "northmere-1974-2015"],
+        ["2017-05-01", "2", "northmere-1974-2017"],
         *own,
     ]
     before = told(graph, "grade-history", "date", council="northmere-1974", predecessors="yes")

@@ -15,9 +15,9 @@ def command(
     store: StoreOption = None,
     verbose: VerboseOption = False,
 ) -> None:
-    """Show a council: who it is, and its grades over time with the pages that print them.
+    """Show a council and its grades over time.
 
-    Near-names are never taken for one another: where none fits whole, near ones are offered.
+    Each grade comes with the pages that print it. Near-names are never taken for one another: where none fits whole, near ones are offered.
 
     \b
     Examples:
@@ -43,6 +43,7 @@ def as_text(about: "Profile", verbose: bool = False) -> str:
     named = ("GSS", "former GSS", "DfE", "Ofsted", "since", "until")
     codes = [f"{name} {facts[name]}" for name in named if name in facts]
     lines = [facts.get("name", about.council), " · ".join(filter(None, [", ".join(filter(None, who)), *codes]))]
+    lines = [line for line in lines if line]
     for word, kin in (("Before it", about.predecessors), ("After it", about.successors)):
         if kin:
             lines.append(f"{word}: " + ", ".join(f"{name} ({iri.rsplit('/', 1)[-1]})" for iri, name in kin.items()))
@@ -52,7 +53,7 @@ def as_text(about: "Profile", verbose: bool = False) -> str:
         lines += ["", *_visit(visit, verbose)]
     if about.visits:
         lines += ["", f"The words behind them: councilgraph explain {about.visits[-1].inspection.rsplit('/', 1)[-1]}"]
-    return "\n".join(filter(lambda line: line is not None, lines))
+    return "\n".join(lines)
 
 
 def _visit(visit: "Visit", verbose: bool) -> list[str]:

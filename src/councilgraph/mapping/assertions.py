@@ -1,6 +1,5 @@
 """What a document asserts: inspections, judgements and findings, each tied to its words."""
 
-import calendar
 from collections import Counter
 
 from councilgraph import rdf
@@ -13,7 +12,7 @@ from councilgraph.namespaces import CG, FOAF, ORG, PROV
 from councilgraph.rdf import NamedNode
 from councilgraph.resolve import Resolution, ResolvedRecord, person_key
 from councilgraph.resolve.councils import CouncilReference
-from councilgraph.resolve.dates import edtf
+from councilgraph.resolve.dates import edtf, in_words, partial
 from councilgraph.resolve.events import Event
 from councilgraph.resolve.vocabulary import vocabulary
 
@@ -41,11 +40,11 @@ def write_assertions(graph: Graph, text: ResolvedRecord, version: NamedNode, res
 
 
 def event_label(event: Event) -> str:
-    """“Northmere County Council, ILACS, May 2024”."""
-    start = event.bounds.earliest_start if event.bounds.exact else None
-    when = f"{calendar.month_name[int(start[5:7])]} {start[:4]}" if start else "date not known to the day"
-    framework = vocabulary().framework_labels.get(event.framework or "", event.kind)
-    return f"{event.council.label}, {framework}, {when}"
+    """“Northmere County Council, ILACS, May 2024”, by month where that is known, else by year."""
+    words = vocabulary()
+    kind = words.framework_labels.get(event.kind) or words.kind_labels.get(event.kind, event.kind)
+    start = partial(event.bounds.earliest_start, event.bounds.latest_start)
+    return f"{event.council.label}, {kind}, {in_words(start[:7]) if start else 'date not known'}"
 
 
 def _council(graph: Graph, reference: CouncilReference) -> NamedNode:
@@ -65,7 +64,8 @@ def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: 
     version = resolution.versions.get(event.key)
     graph.add(node, CG.framework, iris.concept("framework-version", version) if version else None)
     graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
-    graph.bounds(node, event.bounds)
+    if event.is_dated_by(inspection):
+        graph.bounds(node, event.bounds)
     for name in inspection.lead_inspectors:
         known_as = person_key(name, inspection.bodies)
         person = iris.thing("person", known_as)
@@ -99,16 +99,18 @@ def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
 
 
 def _findings(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
-    met: Counter[str] = Counter()
+    met: Counter[NamedNode] = Counter()
     order: Counter[str] = Counter()
     for finding in text.record.findings:
         event = text.events.get(finding.inspection)
         if event is None or not finding.evidence:
             continue
         words = " ".join(item.quote for item in finding.evidence)
-        met[words] += 1
+        node = iris.by_words("finding", text.short, words)
+        met[node] += 1
         order[finding.type] += 1
-        node = iris.by_words("finding", text.short, words, met[words])
+        if met[node] > 1:
+            node = iris.by_words("finding", text.short, words, met[node])
         label = f"{event_label(event)}: {finding.type.replace('-', ' ')} {order[finding.type]}"
         graph.node(node, (CG.Finding, PROV.Entity), label)
         graph.add(node, CG.inspection, iris.thing("inspection", event.key))

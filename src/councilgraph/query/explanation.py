@@ -1,5 +1,6 @@
 """From a thing back to the words that prove it, with what stands around them on the page."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from councilgraph.store.protocol import Queryable
 
 CONTEXT = 160
 """Code points shown before and after the words."""
+
+_TO_SPACE, _FROM_SPACE = re.compile(r"\A\S*\s*"), re.compile(r"\s*\S*\Z")
 
 _FACTS = """
 SELECT ?property ?value ?label ?is_iri WHERE {{
@@ -144,9 +147,9 @@ def _around(text: str | None, start: int, end: int) -> tuple[str | None, str | N
     last = min(page_end, end + CONTEXT)
     before, after = text[first:start].lstrip(), text[end:last].rstrip()
     if first > page_start:
-        before = "…" + before.partition(" ")[2]
+        before = "…" + _TO_SPACE.sub("", before)
     if last < page_end:
-        after = after.rpartition(" ")[0] + "…"
+        after = _FROM_SPACE.sub("", after) + "…"
     return before.strip(), text[start:end], after.strip()
 
 

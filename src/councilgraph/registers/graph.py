@@ -12,7 +12,6 @@ from councilgraph.registers.importer import hand_kept
 GRAPH = NamedNode(rdf.BASE + "graph/register/councils")
 _DCAT = "http://www.w3.org/ns/dcat#"
 _DATASET = NamedNode(_DCAT + "Dataset")
-_LICENCE = NamedNode(rdf.PREFIXES["dcterms"] + "LicenseDocument")
 _ELI = "http://data.europa.eu/eli/ontology#"
 _LAW = NamedNode(_ELI + "LegalResource")
 _HEAD = "# Made by `councilgraph register councils`: change the lists, councils.toml or former.toml, not this file.\n\n"
@@ -91,7 +90,7 @@ def _origin() -> Iterator[Triple]:
             yield Triple(NamedNode(source["iri"]), RDF.type, _LAW)
             yield Triple(NamedNode(source["iri"]), RDFS.label, rdf.text(source["title"]))
     for licence in hand_kept()["licences"]:
-        yield Triple(NamedNode(licence["iri"]), RDF.type, _LICENCE)
+        yield Triple(NamedNode(licence["iri"]), RDF.type, DCTERMS.LicenseDocument)
         yield Triple(NamedNode(licence["iri"]), RDFS.label, rdf.text(licence["label"]))
 
 

@@ -16,8 +16,8 @@ from councilgraph.resolve.events import Event, Mention, join
 from councilgraph.resolve.names import slug
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
-# Whose word goes first where documents disagree: the inspectorate's own, then letters, then the press.
 _AUTHORITY = {"inspection-report": 0, "letter": 1, "press-article": 2}
+_METADATA = ("title", "publisher", "published", "url", "licence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ResolvedRecord:
         record: as extracted.
         key: 16 hex digits of the text's hash, the last segment of the version's and the graph's IRI.
         short: 12 hex digits of the document's id, for keys of what the document says.
-        documents: ids of all documents with this very text, the first being the one that counts.
+        documents: all documents with this very text, the best known first: it is the one that counts.
         councils: reference by printed name.  events: by the record's inspection id.
     """
 
@@ -83,7 +83,7 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
     events: dict[str, Event] = {}
     for text in texts:
         for inspection in text.record.inspections:
-            if event := found.get((text.short, inspection.id)):
+            if event := found.get((text.key, inspection.id)):
                 text.events[inspection.id] = events[event.key] = event
     versions = {
         key: version
@@ -120,7 +120,14 @@ def person_key(name: str, bodies: Sequence[str]) -> str:
 
 def short_key(document_id: str) -> str:
     """Twelve hex digits that stand for a document."""
-    return hashlib.sha256(document_id.encode()).hexdigest()[:12]
+    return hashlib.sha256(document_id.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def authority(document: Document) -> int:
+    """Whose word goes first where documents disagree: 0 the inspectorate's own, then letters, then the press."""
+    if document.publisher and vocabulary().inspectorate(document.publisher):
+        return 0
+    return _AUTHORITY.get(document.genre or "", len(_AUTHORITY))
 
 
 def _texts(records: Iterable[Record]) -> list[ResolvedRecord]:
@@ -131,10 +138,14 @@ def _texts(records: Iterable[Record]) -> list[ResolvedRecord]:
             by_text[record.document.text_sha256].append(record)
     texts = []
     for sha, copies in by_text.items():
-        copies.sort(key=lambda r: (r.document.id, r.document.path))
+        copies.sort(key=lambda r: (_unknowns(r.document), r.document.id, r.document.path))
         first = copies[0]
         texts.append(ResolvedRecord(first, sha[:16], short_key(first.document.id), [copy.document for copy in copies]))
     return sorted(texts, key=lambda text: (text.record.document.id, text.key))
+
+
+def _unknowns(document: Document) -> int:
+    return sum(getattr(document, key) is None for key in _METADATA)
 
 
 def _councils(text: ResolvedRecord, register: CouncilRegister) -> None:
@@ -164,9 +175,10 @@ def _judgements(text: ResolvedRecord, words: Vocabulary) -> None:
 
 
 def _mentions(text: ResolvedRecord, register: CouncilRegister) -> list[Mention]:
-    rank = (_AUTHORITY.get(text.record.document.genre or "", 9), text.record.document.id)
+    rank = (authority(text.record.document), text.record.document.id)
     return [
         Mention(
+            text.key,
             text.short,
             inspection,
             refer_then(text.councils[inspection.council], inspection.council, inspection.start, register),

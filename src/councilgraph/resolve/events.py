@@ -4,7 +4,7 @@ Two mentions are one event only where council and kind agree and both stays, kno
 can be mended later, a wrong merge cannot. What is not dated to the day stays an event of its own.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,13 +14,16 @@ from councilgraph.resolve.dates import Bounds, spell
 
 # The kind of these visits is their visit type; of every other inspection it is the framework.
 _KINDS_BY_VISIT = frozenset({"focused-visit", "monitoring-visit", "lscb-review", "reinspection"})
-_UNDATED = Bounds()
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An inspection as one document describes it; ``rank`` orders documents by authority, best first."""
+    """An inspection as one text describes it; ``rank`` orders texts by authority, best first.
 
+    ``text`` and ``document`` are keys; a document may have several texts.
+    """
+
+    text: str
     document: str
     inspection: Inspection
     council: CouncilReference
@@ -57,19 +60,19 @@ class Event:
     bounds: Bounds
     areas: frozenset[str]
 
-    def states(self, mention: Mention) -> bool:
-        """Whether a mention gives the dates that the event has."""
-        return mention.bounds == self.bounds
+    def is_dated_by(self, inspection: Inspection) -> bool:
+        """Whether a description gives the dates that the event has."""
+        return spell(inspection.start, inspection.end) == self.bounds
 
 
 def join(mentions: Iterable[Mention]) -> dict[tuple[str, str], Event]:
-    """Every mention, by document id and inspection id, to its event."""
+    """Every mention, by key of its text and inspection id, to its event."""
     families: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         families[mention.council.key, mention.kind].append(mention)
     found: dict[tuple[str, str], Event] = {}
     for _, family in sorted(families.items()):
-        groups = _groups(sorted(family, key=lambda m: (m.rank, m.inspection.id)))
+        groups = _groups(sorted(family, key=lambda m: (m.rank, m.text, m.inspection.id)))
         for key, group in _keys(groups):
             best = group[0]
             event = Event(
@@ -81,7 +84,7 @@ def join(mentions: Iterable[Mention]) -> dict[tuple[str, str], Event]:
                 best.bounds,
                 frozenset().union(*(mention.areas for mention in group)),
             )
-            found |= {(mention.document, mention.inspection.id): event for mention in group}
+            found |= {(mention.text, mention.inspection.id): event for mention in group}
     return found
 
 
@@ -98,19 +101,28 @@ def _groups(family: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:
-    """A key a group: council, kind and month of the start; the day is added where two fall in one month."""
+    """A key a group: council, kind and month of the start.
+
+    Where two that are known to the day fall in one month, the day is added. One that is less known takes the month only
+    if no other is there, else the document's key, and a number where the document has several.
+    """
     months: dict[str, list[list[Mention]]] = defaultdict(list)
     for group in groups:
         months[(group[0].inspection.start or "")[:7]].append(group)
     keyed: list[tuple[str, list[Mention]]] = []
+    met: Counter[str] = Counter()
     for month, rivals in sorted(months.items()):
+        known = sum(group[0].bounds.exact for group in rivals)
         for group in rivals:
             best = group[0]
-            stem = f"{best.council.key}-{best.kind}"
-            exact = best.bounds.earliest_start is not None and best.bounds.earliest_start == best.bounds.latest_start
-            if not month or (len(rivals) > 1 and not exact):
-                key = f"{stem}-{month}-in-{best.document}".replace("--", "-")
+            parts = [best.council.key, best.kind]
+            if best.bounds.exact:
+                parts.append(month if known == 1 else str(best.bounds.earliest_start))
+            elif month and len(rivals) == 1:
+                parts.append(month)
             else:
-                key = f"{stem}-{best.inspection.start if len(rivals) > 1 else month}"
-            keyed.append((key, group))
+                parts += [*([month] if month else []), "in", best.document]
+            key = "-".join(parts)
+            met[key] += 1
+            keyed.append((key if met[key] == 1 else f"{key}-{met[key]}", group))
     return keyed
