@@ -101,7 +101,7 @@ def test_wrong_use_is_one_clear_error(words: tuple[str, ...], message: str, desk
     ("words", "message", "hint"),
     [
         (("grade-histry",), "no stored query “grade-histry”", "Did you mean grade-history"),
-        (("grade-history",), "grade-history needs council: ", "Its parameters are council: a council"),
+        (("grade-history",), "grade-history needs council=…", "Its parameters are council: a council"),
         (("grade-history", "town=x"), "grade-history has no parameter “town”", "Its parameters are council: a council"),
         (("grade-history", "council=Northmer"), "no council “Northmer” in", "Did you mean Northmere County Council"),
         (("grade-history", "council=a", "council=b"), "council is given twice", ""),

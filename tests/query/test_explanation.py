@@ -109,6 +109,19 @@ def test_an_inspection_brings_its_judgements_overall_first(small: EmbeddedStore)
     assert explain(small, INSPECTION, parts=False).parts == []
 
 
+@pytest.mark.parametrize(
+    ("start", "bounds"),
+    [
+        ("2024-05-13", ["cg:earliestStart", "cg:latestEnd"]),
+        ("2024-05", ["cg:earliestStart", "cg:latestEnd", "cg:latestStart"]),
+    ],
+)
+def test_both_bounds_of_a_day_are_told_where_it_is_not_known(tmp_path: Path, start: str, bounds: list[str]) -> None:
+    with open_store(store(tmp_path, report(start=start))) as graph:
+        facts = explain(graph, INSPECTION).facts
+    assert [name for name, _ in facts if name.endswith(("Start", "End"))] == bounds
+
+
 def test_a_span_explains_itself(small: EmbeddedStore) -> None:
     (place,) = explain(small, OVERALL_GOOD).places
     assert explain(small, place.span).places == [place]

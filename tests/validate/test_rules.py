@@ -70,3 +70,8 @@ def test_files_of_a_folder_come_in_order_and_whatever_lies_beside_them_is_left(t
 )
 def test_the_local_name_is_what_comes_last(iri: str, name: str) -> None:
     assert local_name(iri) == name
+
+
+def test_a_file_without_shapes_is_no_set_of_rules(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no SHACL shapes in"):
+        loaded(tmp_path, "<urn:x> a <urn:Thing> .")

@@ -90,7 +90,7 @@ def init_samples(folder: Path) -> Project:
 
 
 def store_folder(option: Path | None = None) -> Path:
-    """The store to read: the one named, else ``COUNCILGRAPH_STORE``, else the project's own.
+    """The store to read: the one named, or that of the project named, else ``COUNCILGRAPH_STORE``, else the project's own.
 
     Raises:
         UsageError: there is none; nothing is made by reading.
@@ -99,6 +99,8 @@ def store_folder(option: Path | None = None) -> Path:
     if named is None:
         project = find_project()
         named = project.store if project else None
+    elif (named / PROJECT_FILE).is_file():
+        named = Project(named).store
     if named is None or not (named / "current").is_file():
         raise UsageError(NO_GRAPH if named is None else f"{NO_GRAPH}: {named}", hint=BUILD_HINT)
     return named

@@ -43,7 +43,9 @@ SELECT DISTINCT ?part WHERE {{
 }} ORDER BY DESC(?overall) ?part
 """
 # Said elsewhere in an explanation, or of use to programs only.
-_HIDDEN = frozenset({"cg:evidence", "cg:statedIn", "rdfs:label", "rdf:type", "cg:latestStart", "cg:earliestEnd"})
+_HIDDEN = frozenset({"cg:evidence", "cg:statedIn", "rdfs:label", "rdf:type"})
+# Bounds that say nothing more where the day is known.
+_SECOND_BOUNDS = {"cg:latestStart": "cg:earliestStart", "cg:earliestEnd": "cg:latestEnd"}
 
 TextOf = Callable[[str], str | None]
 """The normalised text of a version, by its hash, or None where it is not at hand."""
@@ -103,6 +105,7 @@ def explain(store: Queryable, iri: str, text_of: TextOf | None = None, *, parts:
                 kinds.append(shown)
         elif short not in _HIDDEN:
             facts.append((short, shown))
+    facts = [(name, value) for name, value in facts if (_SECOND_BOUNDS.get(name, ""), value) not in facts]
     found = Explanation(iri, label, kinds, facts, list(_places(store, iri, text_of or _no_text)))
     if parts:
         for (part,) in values(store, _PARTS.format(thing=NamedNode(iri))):
