@@ -9,12 +9,15 @@ class CG:
     """https://w3id.org/councilgraph/ontology#"""
 
     Council: Final = NamedNode("https://w3id.org/councilgraph/ontology#Council")
+    Delivery: Final = NamedNode("https://w3id.org/councilgraph/ontology#Delivery")
+    DeliveryBody: Final = NamedNode("https://w3id.org/councilgraph/ontology#DeliveryBody")
     Document: Final = NamedNode("https://w3id.org/councilgraph/ontology#Document")
     DocumentVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#DocumentVersion")
     EvidenceSpan: Final = NamedNode("https://w3id.org/councilgraph/ontology#EvidenceSpan")
     Finding: Final = NamedNode("https://w3id.org/councilgraph/ontology#Finding")
     Framework: Final = NamedNode("https://w3id.org/councilgraph/ontology#Framework")
     FrameworkVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#FrameworkVersion")
+    GovernmentDepartment: Final = NamedNode("https://w3id.org/councilgraph/ontology#GovernmentDepartment")
     Grade: Final = NamedNode("https://w3id.org/councilgraph/ontology#Grade")
     Inspection: Final = NamedNode("https://w3id.org/councilgraph/ontology#Inspection")
     Inspectorate: Final = NamedNode("https://w3id.org/councilgraph/ontology#Inspectorate")
@@ -32,6 +35,7 @@ class CG:
     councilType: Final = NamedNode("https://w3id.org/councilgraph/ontology#councilType")
     covers: Final = NamedNode("https://w3id.org/councilgraph/ontology#covers")
     date: Final = NamedNode("https://w3id.org/councilgraph/ontology#date")
+    deliveredBy: Final = NamedNode("https://w3id.org/councilgraph/ontology#deliveredBy")
     dfeCode: Final = NamedNode("https://w3id.org/councilgraph/ontology#dfeCode")
     earliestEnd: Final = NamedNode("https://w3id.org/councilgraph/ontology#earliestEnd")
     earliestStart: Final = NamedNode("https://w3id.org/councilgraph/ontology#earliestStart")
@@ -39,6 +43,7 @@ class CG:
     endOffset: Final = NamedNode("https://w3id.org/councilgraph/ontology#endOffset")
     evidence: Final = NamedNode("https://w3id.org/councilgraph/ontology#evidence")
     findingType: Final = NamedNode("https://w3id.org/councilgraph/ontology#findingType")
+    formerGssCode: Final = NamedNode("https://w3id.org/councilgraph/ontology#formerGssCode")
     framework: Final = NamedNode("https://w3id.org/councilgraph/ontology#framework")
     genre: Final = NamedNode("https://w3id.org/councilgraph/ontology#genre")
     grade: Final = NamedNode("https://w3id.org/councilgraph/ontology#grade")
@@ -99,10 +104,13 @@ class FOAF:
 class ORG:
     """http://www.w3.org/ns/org#"""
 
+    ChangeEvent: Final = NamedNode("http://www.w3.org/ns/org#ChangeEvent")
     FormalOrganization: Final = NamedNode("http://www.w3.org/ns/org#FormalOrganization")
     Organization: Final = NamedNode("http://www.w3.org/ns/org#Organization")
     classification: Final = NamedNode("http://www.w3.org/ns/org#classification")
     identifier: Final = NamedNode("http://www.w3.org/ns/org#identifier")
+    originalOrganization: Final = NamedNode("http://www.w3.org/ns/org#originalOrganization")
+    resultingOrganization: Final = NamedNode("http://www.w3.org/ns/org#resultingOrganization")
 
 
 class PROV:

@@ -231,6 +231,18 @@ def test_a_path_that_is_not_there(folder: Path, tmp_path: Path) -> None:
     assert nquads(tmp_path / "store") == before
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_folder_whose_name_is_not_utf_8(folder: Path, tmp_path: Path) -> None:
+    odd = folder / os.fsdecode(b"caf\xe9")
+    odd.mkdir()
+    shutil.copy(REPORTS[1], odd)
+    with pytest.raises(UsageError, match="is not valid UTF-8"):
+        build_samples(tmp_path / "store", [odd])
+    report = build_samples(tmp_path / "store", [folder])
+    assert codes(report) == {"documents/caf\\udce9/northmere-2019.pdf": "unreadable"}
+    assert count(tmp_path / "store", "?version a cg:DocumentVersion") == 1
+
+
 @pytest.mark.parametrize(
     "state",
     [

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph.model import Document, Judgement, Problem, Record
 from councilgraph.registers import CouncilRegister
-from councilgraph.resolve.councils import CouncilReference, refer
+from councilgraph.resolve.councils import CouncilReference, refer, refer_then
 from councilgraph.resolve.events import Event, Mention, join
 from councilgraph.resolve.names import slug
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
@@ -79,7 +79,7 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
     for text in texts:
         _judgements(text, words)
         _councils(text, register)
-    found = join(mention for text in texts for mention in _mentions(text))
+    found = join(mention for text in texts for mention in _mentions(text, register))
     events: dict[str, Event] = {}
     for text in texts:
         for inspection in text.record.inspections:
@@ -174,14 +174,14 @@ def _judgements(text: ResolvedRecord, words: Vocabulary) -> None:
         text.problems.append(Problem(code, f"“{label}” is not in the vocabulary of {framework}", page))
 
 
-def _mentions(text: ResolvedRecord) -> list[Mention]:
+def _mentions(text: ResolvedRecord, register: CouncilRegister) -> list[Mention]:
     rank = (authority(text.record.document), text.record.document.id)
     return [
         Mention(
             text.key,
             text.short,
             inspection,
-            text.councils[inspection.council],
+            refer_then(text.councils[inspection.council], inspection.council, inspection.start, register),
             frozenset(j.area for j in text.judgements if j.judgement.inspection == inspection.id),
             rank,
         )

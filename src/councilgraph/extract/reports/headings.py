@@ -13,7 +13,7 @@ _MOST_LINES = 4
 _LONGEST_LINE = 160
 _MOST_SUBHEADING_LINES = 3
 _LONGEST_SUBHEADING = 140
-_HEADING = re.compile(r"[^.;!?()\d]*\.?\d{0,2}")
+_HEADING = re.compile(r"(?:[^.;!?()\d]|(?<=[^\W\d_])\d{1,2}(?!\w))*\.?\d{0,2}")  # digits: numbers of footnotes
 _NUMBERED = re.compile(r"\d{1,3}\s?[.)]")
 _SENTENCE_END = re.compile(r".*[.:;!?][’”\"')]?\d{0,2}")
 
@@ -42,8 +42,10 @@ class _Grade:
     below: bool
 
 
-def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[str], start: int = 0) -> list[Heading]:
-    """The headings from a line on, in order.
+def read_headings(
+    reading: Reading, areas: Areas, scale: Scale, links: Sequence[str], start: int, end: int
+) -> list[Heading]:
+    """The headings between two lines (``end`` exclusive), in order.
 
     Args:
         links: words that may stand between label and grade, such as "is".
@@ -53,7 +55,7 @@ def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[
     initials = frozenset(letter for label in areas.by_label for letter in (label[0], label[0].upper()))
     found: list[Heading] = []
     index = start
-    while index < len(reading.lines):
+    while index < end:
         heading = None
         row = reading.lines[index].text
         if row[0] in initials and letters(row[:40]).startswith(beginnings):

@@ -14,7 +14,7 @@ from councilgraph.extract.pages import Reading, read
 from councilgraph.extract.people import Inspectors, read_inspectors
 from councilgraph.extract.reports import kinds
 from councilgraph.extract.reports.areas import areas
-from councilgraph.extract.reports.findings import find
+from councilgraph.extract.reports.findings import body_end, find
 from councilgraph.extract.reports.frontpage import Field, FrontPage, is_titled, read_front_page
 from councilgraph.extract.reports.headings import read_headings
 from councilgraph.extract.reports.judgements import judge
@@ -42,10 +42,11 @@ def extract(document: Document) -> Record:
     table = read_table(reading, known, grades, words["table"])
     front = read_front_page(reading, _WORDS["title"], table.first if table else None)
     body = table.last if table else 0
-    headings = read_headings(reading, known, grades, words["links"], body)
+    end = body_end(reading, body)
+    headings = read_headings(reading, known, grades, words["links"], body, end)
     record.inspections.append(_inspection(record, reading, front))
     record.judgements, doubts = judge(_ID, reading, table, headings, _graded_services(record.inspections[0].start))
-    record.findings, gaps = find(_ID, reading, headings, _WORDS["lists"], body)
+    record.findings, gaps = find(_ID, reading, headings, _WORDS["lists"], body, end)
     record.problems += doubts + gaps
     return record
 
@@ -103,13 +104,22 @@ def _dates(inspection: Inspection, record: Record, reading: Reading, field: Fiel
     inspection.visit_type_basis = "derived" if inspection.visit_type else None
     for key in ("start", "end"):
         inspection.evidence += reading.evidence(first, last, supports=key)
-    published = record.document.published
-    if published and inspection.end[: len(published)] > published:
-        words = f"the inspection “{inspection.date_words}” ends after the document was published ({published})"
-        record.problems.append(Problem("metadata-disagree", words, 1))
-    elif inspection.start < _FIRST_YEAR:
-        words = f"the inspection dates “{inspection.date_words}” lie before the first such inspections"
-        record.problems.append(Problem("date-unread", words, 1))
+    record.problems += _doubts(inspection, record.document.published, reading.text[end : field.ends[-1]])
+
+
+def _doubts(inspection: Inspection, published: str | None, below: str) -> list[Problem]:
+    """What speaks against an inspection's dates: the manifest, the age of the framework, more dates below them."""
+    words, end = f"the inspection dates “{inspection.date_words}”", inspection.end or ""
+    doubts = [
+        Problem("date-unread", f"“{row.strip()}” below {words} could not be understood", 1)
+        for row in below.split("\n")
+        if read_periods(row)
+    ]
+    if published and end[: len(published)] > published:
+        doubts.append(Problem("metadata-disagree", f"{words} lie after the document's publication ({published})", 1))
+    elif end < _FIRST_YEAR:
+        doubts.append(Problem("date-unread", f"{words} lie before the first such inspections", 1))
+    return doubts
 
 
 def _visit_type(periods: list[DatedPeriod]) -> str | None:
@@ -142,7 +152,7 @@ def _leads(inspection: Inspection, record: Record, reading: Reading, field: Fiel
     for person in people.named:
         spans = reading.evidence(person.start, person.end)
         role = reading.evidence(field.label.start, field.label.end)
-        one = reading.evidence(field.label.start, person.end) if person is people.named[0] else role[:1] + spans
+        one = reading.evidence(field.label.start, person.end) if person is people.named[0] else role[:1] + spans[:2]
         inspection.lead_inspectors.append(person.name)
         inspection.evidence += [replace(span, supports="lead_inspectors") for span in spans]
         record.people.append(PersonMention(person.name, "Lead inspector", "inspector", _OFSTED, evidence=one))
