@@ -77,7 +77,9 @@ def init_samples(folder: Path) -> Project:
         UsageError: the folder has other things in it, or cannot be written.
     """
     if folder.exists() and not (folder / PROJECT_FILE).is_file() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is there already and no project", hint="Name a new folder: `councilgraph demo NEW`.")
+        raise UsageError(
+            f"{folder} is there already and no project", hint="Name a new folder: `councilgraph demo NEW`."
+        )
     project = init_project(folder)
     try:
         for part in (project.documents, project.registers):
