@@ -26,7 +26,9 @@ _PARTING = re.compile(r"[;,/&+|()•]|\s[-–—]\s|\band\b|\bwith\b", re.IGNORE
 _PARTICLES = frozenset(_WORDS["particles"])
 _TITLES = frozenset(_WORDS["titles"])
 _NEVER = frozenset(_WORDS["never"])
-_NAME_WORD = re.compile(r"[^\W\d_]['’.]?[^\W\d_]*(?:[-'’][^\W\d_]+)*\.?")
+_WORD = re.compile(r"\S+(?:(?<=\w-) \S+)*")
+_ELISION = re.compile(r"[a-z][’'](?=[^\W\d_a-z])")  # the d' of d'Angelo
+_NAME_WORD = re.compile(r"[^\W\d_]['’.]?[^\W\d_]*(?:[-'’] ?[^\W\d_]+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def read_inspectors(text: str, start: int = 0, end: int | None = None) -> list[N
     for parting in [*_PARTING.finditer(field), None]:
         stop = parting.start() if parting else len(field)
         for first, last in _people(field, position, stop):
-            named.append(Named(" ".join(field[first:last].split()), start + first, start + last))
+            name = " ".join(field[first:last].split()).replace("- ", "-")
+            named.append(Named(name, start + first, start + last))
         position = parting.end() if parting else stop
     return named
 
@@ -57,7 +60,7 @@ def _people(field: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     lines: list[list[tuple[int, int]]] = []
     for line in re.finditer(r"[^\n\f]+", field[start:stop]):
         offset = start + line.start()
-        words = [(offset + w.start(), offset + w.end()) for w in re.finditer(r"\S+", line[0])]
+        words = [(offset + w.start(), offset + w.end()) for w in _WORD.finditer(line[0])]
         if words:
             lines.append(words)
     whole = [word for words in lines for word in words]
@@ -70,7 +73,7 @@ def _people(field: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_name(field: str, words: list[tuple[int, int]]) -> bool:
-    spelt = [field[a:b] for a, b in words]
+    spelt = [_ELISION.sub("", field[a:b]) for a, b in words]
     return (
         2 <= len(spelt) <= 5
         and all(_NAME_WORD.fullmatch(word) for word in spelt)

@@ -61,11 +61,12 @@ class FrontPage:
     fields: dict[str, Field]
 
 
-def read_front_page(reading: Reading, stop: int | None = None) -> FrontPage:
+def read_front_page(reading: Reading, stop: int | None = None, title: re.Pattern[str] = _TITLE) -> FrontPage:
     """The front page of a report.
 
     Args:
         stop: index of the line at which the table begins.
+        title: what the title says; where the council's name stands in it, as the group ``council``.
     """
     lines = [line for line in reading.lines[: _MOST_LINES if stop is None else stop] if line.page == 1]
     labels = [(index, found) for index, line in enumerate(lines) if (found := _FIELD.match(line.text))]
@@ -82,8 +83,7 @@ def read_front_page(reading: Reading, stop: int | None = None) -> FrontPage:
     top = lines[: min([index for index, _ in labels] + [len(lines), _MOST_TITLE_LINES])]
     if not top:
         return FrontPage(None, None, fields)
-    title, council = _title(reading, top[0].start, top[-1].end)
-    return FrontPage(title, council, fields)
+    return FrontPage(*_title(reading, top[0].start, top[-1].end, title), fields)
 
 
 def title_block(text: str) -> tuple[str, bool]:
@@ -99,13 +99,13 @@ def is_titled(text: str) -> bool:
     return has_fields and _TITLE.search(block) is not None
 
 
-def _title(reading: Reading, start: int, end: int) -> tuple[Stretch | None, Stretch | None]:
+def _title(reading: Reading, start: int, end: int, wanted: re.Pattern[str]) -> tuple[Stretch | None, Stretch | None]:
     """The title within a stretch, and the council: the name in the title, else before it, else after it."""
-    found = _TITLE.search(reading.text, start, end)
+    found = wanted.search(reading.text, start, end)
     if found is None:
         return None, None
     title = _stretch(reading, *found.span())
-    if letters(found["council"]) not in _NO_NAME:
+    if letters(found.groupdict().get("council") or "") not in _NO_NAME:
         return title, _name(reading, *found.span("council"))
     above = [line for line in reading.lines if start <= line.start < found.start()]
     while above and (letters(above[0].text) in _LETTERHEAD or not letters(above[0].text)):

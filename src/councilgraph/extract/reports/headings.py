@@ -9,7 +9,7 @@ from councilgraph.extract.labels import Word, consumed, letters, printed, words
 from councilgraph.extract.pages import Reading
 from councilgraph.extract.reports.areas import Area, Areas
 
-_MOST_LINES = 4
+_MOST_LINES = 5
 _LONGEST_LINE = 160
 _HEADING = re.compile(r"[^.;!?()\d]*\.?\d{0,2}")
 _NUMBERED = re.compile(r"\d{1,3}\s?[.)]")

@@ -61,13 +61,15 @@ class _Parse:
     paths: tuple[_Path, ...]
 
 
-def read_table(reading: Reading, areas: Areas, scale: Scale, headers: Sequence[str]) -> Table | None:
-    """The table of the first page; None where there is none.
+def read_table(reading: Reading, areas: Areas, scale: Scale, headers: Sequence[str], start: int = 0) -> Table | None:
+    """The table of the first page, or of the page that a line begins; None where there is none.
 
     Args:
         headers: what the table's header line may say.
+        start: index of the line from which the table is looked for.
     """
-    lines = [line for line in reading.lines[:_MOST_LINES] if line.page <= _MOST_PAGES]
+    lines = reading.lines[start : start + _MOST_LINES]
+    lines = [line for line in lines if line.page < lines[0].page + _MOST_PAGES]
     known = {letters(header) for header in headers}
     rows = {index: list(_rows_at(reading.text, lines, index, areas, scale)) for index in range(len(lines))}
     header = next((index for index, line in enumerate(lines) if letters(line.text) in known), None)
@@ -106,7 +108,7 @@ def read_table(reading: Reading, areas: Areas, scale: Scale, headers: Sequence[s
         if end < start
     )
     last = max(end for path in paths for _, end, _ in path)
-    return Table(rows_found, strays, first if header is None else header, last)
+    return Table(rows_found, strays, start + (first if header is None else header), start + last)
 
 
 def _without_headings(path: _Path) -> _Path:

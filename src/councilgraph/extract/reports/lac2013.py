@@ -1,0 +1,110 @@
+"""Reports of inspections of looked after children services, 2013.
+
+The council's name stands below the title; the table of grades is on the last page, its numbers in words that may stand
+behind a grade ("Inadequate Grade 4"); each heading of the body has a line "Grade 4 (Inadequate)" below it. On this scale
+1 is best.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from councilgraph.extract.grades import Scale, scale
+from councilgraph.extract.labels import letters, printed, words
+from councilgraph.extract.pages import Reading, read
+from councilgraph.extract.people import read_inspectors
+from councilgraph.extract.reports import kinds
+from councilgraph.extract.reports.areas import Areas, areas
+from councilgraph.extract.reports.frontpage import Field, read_front_page
+from councilgraph.extract.reports.headings import Heading
+from councilgraph.extract.reports.judgements import judge
+from councilgraph.extract.reports.opening import OFSTED, open_inspection
+from councilgraph.extract.reports.points import find
+from councilgraph.extract.reports.sections import read_body
+from councilgraph.extract.reports.table import Table, read_table
+from councilgraph.extract.words import load
+from councilgraph.model import Document, Inspection, Judgement, PersonMention, Problem, Record
+
+_WORDS = load("lac-2013")
+_KIND = "lac-2013"
+_MOST_LINES = 3
+_GRADE = re.compile(r"Grade\s+(?P<number>[1-4])\s*\(\s*(?P<grade>[^\W\d_]+)\s*\)", re.IGNORECASE)
+_NUMBER = re.compile(r"\bGrade\s+([1-4])\b", re.IGNORECASE)
+
+
+def recognises(text: str) -> bool:
+    """Whether a text's title is that of such a report."""
+    kind = kinds.titled(text)
+    return kind is not None and kind.key == _KIND
+
+
+def extract(document: Document) -> Record:
+    """What such a report says."""
+    reading = read(document.text or "")
+    record = Record(document=replace(document, genre="inspection-report"))
+    grades, known = scale("safeguarding"), areas(_KIND)
+    front = read_front_page(reading, title=kinds.pattern(_KIND))
+    inspection = open_inspection(record, reading, front, _KIND)
+    inspection.visit_type, inspection.visit_type_basis = "looked-after-children-inspection", "explicit"
+    record.inspections.append(inspection)
+    record.people += _leads(inspection, record, reading, front.fields.get("leads"))
+    start = next((index for index, line in enumerate(reading.lines) if line.page > 1), 0)
+    body = read_body(reading, _WORDS["sections"], start, _headings(reading, known, grades, start), "narrative")
+    table = _table(reading, known, grades)
+    judgements, doubts = judge(inspection.id, reading, table, body.headings)
+    record.judgements = [_numbered(judgement) for judgement in judgements]
+    record.findings, gaps = find(reading, body, start, lambda _: inspection.id)
+    record.problems += doubts + gaps
+    return record
+
+
+def _table(reading: Reading, known: Areas, grades: Scale) -> Table | None:
+    """The table under its heading, the last of that name (the first may stand in the contents)."""
+    headings = {letters(heading) for heading in _WORDS["table"]["headings"]}
+    starts = [index for index, line in enumerate(reading.lines) if letters(line.text) in headings]
+    return read_table(reading, known, grades, _WORDS["table"]["headers"], starts[-1]) if starts else None
+
+
+def _headings(reading: Reading, known: Areas, grades: Scale, start: int) -> list[Heading]:
+    """Labels of areas on lines of their own with the grade on the line below."""
+    found = []
+    for index in range(start, len(reading.lines)):
+        for last in range(index + 1, min(index + _MOST_LINES, len(reading.lines) - 1) + 1):
+            line = reading.lines[last] if last < len(reading.lines) else None
+            graded = _GRADE.fullmatch(line.text) if line else None
+            if line is None or graded is None:
+                continue
+            among = words(reading.text, reading.lines[index].start, reading.lines[last - 1].end)
+            label = known.match(among, 0)
+            if label and label[0] == len(among):
+                shown = graded["grade"].capitalize()
+                key = grades.key(shown)
+                found.append(
+                    Heading(
+                        label[1], printed(reading.text, among), shown, key, among[0].start, line.end, index, last + 1
+                    )
+                )
+    return found
+
+
+def _numbered(judgement: Judgement) -> Judgement:
+    """A judgement with the number that was printed beside the grade; none is supplied."""
+    numbers = {int(found[1]) for span in judgement.evidence for found in _NUMBER.finditer(span.quote)}
+    grade = judgement.grade.split()[0]
+    return replace(judgement, grade=grade, number=numbers.pop() if len(numbers) == 1 else None)
+
+
+def _leads(inspection: Inspection, record: Record, reading: Reading, field: Field | None) -> Sequence[PersonMention]:
+    """The reporting inspector of the front page."""
+    named = read_inspectors(reading.text, field.start, field.ends[-1]) if field else []
+    if field is None or not named:
+        record.problems.append(Problem("section-missing", "the front page names no reporting inspector", 1))
+        return []
+    label = reading.evidence(field.label.start, field.label.end)
+    people = []
+    for person in named:
+        spans = reading.evidence(person.start, person.end)
+        inspection.lead_inspectors.append(person.name)
+        inspection.evidence += [replace(span, supports="lead_inspectors") for span in spans]
+        people.append(PersonMention(person.name, "Reporting inspector", "inspector", OFSTED, evidence=label + spans))
+    return people
