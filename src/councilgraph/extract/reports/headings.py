@@ -49,7 +49,8 @@ def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[
     index = start
     while index < len(reading.lines):
         heading = None
-        if letters(reading.lines[index].text[:40])[:8].startswith(beginnings):
+        text = reading.lines[index].text
+        if text[:1].isupper() and letters(text[:40])[:8].startswith(beginnings):
             heading = _heading(reading, index, areas, scale, linking)
         if heading:
             found.append(heading)

@@ -18,6 +18,7 @@ from councilgraph.extract.reports.findings import find
 from councilgraph.extract.reports.frontpage import Field, FrontPage, is_titled, read_front_page
 from councilgraph.extract.reports.headings import read_headings
 from councilgraph.extract.reports.judgements import judge
+from councilgraph.extract.reports.previous import add_earlier
 from councilgraph.extract.reports.table import read_table
 from councilgraph.extract.words import load
 from councilgraph.model import CouncilMention, Document, Inspection, Period, PersonMention, Problem, Record
@@ -46,6 +47,7 @@ def extract(document: Document) -> Record:
     record.judgements, doubts = judge(_ID, reading, table, headings)
     record.findings, gaps = find(_ID, reading, headings, _WORDS["lists"], body)
     record.problems += doubts + gaps
+    add_earlier(record, reading, record.inspections[0], range(body, len(reading.lines)))
     return record
 
 

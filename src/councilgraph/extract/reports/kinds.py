@@ -34,7 +34,9 @@ def _titles() -> list[tuple[Kind, re.Pattern[str]]]:
         (
             Kind(kind["key"], kind["name"]),
             re.compile(
-                "|".join(r"\b" + r"[\W_]+".join(re.findall(r"\w+", title)) + r"\b" for title in kind["titles"]),
+                "|".join(
+                    r"\b" + r"[\W_]+".join(re.findall(r"\w+", title)) + r"(?![^\W\d_])" for title in kind["titles"]
+                ),
                 re.IGNORECASE,
             ),
         )

@@ -20,7 +20,8 @@ from councilgraph.extract.reports.headings import Heading
 from councilgraph.extract.reports.judgements import judge
 from councilgraph.extract.reports.opening import OFSTED, open_inspection
 from councilgraph.extract.reports.points import find
-from councilgraph.extract.reports.sections import read_body
+from councilgraph.extract.reports.previous import add_earlier
+from councilgraph.extract.reports.sections import CONTENTS, read_body
 from councilgraph.extract.reports.table import Table, read_table
 from councilgraph.extract.words import load
 from councilgraph.model import Document, Inspection, Judgement, PersonMention, Problem, Record
@@ -55,6 +56,8 @@ def extract(document: Document) -> Record:
     record.judgements = [_numbered(judgement) for judgement in judgements]
     record.findings, gaps = find(reading, body, start, lambda _: inspection.id)
     record.problems += doubts + gaps
+    silent = body.lines(CONTENTS, "ending") | body.heading_lines
+    add_earlier(record, reading, inspection, [i for i in range(start, len(reading.lines)) if i not in silent])
     return record
 
 

@@ -21,7 +21,8 @@ from councilgraph.extract.reports.judgements import judge
 from councilgraph.extract.reports.opening import open_inspection
 from councilgraph.extract.reports.overall import GradeSentence, read_grade_sentences
 from councilgraph.extract.reports.points import find
-from councilgraph.extract.reports.sections import Body, Section, read_body
+from councilgraph.extract.reports.previous import add_earlier
+from councilgraph.extract.reports.sections import CONTENTS, Body, Section, read_body
 from councilgraph.extract.reports.table import read_table
 from councilgraph.extract.reports.team import read_team
 from councilgraph.extract.words import load
@@ -65,6 +66,7 @@ def extract(document: Document) -> Record:
     record.findings, gaps = find(reading, body, start, _owners(inspection, review, body))
     record.problems += gaps
     record.people += read_team(reading, inspection)
+    add_earlier(record, reading, inspection, _of_council(body, start, len(reading.lines)))
     return record
 
 
@@ -90,6 +92,13 @@ def _overall(record: Record, reading: Reading, inspection: Inspection, said: Seq
     area = _OVERALL if sentence.opening.casefold().startswith("the overall") else sentence.opening
     spans = reading.evidence(sentence.start, sentence.end)
     record.judgements.append(Judgement(inspection.id, area, sentence.grade, evidence=spans))
+
+
+def _of_council(body: Body, start: int, end: int) -> list[int]:
+    """The lines that tell of the council: neither of the board, nor of what grades mean."""
+    half = next((section.first for section in body.sections if section.kind == "board"), end)
+    silent = body.lines(CONTENTS, "ending") | body.heading_lines
+    return [line for line in range(start, half) if line not in silent]
 
 
 def _owners(inspection: Inspection, review: Inspection | None, body: Body) -> Callable[[Section], str | None]:

@@ -17,6 +17,7 @@ _HEADINGS = frozenset(map(letters, _WORDS["headings"]))
 _LEADS = frozenset(_WORDS["leads"])
 _ENDINGS = tuple(map(letters, load("reports")["endings"]["lines"] + load("reports")["endings"]["headings"]))
 _MOST_LINES = 30
+_LONGEST_HEADING = 40
 _LONGEST_FIELD = 6  # lines
 
 
@@ -50,7 +51,7 @@ def read_team(reading: Reading, inspection: Inspection) -> list[PersonMention]:
 def _fields(reading: Reading) -> Iterator[_Field]:
     """The roles of every block, each on a line that begins with it, perhaps with wraps."""
     for heading, line in enumerate(reading.lines):
-        if letters(line.text) not in _HEADINGS:
+        if len(line.text) > _LONGEST_HEADING or letters(line.text) not in _HEADINGS:
             continue
         block = _block(reading, heading + 1)
         starts = [(index, found) for index, row in enumerate(block) if (found := _roles().match(row.text))]
