@@ -15,6 +15,7 @@ from councilgraph.extract.pages import Reading, read
 from councilgraph.extract.people import read_inspectors
 from councilgraph.extract.reports import kinds
 from councilgraph.extract.reports.areas import Areas, areas
+from councilgraph.extract.reports.figures import read_figures
 from councilgraph.extract.reports.frontpage import Field, read_front_page
 from councilgraph.extract.reports.headings import Heading
 from councilgraph.extract.reports.judgements import judge
@@ -56,6 +57,8 @@ def extract(document: Document) -> Record:
     record.judgements = [_numbered(judgement) for judgement in judgements]
     record.findings, gaps = find(reading, body, start, lambda _: inspection.id)
     record.problems += doubts + gaps
+    about_area = sorted(body.lines("other") - body.heading_lines)
+    record.statistics += read_figures(reading, inspection, about_area)
     silent = body.lines(CONTENTS, "ending") | body.heading_lines
     add_earlier(record, reading, inspection, [i for i in range(start, len(reading.lines)) if i not in silent])
     return record

@@ -15,6 +15,7 @@ from councilgraph.extract.pages import Reading, read
 from councilgraph.extract.reports import kinds
 from councilgraph.extract.reports.areas import areas
 from councilgraph.extract.reports.board import open_review
+from councilgraph.extract.reports.figures import read_figures
 from councilgraph.extract.reports.frontpage import read_front_page
 from councilgraph.extract.reports.headings import read_headings
 from councilgraph.extract.reports.judgements import judge
@@ -66,6 +67,8 @@ def extract(document: Document) -> Record:
     record.findings, gaps = find(reading, body, start, _owners(inspection, review, body))
     record.problems += gaps
     record.people += read_team(reading, inspection)
+    about_area = sorted(body.lines("other") - body.heading_lines)
+    record.statistics += read_figures(reading, inspection, about_area)
     add_earlier(record, reading, inspection, _of_council(body, start, len(reading.lines)))
     return record
 
