@@ -49,13 +49,14 @@ class Version:
 
 @dataclass(slots=True)
 class Vocabulary:
-    """The concepts that resolving needs, from ontology/vocabulary."""
+    """The concepts that resolving needs, from ontology/vocabulary; ``labels`` are by scheme and key."""
 
     versions: dict[str, Version]
     area_labels: dict[str, str]
     _areas: dict[tuple[str, str], str]
     _grades: dict[tuple[str, str], Grade]
     framework_labels: dict[str, str]
+    labels: dict[tuple[str, str], str]
 
     def area(self, framework: str, label: str) -> str | None:
         """The key of a framework's judgement area with a printed label."""
@@ -120,6 +121,7 @@ def vocabulary() -> Vocabulary:
     area_labels: dict[str, str] = {}
     grades: dict[tuple[str, str], Grade] = {}
     frameworks: dict[str, str] = {}
+    labels: dict[tuple[str, str], str] = {}
     for iri, facts in sorted(about.items()):
         label = first(facts, _SKOS + "prefLabel")
         if label is None:
@@ -131,9 +133,10 @@ def vocabulary() -> Vocabulary:
             areas |= {(versions[key(version)].framework, text): key(iri) for text in printed}
         if iri.startswith(_VOCAB + "framework/"):
             frameworks[key(iri)] = first(facts, _SKOS + "altLabel") or label
+        labels[iri.removeprefix(_VOCAB).split("/")[0], key(iri)] = label
         scheme = iri.removeprefix(_VOCAB).split("/")[0]
         if scheme.endswith("-scale") and "/" in iri.removeprefix(_VOCAB):
             band = first(facts, _CG + "band")
             grade = Grade(scheme, key(iri), label, int(band) if band else None)
             grades |= {(scheme, text): grade for text in printed}
-    return Vocabulary(versions, area_labels, areas, grades, frameworks)
+    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels)

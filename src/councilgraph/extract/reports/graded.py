@@ -89,6 +89,12 @@ def graded_before(words: str, place: Place) -> list[Graded]:
     return []
 
 
+def family(label: str) -> str | None:
+    """The family of a whole label: that of the longest phrase in it; None where it names none."""
+    found = graded_in(label)
+    return max(found, key=lambda one: one.end - one.start).family if found else None
+
+
 def is_service(family: str) -> bool:
     """Whether a family is one service with inspections of its own."""
     return bool(_WORDS["families"][family].get("service"))

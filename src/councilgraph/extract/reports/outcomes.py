@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from councilgraph.extract.reports.graded import CAPACITY, OVERALL, Graded, Place, graded_before, graded_in
+from councilgraph.extract.reports.graded import CAPACITY, OVERALL, Graded, Place, family, graded_before, graded_in
 from councilgraph.extract.reports.mentions import JUDGED, Mention, mentions, subject_of_inspection
 from councilgraph.extract.sentences import Sentence
 from councilgraph.extract.words import load
@@ -118,7 +118,7 @@ class OutcomeReader:
         if len(sentence.words) > _LONGEST:
             return
         if self._list and (listed := _LISTED.fullmatch(sentence.words)):
-            area = Graded(_family(listed["what"]), listed["what"], 0, 0)
+            area = Graded(family(listed["what"]) or OVERALL, listed["what"], 0, 0)
             yield from self._outcomes([area], listed, self._list[0], sentence)
             return
         if self._context and self._context[0].sentence.block != sentence.block:
@@ -220,10 +220,10 @@ class OutcomeReader:
         areas = {one.family: one for one in sorted(graded, key=lambda one: len(one.words))}
         inspected = {one.family for one in of.graded} - {OVERALL}
         for date in of.dates or (None,):
-            for family, one in areas.items():
-                alone = inspected == {family} if inspected else date is not None and date < ONE_FRAMEWORK
-                words = _OVERALL_ALONE if family == OVERALL and (whole or _is_body(one.words)) else one.words
-                yield Outcome(family, words, judged["grade"], number, date, of.dating, said, alone)
+            for key, one in areas.items():
+                alone = inspected == {key} if inspected else date is not None and date < ONE_FRAMEWORK
+                words = _OVERALL_ALONE if key == OVERALL and (whole or _is_body(one.words)) else one.words
+                yield Outcome(key, words, judged["grade"], number, date, of.dating, said, alone)
 
 
 def _detailed(subject: Sequence[Graded], tail: str, of: Mention) -> list[Graded]:
@@ -248,9 +248,3 @@ def _cut(what: str) -> str:
     """Words about what was graded, up to where something else begins."""
     end = _COMPLEMENT_ENDS.search(what)
     return what[: end.start()] if end else what
-
-
-def _family(words: str) -> str:
-    """The family of a whole label."""
-    found = graded_in(words)
-    return max(found, key=lambda one: one.end - one.start).family if found else OVERALL

@@ -121,15 +121,23 @@ def _write(record: Record, reading: Reading, main: Inspection, stated: Sequence[
             visit_type_basis="explicit" if service else None,
             date_basis=None if date is None else "inferred" if outcomes[0].inferred else "stated",
         )
-        keys = ["published"] if published else ["start", "end"]
-        if date:
-            for key in keys:
-                setattr(inspection, key, date)
-                inspection.evidence += [replace(span, supports=key) for span in spans]
+        if date and published:
+            inspection.published = date
+        elif date:
+            inspection.start = inspection.end = date
+        for key in () if date is None else ("published",) if published else ("start", "end"):
+            inspection.evidence += [replace(span, supports=key) for span in spans]
+        inspection.evidence = inspection.evidence or spans
         record.inspections.append(inspection)
         record.judgements += [
-            Judgement(inspection.id, one.area, one.grade, one.number, evidence=_spans(reading, one)) for one in outcomes
+            Judgement(inspection.id, one.area, one.grade, one.number, basis=_basis(one), evidence=_spans(reading, one))
+            for one in outcomes
         ]
+
+
+def _basis(outcome: Outcome) -> str:
+    """A grade told of all areas is not stated of each, nor of the whole."""
+    return "inferred" if outcome.area.casefold().startswith("all ") else "explicit"
 
 
 def _spans(reading: Reading, outcome: Outcome) -> list[Evidence]:
