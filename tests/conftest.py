@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from councilgraph import rdf, resources
+from councilgraph.build.project import Project, init_samples
+from councilgraph.build.session import build_project
 from councilgraph.store import write_store
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -17,6 +19,14 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip("needs the folder of real documents beside the checkout (../shared)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project of the fictional reports that ship, built. Only to be read."""
+    project = init_samples(tmp_path_factory.mktemp("demo") / "project")
+    build_project(project, workers=1)
+    return project
 
 
 @pytest.fixture(scope="session")

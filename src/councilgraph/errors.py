@@ -1,8 +1,8 @@
 """Errors: one base; each knows its exit code, where the fault lies and what to do about it.
 
 Exit codes of the command line: 0 fine, 1 the data do not conform, 2 usage or a missing file, 3 an input cannot be
-read, 4 a query is wrong or ran out of time, 70 a fault of this program. Third-party errors become one of these at
-three boundaries only: where a file is read, where a query is run, where a file is written.
+read, 4 a query is wrong or ran out of time, 70 a fault of this program, 130 interrupted. Third-party errors become one
+of these at three boundaries only: where a file is read, where a query is run, where a file is written.
 """
 
 

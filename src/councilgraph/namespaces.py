@@ -99,6 +99,7 @@ class CG:
 class DCTERMS:
     """http://purl.org/dc/terms/"""
 
+    LicenseDocument: Final = NamedNode("http://purl.org/dc/terms/LicenseDocument")
     description: Final = NamedNode("http://purl.org/dc/terms/description")
     issued: Final = NamedNode("http://purl.org/dc/terms/issued")
     license: Final = NamedNode("http://purl.org/dc/terms/license")

@@ -27,6 +27,7 @@ __all__ = [
     "Literal",
     "NamedNode",
     "Triple",
+    "address",
     "boolean",
     "day",
     "decimal",
@@ -74,8 +75,19 @@ FORMATS: dict[str, RdfFormat] = {
 
 
 def text(value: str) -> Literal:
-    """A plain string literal."""
-    return Literal(value)
+    """A plain string literal. Lone surrogates, which names of files can hold and RDF cannot, become U+FFFD."""
+    try:
+        return Literal(value)
+    except ValueError:
+        return Literal(value.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def address(url: str) -> NamedNode | None:
+    """A web address as an IRI; None where it is none (RFC 3987)."""
+    try:
+        return NamedNode(url)
+    except ValueError:
+        return None
 
 
 def day(value: str | date) -> Literal:

@@ -83,7 +83,9 @@ def test_several_meanings_are_listed(graph: EmbeddedStore) -> None:
     assert "social-care-scale/good" in (caught.value.hint or "")
     with pytest.raises(UsageError) as caught:
         find(graph, "Care leavers")
-    assert "judgement-area/ilacs-care-leavers, measure/care-leavers, service-area/care-leavers" in (caught.value.hint or "")
+    assert "judgement-area/ilacs-care-leavers, measure/care-leavers, service-area/care-leavers" in (
+        caught.value.hint or ""
+    )
 
 
 def test_all_meanings_of_a_grade_can_be_had(graph: EmbeddedStore) -> None:

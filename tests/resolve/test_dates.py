@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councilgraph.model import Period
-from councilgraph.resolve.dates import Bounds, edtf, first_day, last_day, spell
+from councilgraph.resolve.dates import Bounds, edtf, first_day, in_words, last_day, partial, spell
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,34 @@ def test_the_day_lies_within_the_bounds_of_every_shorter_form(day) -> None:
         assert first_day(partial) <= day.isoformat() <= last_day(partial)
 
 
+@given(st.dates(), st.sampled_from([4, 7, 10]))
+def test_bounds_give_back_the_date_that_they_were_made_of(day, length: int) -> None:
+    written = day.isoformat()[:length]
+    assert partial(first_day(written), last_day(written)) == written
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "date"),
+    [
+        ("2024-05-13", "2024-05-20", "2024-05"),
+        ("2024-05-13", "2024-06-01", "2024"),
+        ("2024-12-31", "2025-01-01", None),
+        ("2024-05-13", None, None),
+        (None, None, None),
+    ],
+)
+def test_bounds_that_leave_a_day_open_give_what_is_certain(earliest: str | None, latest: str | None, date) -> None:
+    assert partial(earliest, latest) == date
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2024-05-03", "3 May 2024"), ("2024-10-20", "20 October 2024"), ("2024-05", "May 2024"), ("2024", "2024")],
+)
+def test_a_date_in_words_is_as_partial_as_it_is(day: str, words: str) -> None:
+    assert in_words(day) == words
+
+
 def test_only_spells_known_to_the_day_can_overlap() -> None:
     stay = spell("2024-05-13", "2024-05-24")
     assert stay.exact
@@ -41,7 +69,8 @@ def test_only_spells_known_to_the_day_can_overlap() -> None:
 def test_edtf_of_an_interval_a_day_and_two_stays() -> None:
     assert edtf("2024-05-13", "2024-05-24") == "2024-05-13/2024-05-24"
     assert edtf("2019-02", "2019-02") == "2019-02"
-    assert edtf("2019-02", None) == "2019-02/.."
+    assert edtf("2019-02", None) == "2019-02/"
+    assert edtf(None, "2019-02-08") == "/2019-02-08"
     assert edtf(None, None) is None
     two = [Period("2022-12-05", "2022-12-09"), Period("2023-02-14", "2023-02-15")]
-    assert edtf("2022-12-05", "2023-02-15", two) == "{2022-12-05/2022-12-09,2023-02-14/2023-02-15}"
+    assert edtf("2022-12-05", "2023-02-15", two) == "{2022-12-05..2022-12-09,2023-02-14..2023-02-15}"

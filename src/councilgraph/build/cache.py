@@ -1,38 +1,50 @@
 """Extraction records kept between builds, and the texts they point into.
 
-A record is found again by the file's bytes, its metadata and the code that read it: a change of any of the three reads
-the document anew. Entries are written to a temporary name and renamed, so a killed build leaves no half entry.
+A record is found again by the file's bytes, its metadata, the code and the PDF library that read it: a change of any of
+them reads the document anew. Entries are written to a temporary name and renamed, so a killed build leaves no half entry.
 """
 
 import hashlib
 import json
 import os
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache as memoised
+from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from councilgraph import records
+from councilgraph.errors import UsageError
 from councilgraph.model import Record
 
 _CODE = ("documents", "extract")
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Made by councilgraph; safe to delete.\n"
 
 
 class RecordCache:
     """The caches of one store, in its folder ``cache/``."""
 
     def __init__(self, store: Path) -> None:
-        self._records = store / "cache" / "records"
-        self._texts = store / "cache" / "texts"
+        self._folder = store / "cache"
+        self._records = self._folder / "records"
+        self._texts = self._folder / "texts"
 
     def get(self, key: str) -> Record | None:
         """The record under a key, without its text; None where there is none or it cannot be read."""
         try:
             return records.loads((self._records / f"{key}.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
     def put(self, key: str, record: Record) -> None:
-        """Keep a record under a key, and its text by the text's hash."""
+        """Keep a record under a key, and its text by the text's hash.
+
+        Raises:
+            UsageError: there is no room, or no permission.
+        """
+        tag = self._folder / "CACHEDIR.TAG"  # the texts in here are no documents (https://bford.info/cachedir/)
+        if not tag.exists():
+            _replace(tag, _TAG)
         if record.document.text is not None and record.document.text_sha256 is not None:
             _replace(self._texts / f"{record.document.text_sha256}.txt", record.document.text)
         _replace(self._records / f"{key}.json", records.dumps(record))
@@ -52,16 +64,16 @@ class RecordCache:
             (self._texts / f"{text_sha256}.txt").unlink(missing_ok=True)
 
 
-def cache_key(file_sha256: str, metadata: dict[str, Any]) -> str:
-    """The key of a record: the file's hash, what the collector knows of it, and the reading code."""
-    parts = [file_sha256, json.dumps(metadata, sort_keys=True, ensure_ascii=False), reading_code()]
+def cache_key(file_sha256: str, metadata: Mapping[str, str | None]) -> str:
+    """The key of a record: the file's hash, what the collector knows of it, and what reads it."""
+    parts = [file_sha256, json.dumps(dict(metadata), sort_keys=True, ensure_ascii=False), reading_code()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 @memoised
 def reading_code() -> str:
-    """Hash of the code and data that turn a file into a record."""
-    return code_hash(*_CODE, "model.py", "records.py")
+    """Hash of the code and data that turn a file into a record, with the version of the PDF library."""
+    return f"{code_hash(*_CODE, 'model.py', 'records.py')} {version('pypdfium2')}"
 
 
 def code_hash(*names: str) -> str:
@@ -78,7 +90,12 @@ def code_hash(*names: str) -> str:
 
 
 def _replace(path: Path, content: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
-    temporary.write_bytes(content.encode())
-    os.replace(temporary, path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(content.encode())
+        os.replace(temporary, path)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        raise UsageError(f"cannot write {path}: {error.strerror}") from error

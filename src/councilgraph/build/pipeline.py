@@ -7,33 +7,37 @@ graph as building both. Only what changed is read again, and only graphs whose b
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from councilgraph import documents, mapping, rdf, resources
-from councilgraph.build.cache import RecordCache, cache_key, code_hash
+from councilgraph import mapping, rdf, resources
+from councilgraph.build.cache import RecordCache, code_hash
+from councilgraph.build.intake import Intake, Progress, take_in
 from councilgraph.build.report import BuildReport, Trouble
-from councilgraph.build.workers import PASSING, run
+from councilgraph.build.state import State
+from councilgraph.build.workers import SECONDS
 from councilgraph.errors import UsageError
-from councilgraph.model import Problem, Record
+from councilgraph.mapping import iris
+from councilgraph.model import Record
 from councilgraph.namespaces import CG, RDF
 from councilgraph.registers import load_register
-from councilgraph.resolve import resolve
-from councilgraph.store import StoreWriter, write_store
-from councilgraph.validate.process import start_validation
+from councilgraph.resolve import Resolution, resolve
+from councilgraph.store import StoreWriter, open_store, write_store
+from councilgraph.validate.process import Validation
 
-Progress = Callable[[str, int, int], None]
-"""Told a stage, and how many of how many are done."""
+__all__ = ["Progress", "build", "made_from"]
+
+_LOADED = rdf.BASE + "graph/loaded/"
 
 
 def build(
     store: Path,
     paths: Sequence[Path] = (),
     *,
-    registers: Sequence[Path] = (),
+    registers: Sequence[Path] | None = None,
     retracted: Mapping[str, str] | None = None,
     workers: int | None = None,
+    seconds: float = SECONDS,
     progress: Progress | None = None,
 ) -> BuildReport:
     """Read documents into a store, together with all that it holds already.
@@ -41,108 +45,105 @@ def build(
     Args:
         store: folder of the store; made if it is not there.
         paths: files and folders of documents; they join those of earlier builds.
-        registers: registers of the user's own, Turtle files.
+        registers: registers of the user's own, Turtle files; None: those of the last build.
         retracted: ids of documents to take out of the graph, each with the reason. Naming its file in ``paths`` later
             takes a document in again.
         workers: processes that read; None: as many as there are processors.
+        seconds: how long reading one document may take.
         progress: told how far it is.
 
     Raises:
-        UsageError: there is nothing to build from.
+        UsageError: there is nothing to build from, a path is not there, or the store cannot be written.
+        InputError: a register cannot be read, or the store is damaged.
         StoreBusy: somebody else is writing to the store.
     """
     say = progress or _silent
     with write_store(store) as writer:
-        state = _fresh() | writer.state
-        state["retracted"] |= retracted or {}
-        places = sorted({*state["places"], *(str(path.resolve()) for path in paths)})
-        if not places:
-            raise UsageError("nothing to build from", hint="Name a folder of documents: `councilgraph build FOLDER`.")
-        cache = RecordCache(store)
-        report = BuildReport()
-        known, records = _records(state, places, cache, report, workers, say)
-        made_with = made_from(registers)
-        fingerprint = _fingerprint(known, state["retracted"], made_with)
-        if fingerprint == state["fingerprint"]:
-            report.counts, report.verdict, report.triples = state["counts"], state["verdict"], state["triples"]
-            report.troubles = [_trouble(*row) for row in state["troubles"]]
+        state = State.of(writer.state)
+        if registers is not None:
+            state.registers = [str(path.resolve()) for path in registers]
+        state.retracted |= retracted or {}
+        intake = take_in(paths, state, RecordCache(store), workers=workers, seconds=seconds, progress=say)
+        own = [Path(path) for path in state.registers]
+        made_with = made_from(own)
+        report = BuildReport(intake.read, intake.cached, troubles=intake.troubles)
+        fingerprint = _fingerprint(intake.documents, state.retracted, made_with)
+        is_same = fingerprint == state.fingerprint
+        has_moved = intake.places != state.places
+        state.places, state.documents = intake.places, intake.documents
+        state.made_with, state.fingerprint = made_with, fingerprint
+        if is_same:
+            state.recall(report)
+            if has_moved:
+                writer.commit(state.to_dict())
             return report
-        kept = [record for record in records() if record.document.id not in state["retracted"]]
-        say("resolving", 0, 1)
-        resolution = resolve(kept, load_register(*registers))
-        _troubles(report, kept, resolution.problems)
-        graphs = mapping.graphs(resolution) | mapping.standing_graphs(_register_files(registers))
-        merged = {line for lines in graphs.values() for line in lines}
-        verdict = start_validation(merged)
-        say("writing", 0, 1)
-        digests = _write(writer, graphs, state["graphs"], report)
-        report.counts, report.triples = _counts(merged), len(merged)
-        say("validating", 0, 1)
-        report.verdict = verdict.result().summary()
-        writer.commit(
-            {
-                "places": places,
-                "documents": known,
-                "retracted": state["retracted"],
-                "graphs": digests,
-                "made_with": made_with,
-                "fingerprint": fingerprint,
-                "counts": report.counts,
-                "triples": report.triples,
-                "verdict": report.verdict,
-                "troubles": [
-                    [t.path, t.problem.code, t.problem.message, t.problem.page, t.unread] for t in report.troubles
-                ],
-            }
-        )
+        _redo(store, writer, state, intake, report, own, say)
         return report
 
 
 def made_from(registers: Sequence[Path]) -> str:
-    """Hash of all that turns records into the graph: code, ontology, vocabulary, shapes and registers."""
-    sha = hashlib.sha256(code_hash("resolve", "mapping", "registers", "rdf.py", "namespaces.py").encode())
-    data = [*resources.ontology().rglob("*.ttl"), *resources.shapes().rglob("*.ttl"), *_register_files(registers)]
-    for file in sorted(data):
+    """Hash of all that turns records into the graph and judges it: code, ontology, vocabulary, shapes and registers.
+
+    Raises:
+        UsageError: a register is not there or cannot be opened, or two have the same name.
+    """
+    sha = hashlib.sha256(
+        code_hash("resolve", "mapping", "registers", "validate", "build", "rdf.py", "namespaces.py").encode()
+    )
+    shipped = [*resources.ontology().rglob("*.ttl"), *resources.shapes().rglob("*.ttl")]
+    for file in [*sorted(shipped), *_register_files(registers)]:
         sha.update(file.name.encode())
-        sha.update(file.read_bytes())
+        try:
+            sha.update(file.read_bytes())
+        except OSError as error:
+            raise UsageError(f"cannot open {file}: {error.strerror}") from error
     return sha.hexdigest()
 
 
-def _records(
-    state: dict[str, Any],
-    places: Sequence[str],
-    cache: RecordCache,
+def _redo(
+    store: Path,
+    writer: StoreWriter,
+    state: State,
+    intake: Intake,
     report: BuildReport,
-    workers: int | None,
+    registers: Sequence[Path],
     say: Progress,
-) -> tuple[dict[str, Any], Callable[[], Iterable[Record]]]:
-    """What is known of every document, and a function that gives their records.
+) -> None:
+    """Make the graph from all records, and write what differs."""
+    with Validation() as validation:
+        say("resolving", 0, 1)
+        kept = [record for record in intake.in_order() if record.document.id not in state.retracted]
+        resolution = resolve(kept, load_register(*registers))
+        graphs = mapping.graphs(resolution) | mapping.standing_graphs(_register_files(registers))
+        merged = {line for lines in graphs.values() for line in lines}
+        validation.start(merged)
+        say("writing", 0, 1)
+        before = _built_graphs(store) if state.graphs is None else state.graphs
+        state.graphs = _write(writer, graphs, before, report)
+        report.asserted = sum(bool(record.inspections) for record in kept)
+        report.counts, report.triples = _counts(merged), len(merged)
+        troubles = list(_troubles(intake, state.retracted, resolution))
+        report.troubles += troubles
 
-    Documents found now are read unless a cached record fits; those known from earlier builds whose file is gone are kept.
-    """
-    found = documents.find([Path(place) for place in places])
-    for path, problem in found.problems:
-        report.troubles.append(Trouble(str(path), problem, unread=True))
-    keys = {
-        source: cache_key(source.sha256() or str(source.path), documents.metadata(source)) for source in found.sources
-    }
-    fresh: dict[str, Record] = {}
-    wanted = [source for source in found.sources if cache.get(keys[source]) is None]
-    say("reading", 0, len(wanted))
-    for done, (source, record) in enumerate(zip(wanted, run(wanted, workers=workers), strict=True), 1):
-        if not any(problem.code in PASSING for problem in record.problems):
-            cache.put(keys[source], record)
-        fresh[keys[source]] = record
-        say("reading", done, len(wanted))
-    report.read, report.cached = len(wanted), len(found.sources) - len(wanted)
-    known = state["documents"] | {str(source.path): keys[source] for source in found.sources}
-    return known, lambda: [
-        record for key in sorted(set(known.values())) if (record := fresh.get(key) or cache.get(key))
-    ]
+        def judged() -> dict[str, object]:
+            say("validating", 0, 1)
+            report.verdict = validation.result().summary()
+            state.remember(report, troubles)
+            return state.to_dict()
+
+        writer.commit(judged)
+
+
+def _built_graphs(store: Path) -> dict[str, str]:
+    """The graphs of a build whose state cannot be understood any more, without digests."""
+    if not (store / "current").exists():
+        return {}
+    with open_store(store) as reader:
+        return {name: "" for name in reader.graph_names(live=True) if not name.startswith(_LOADED)}
 
 
 def _write(
-    writer: StoreWriter, graphs: dict[str, list[str]], before: dict[str, str], report: BuildReport
+    writer: StoreWriter, graphs: Mapping[str, list[str]], before: Mapping[str, str], report: BuildReport
 ) -> dict[str, str]:
     """Put the graphs that differ, withdraw those that are no more; the digests of what is live now."""
     digests = {iri: rdf.digest(lines) for iri, lines in graphs.items()}
@@ -156,13 +157,22 @@ def _write(
     return digests
 
 
-def _troubles(report: BuildReport, records: Iterable[Record], resolved: dict[str, list[Problem]]) -> None:
-    for record in records:
-        asserted = bool(record.inspections)
-        report.asserted += asserted
-        for problem in [*record.problems, *resolved.get(record.document.id, ())]:
-            unread = record.document.text_sha256 is None
-            report.troubles.append(Trouble(record.document.path, problem, unread))
+def _troubles(intake: Intake, retracted: Mapping[str, str], resolution: Resolution) -> Iterable[Trouble]:
+    """The problems of records, and what resolving could not settle, by file."""
+    resolved = {id(text.record): text.problems for text in resolution.texts}
+    met: set[str] = set()
+    for path, key in sorted(intake.documents.items()):
+        record = intake.records[key]
+        if record.document.id in retracted:
+            continue
+        unsettled = () if key in met else resolved.get(id(record), ())
+        met.add(key)
+        for problem in [*record.problems, *unsettled]:
+            yield Trouble(path, problem, unread=_is_unread(record))
+
+
+def _is_unread(record: Record) -> bool:
+    return record.document.text_sha256 is None
 
 
 def _counts(lines: Iterable[str]) -> dict[str, int]:
@@ -184,31 +194,25 @@ def _counts(lines: Iterable[str]) -> dict[str, int]:
 
 
 def _register_files(registers: Sequence[Path]) -> list[Path]:
-    return [*sorted((resources.graphs() / "registers").glob("*.ttl")), *registers]
+    """The registers that ship and further ones, no two of which may share a graph.
+
+    Raises:
+        UsageError: two do.
+    """
+    files = [*sorted((resources.graphs() / "registers").glob("*.ttl")), *registers]
+    graphs: dict[str, Path] = {}
+    for file in files:
+        other = graphs.setdefault(iris.register_graph(file.stem), file)
+        if other != file:
+            raise UsageError(
+                f"two registers are called {other.stem}: {other} and {file}",
+                hint="Rename one: its name becomes that of its graph.",
+            )
+    return files
 
 
-def _fingerprint(known: dict[str, str], retracted: dict[str, str], made_with: str) -> str:
+def _fingerprint(known: Mapping[str, str], retracted: Mapping[str, str], made_with: str) -> str:
     return hashlib.sha256(json.dumps([known, retracted, made_with], sort_keys=True).encode()).hexdigest()
-
-
-def _fresh() -> dict[str, Any]:
-    """The state of a store that nobody has built yet."""
-    return {
-        "places": [],
-        "documents": {},
-        "retracted": {},
-        "graphs": {},
-        "made_with": "",
-        "fingerprint": "",
-        "counts": {},
-        "triples": 0,
-        "verdict": {},
-        "troubles": [],
-    }
-
-
-def _trouble(path: str, code: str, message: str, page: int | None, unread: bool) -> Trouble:
-    return Trouble(path, Problem(code, message, page), unread)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

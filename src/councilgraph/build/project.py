@@ -77,7 +77,9 @@ def init_samples(folder: Path) -> Project:
         UsageError: the folder has other things in it, or cannot be written.
     """
     if folder.exists() and not (folder / PROJECT_FILE).is_file() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageError(f"{folder} is there already and no project", hint="Name a new folder: `councilgraph demo NEW`.")
+        raise UsageError(
+            f"{folder} is there already and no project", hint="Name a new folder: `councilgraph demo NEW`."
+        )
     project = init_project(folder)
     try:
         for part in (project.documents, project.registers):
@@ -88,7 +90,7 @@ def init_samples(folder: Path) -> Project:
 
 
 def store_folder(option: Path | None = None) -> Path:
-    """The store to read: the one named, else ``COUNCILGRAPH_STORE``, else the project's own.
+    """The store to read: the one named, or that of the project named, else ``COUNCILGRAPH_STORE``, else the project's own.
 
     Raises:
         UsageError: there is none; nothing is made by reading.
@@ -97,6 +99,8 @@ def store_folder(option: Path | None = None) -> Path:
     if named is None:
         project = find_project()
         named = project.store if project else None
+    elif (named / PROJECT_FILE).is_file():
+        named = Project(named).store
     if named is None or not (named / "current").is_file():
         raise UsageError(NO_GRAPH if named is None else f"{NO_GRAPH}: {named}", hint=BUILD_HINT)
     return named

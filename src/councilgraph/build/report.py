@@ -1,7 +1,9 @@
 """What a build did, for people and for the command line."""
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from councilgraph.model import Problem
@@ -9,11 +11,24 @@ from councilgraph.model import Problem
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """A problem and the document that has it; ``unread`` where nothing could be read from the file."""
+    """A problem and the file or folder that has it.
 
-    path: str
+    Attributes:
+        file: its absolute path.
+        unread: an input could not be read.
+    """
+
+    file: str
     problem: Problem
     unread: bool
+
+    @property
+    def path(self) -> str:
+        """The path for people: relative to the current folder where it lies below that, and printable."""
+        path = Path(self.file)
+        with suppress(ValueError, OSError):
+            path = path.relative_to(Path.cwd())
+        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(path))
 
 
 @dataclass(slots=True)
@@ -42,7 +57,7 @@ class BuildReport:
         """How many documents have each kind of problem, most frequent first."""
         documents: dict[str, set[str]] = {}
         for trouble in self.troubles:
-            documents.setdefault(trouble.problem.code, set()).add(trouble.path)
+            documents.setdefault(trouble.problem.code, set()).add(trouble.file)
         return dict(Counter({code: len(paths) for code, paths in documents.items()}).most_common())
 
     @property

@@ -5,6 +5,7 @@ from pathlib import Path
 from councilgraph.build.cache import RecordCache
 from councilgraph.build.pipeline import build
 from councilgraph.build.report import BuildReport
+from councilgraph.build.state import State
 from councilgraph.errors import UsageError
 from councilgraph.mapping import iris
 from councilgraph.model import Document
@@ -24,8 +25,10 @@ def retract(store: Path, wanted: str, why: str = "") -> tuple[str, BuildReport]:
     Raises:
         UsageError: no document or several answer to that name.
     """
-    documents = _documents(store)
-    found = {document.id: document for document in documents if wanted in _names(document)}
+    asked = str(Path(wanted).absolute())
+    found = {
+        document.id: document for path, document in _documents(store) if path == asked or wanted in _names(document)
+    }
     if len(found) != 1:
         if not found:
             raise UsageError(f"no document “{wanted}” in this graph", hint="`councilgraph query documents` lists them.")
@@ -35,11 +38,12 @@ def retract(store: Path, wanted: str, why: str = "") -> tuple[str, BuildReport]:
     return document.title or document.path, report
 
 
-def _documents(store: Path) -> list[Document]:
+def _documents(store: Path) -> list[tuple[str, Document]]:
+    """The documents that are known, each with the path of its file."""
     with open_store(store) as reader:
-        keys = set(reader.state.get("documents", {}).values())
+        known = State.of(reader.state).documents
     cache = RecordCache(store)
-    return [record.document for key in sorted(keys) if (record := cache.get(key))]
+    return [(path, record.document) for path, key in sorted(known.items()) if (record := cache.get(key))]
 
 
 def _names(document: Document) -> set[str]:

@@ -1,14 +1,17 @@
 """Builds where the user stands: in a project, beside one that is made, or in a store that was named."""
 
+import filecmp
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from councilgraph.build.pipeline import Progress, build
 from councilgraph.build.project import Project, find_project, init_project
 from councilgraph.build.report import BuildReport
-from councilgraph.documents.manifest import note
+from councilgraph.documents import is_there
+from councilgraph.documents.manifest import check_values, note
 from councilgraph.errors import UsageError
 
 
@@ -25,7 +28,7 @@ def build_here(
         What was done, and the folder of the store.
     """
     for path in paths:
-        if not path.exists():
+        if not is_there(path):
             raise UsageError(f"no such file or folder: {path}")
     named = store or (Path(os.environ["COUNCILGRAPH_STORE"]) if os.environ.get("COUNCILGRAPH_STORE") else None)
     if named:
@@ -56,18 +59,43 @@ def add_documents(project: Project, paths: Sequence[Path], row: Mapping[str, str
         row: title, publisher, published, url and licence; empty where unknown.
 
     Raises:
-        UsageError: a path is no file, or a file of that name with other content is there already.
+        UsageError: a path is no file, a file of that name with other content is there already, a value makes no sense,
+            or there is no room or permission.
+        InputError: the manifest that is there cannot be read.
     """
-    for path in paths:
-        target = project.documents / path.name
+    check_values(row)
+    targets = [project.documents / path.name for path in paths]
+    for path, target in zip(paths, targets, strict=True):
         if not path.is_file():
             raise UsageError(f"no such file: {path}", hint="`add` takes files; `build FOLDER` reads a folder in place.")
-        if target.exists() and target.read_bytes() != path.read_bytes():
+        if targets.count(target) > 1:
+            raise UsageError(f"two files are called {path.name}", hint="Rename one of the two.")
+        if target.exists() and not _same(target, path):
             raise UsageError(f"{target} is there already, with other content", hint="Rename one of the two.")
-    project.documents.mkdir(exist_ok=True)
-    for path in paths:
-        if path.resolve() != (project.documents / path.name).resolve():
-            shutil.copyfile(path, project.documents / path.name)
+    for path, target in zip(paths, targets, strict=True):
+        _copy(path, target)
     if any(row.values()):
         note(project.documents, [path.name for path in paths], row)
-    return [project.documents / path.name for path in paths]
+    return targets
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return filecmp.cmp(one, other, shallow=False)
+    except OSError as error:
+        raise UsageError(f"cannot open {error.filename}: {error.strerror}") from error
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy a file; what is at the target is never half of it."""
+    if target.exists():
+        return
+    temporary = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        target.parent.mkdir(exist_ok=True)
+        shutil.copyfile(path, temporary)
+        os.replace(temporary, target)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        raise UsageError(f"cannot copy {path} to {target}: {error.strerror}") from error

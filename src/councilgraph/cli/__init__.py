@@ -5,6 +5,7 @@ a traceback is shown only under ``--debug``. Command modules import the library 
 ``--help`` stays fast.
 """
 
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -80,9 +81,11 @@ def top(
 
     \b
     First steps:
-      councilgraph demo                  build a small graph from shipped samples and look at it
-      councilgraph build FOLDER          read the documents in FOLDER into a graph
-      councilgraph show Staffordshire    a council's grades over time
+      councilgraph demo                build a small graph from fictional reports, look at it
+      councilgraph build FOLDER        read the documents in FOLDER into a graph
+      councilgraph show Staffordshire  a council's grades over time
+      councilgraph queries             questions that have a name
+      councilgraph COMMAND --help      each command, with examples
     """
 
 
@@ -93,7 +96,7 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
-        app()
+        _run()
     except CouncilgraphError as error:
         if debug:
             traceback.print_exc()
@@ -103,9 +106,28 @@ def main() -> None:
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read our output, such as `head`, has enough; nothing more may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
     except Exception as error:
         if debug:
             traceback.print_exc()
         typer.echo(f"councilgraph: a fault of this program: {type(error).__name__}: {error}", err=True)
-        typer.echo("  Run it again with --debug and report what it prints.", err=True)
+        typer.echo("  Run it again as `councilgraph --debug …` and report what it prints.", err=True)
         sys.exit(70)
+
+
+def _run() -> None:
+    """Run a command, until all that it wrote is out.
+
+    Raises:
+        BrokenPipeError: nobody reads it; Typer would end with 1, which here says that data do not conform.
+    """
+    try:
+        app(prog_name="councilgraph")
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
+        sys.stdout.flush()
+        raise

@@ -22,7 +22,9 @@ def command(
     format: Annotated[Format, typer.Option(help="A line of text, or an entry for BibTeX.")] = Format.text,
     store: StoreOption = None,
 ) -> None:
-    """Cite the documents that state something, with the pages that prove it.
+    """Cite the documents that state something.
+
+    Each comes with the pages that prove it, and in BibTeX with the hash of the file that was read.
 
     \b
     Examples:

@@ -16,14 +16,16 @@ Try next, in the folder {folder}:
   councilgraph dump -o graph.trig
   councilgraph queries                              every stored question
 With documents of your own:
-  councilgraph build FOLDER                         PDFs of inspection reports, in an empty folder
+  councilgraph build FOLDER                         PDFs of inspection reports; run it outside {folder}
 """
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(help="Where to put the project; made if it is not there.")] = Path("demo"),
+    folder: Annotated[
+        Path, typer.Argument(help="Where to put the project; made if it is not there.", metavar="FOLDER")
+    ] = Path("demo"),
 ) -> None:
-    """Build a small graph from the fictional reports that ship, and look at it.
+    """Build a small graph of fictional reports, look at it.
 
     Makes a project with five reports on three invented councils, builds and validates the graph, shows the grades of one
     council, explains one of them with its words, and says what to try next. Nothing is fetched.

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from councilgraph.cli.options import OutputOption, QuietOption, StoreOption
+from councilgraph.cli.words import counted
 from councilgraph.errors import UsageError
 
 
@@ -34,16 +35,18 @@ class Quotes(StrEnum):
 def command(
     output: OutputOption = None,
     format: Annotated[Format | None, typer.Option(help="Form of RDF; default: that of the suffix, else trig.")] = None,
-    graph: Annotated[str | None, typer.Option(help="Only this named graph: its IRI, or what follows graph/.")] = None,
+    graph: Annotated[
+        str | None, typer.Option(help="Only this named graph: its IRI, or what follows graph/.", metavar="GRAPH")
+    ] = None,
     quotes: Annotated[
         Quotes, typer.Option(help="Words of documents: all, those under an open licence, or none.")
     ] = Quotes.open,
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Write the graph as RDF, sorted: the same graph always gives the same file.
+    """Write the graph as RDF.
 
-    trig, nq and jsonld hold each document, register and vocabulary in a named graph of its own; ttl, nt and rdf hold
+    The same graph always gives the same file. trig, nq and jsonld hold each document, register and vocabulary in a named graph of its own; ttl, nt and rdf hold
     the merge, in which every triple stands once. Facts are always written; the words of documents only as --quotes
     allows, since most newspapers do not let them travel.
 
@@ -52,7 +55,7 @@ def command(
       councilgraph dump -o graph.trig
       councilgraph dump --format nt | sort | head
       councilgraph dump -o facts.ttl --quotes none
-      councilgraph dump --graph derived
+      councilgraph dump --graph register/councils
     In Python: councilgraph.store.dump.dump(store, file, "trig").
     """
     from councilgraph.build.project import store_folder
@@ -61,7 +64,7 @@ def command(
 
     chosen = format or (_format_of(output) if output else Format.trig)
     with open_store(store_folder(store)) as reader:
-        name = _graph_iri(graph) if graph else None
+        name = None if graph is None else _graph_iri(graph)
         if output is None:
             count = dump(reader, sys.stdout.buffer, chosen, graph=name, quotes=quotes.value)
             sys.stdout.buffer.flush()
@@ -76,7 +79,7 @@ def command(
             finally:
                 temporary.unlink(missing_ok=True)
     if not quiet:
-        typer.echo(f"{count:,} triples{f' in {output}' if output else ''}", err=True)
+        typer.echo(f"{counted(count, 'triples')}{f' in {output}' if output else ''}", err=True)
 
 
 def _format_of(output: Path) -> Format:

@@ -20,9 +20,9 @@ def command(
     ],
     store: StoreOption = None,
 ) -> None:
-    """Print the words that prove something, with what stands around them on the page.
+    """Print the words that prove something.
 
-    Ids are those of our tables: the last column of most stored queries. Of an inspection, its judgements are explained
+    They come with their page and what stands around them. Ids are those of our tables: the last column of most stored queries. Of an inspection, its judgements are explained
     too. The words themselves are marked with “>”.
 
     \b

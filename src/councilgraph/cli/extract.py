@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from councilgraph.cli.options import OutputOption, QuietOption
+from councilgraph.cli.words import counted
 from councilgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Format(StrEnum):
 
 
 def command(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders of documents.", metavar="PATH...")],
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders of documents.", metavar="PATH")],
     format: Annotated[
         Format | None, typer.Option(help="A line or two to read, or JSON; default: summary, jsonl into a .jsonl file.")
     ] = None,
@@ -34,12 +35,14 @@ def command(
     ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="Names as printed only, without ids and concepts.")] = False,
     output: OutputOption = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes that read; default: one a processor.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Processes that read; default: one a processor.", metavar="N")
+    ] = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Print what each document says, without building a graph: one record a document, in the order of the paths.
+    """Print what each document says, without a graph.
 
-    Every item of a record has the words that prove it, with page and offsets. What could not be read or is doubtful
+    There is one record a document, in the order of the paths. Every item of a record has the words that prove it, with page and offsets. What could not be read or is doubtful
     is among its problems. No project or store is needed or touched.
 
     \b
@@ -69,7 +72,7 @@ def command(
     if not quiet and output:
         typer.echo(f"Records in {output}", err=True)
     if unread:
-        typer.echo(f"{unread} document{'s' if unread > 1 else ''} could not be read", err=True)
+        typer.echo(f"{counted(unread, 'documents')} could not be read", err=True)
         raise typer.Exit(3)
 
 

@@ -7,16 +7,18 @@ import typer
 
 
 def command(
-    folder: Annotated[Path, typer.Argument(help="The folder; made if it is not there.")] = Path(),
+    folder: Annotated[Path, typer.Argument(help="The folder; made if it is not there.", metavar="FOLDER")] = Path(),
 ) -> None:
-    """Make a project in a folder: a place for documents, their manifest and the store.
+    """Make a project in a folder.
 
-    What is in the folder already is left as it is.
+    A project has a folder for documents with a manifest of what is known of them, and a store for the graph. Commands
+    find it from any folder within. What is in the folder already is left as it is.
 
     \b
     Examples:
       councilgraph init                 in the current folder
       councilgraph init dorset-study    in a new one
+    In Python: councilgraph.build.project.init_project(folder).
     """
     from councilgraph.build.project import init_project
 

@@ -6,16 +6,17 @@ from typing import Annotated
 import typer
 
 from councilgraph.cli.options import QuietOption, StoreOption
+from councilgraph.cli.words import counted
 
 
 def command(
-    files: Annotated[list[Path], typer.Argument(help="RDF files: .ttl .trig .nt .nq .jsonld .rdf", metavar="FILE...")],
+    files: Annotated[list[Path], typer.Argument(help="RDF files (.ttl .trig .nt .nq .jsonld .rdf).", metavar="FILE")],
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Take RDF of your own into the graph, to be queried together with what documents say.
+    """Take RDF of your own into the graph.
 
-    Each file becomes the named graph graph/loaded/NAME after its name, and part of the merge. Loading a file of that
+    It is then queried together with what documents say. Each file becomes the named graph graph/loaded/NAME after its name, and part of the merge. Loading a file of that
     name again replaces it; builds leave it alone. Blank nodes become IRIs, the same ones each time.
 
     \b
@@ -32,4 +33,4 @@ def command(
     loaded = load(store_folder(store), files)
     if not quiet:
         for graph, count in loaded.items():
-            typer.echo(f"{count:,} triples in {graph}", err=True)
+            typer.echo(f"{counted(count, 'triples')} in {graph}", err=True)

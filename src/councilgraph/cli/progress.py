@@ -8,7 +8,9 @@ from pathlib import Path
 import typer
 
 from councilgraph.build.pipeline import Progress
+from councilgraph.build.project import Project
 from councilgraph.build.report import BuildReport
+from councilgraph.cli.words import counted
 
 _EXAMPLES_OF_A_PROBLEM = 3
 # Said of many documents alike, and of no fault in any of them: counted, not listed.
@@ -35,6 +37,11 @@ def build_progress(quiet: bool) -> Iterator[Progress | None]:
         yield say
 
 
+def print_project(project: Project) -> None:
+    """That a project was made, on standard error."""
+    typer.echo(f"Made a project in {project.folder}", err=True)
+
+
 def print_build(report: BuildReport, store: Path, verbose: bool = False) -> None:
     """The summary of a build, on standard error."""
     lines = [_documents(report), _things(report), _verdict(report)]
@@ -54,21 +61,21 @@ def _documents(report: BuildReport) -> str:
 
 
 def _things(report: BuildReport) -> str:
-    counts = ", ".join(f"{count:,} {name}" for name, count in report.counts.items() if count)
+    counts = ", ".join(counted(count, name) for name, count in report.counts.items() if count)
     return f"Graph of {report.triples:,} triples: {counts}"
 
 
 def _verdict(report: BuildReport) -> str:
     verdict = report.verdict
     conforms = "conforms to the shapes" if verdict.get("conforms", True) else "does NOT conform to the shapes"
-    counts = ", ".join(f"{count} {level}" for level, count in verdict.get("severities", {}).items() if count)
+    counts = ", ".join(counted(count, f"{level}s") for level, count in verdict.get("severities", {}).items() if count)
     more = " (`councilgraph validate` tells more)" if counts else ""
     return f"Verdict: the graph {conforms}{': ' + counts if counts else ''}{more}"
 
 
 def _problem(report: BuildReport, code: str, count: int, verbose: bool) -> Iterator[str]:
     troubles = [trouble for trouble in report.troubles if trouble.problem.code == code]
-    yield f"{count} document{'s' if count > 1 else ''}: {code}"
+    yield f"{counted(count, 'documents')}: {code}"
     if code in _EXPECTED and not verbose:
         return
     shown = troubles if verbose or troubles[0].unread else troubles[:_EXAMPLES_OF_A_PROBLEM]

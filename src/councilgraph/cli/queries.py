@@ -8,7 +8,9 @@ import typer
 def command(
     name: Annotated[str | None, typer.Argument(help="A stored query, to see all of it.", metavar="NAME")] = None,
 ) -> None:
-    """List the stored questions, or show one with its parameters, an example and its SPARQL.
+    """List the stored questions, or show one.
+
+    One is shown with its parameters, an example and its SPARQL.
 
     \b
     Examples:
@@ -29,7 +31,8 @@ def command(
             typer.echo(f"{query.name:<{width}}  {query.question}".rstrip())
         return
     query = library.get(name, *own)
-    typer.echo(f"{query.title}\n{query.question}\n")
-    for parameter in query.params.values():
-        typer.echo(f"  {parameter.name}: {parameter.expects}{parameter.manner}; {parameter.about}")
-    typer.echo(f"\nExample:\n  {query.command}\n\n{library.without_head(query.text).strip()}")
+    blocks = ["\n".join(filter(None, [query.title, query.question]))]
+    if query.params:
+        blocks.append("\n".join(f"  {p.name}: {p.expects}{p.manner}; {p.about}" for p in query.params.values()))
+    blocks += [f"Example:\n  {query.command}", library.without_head(query.text).strip()]
+    typer.echo("\n\n".join(blocks))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from councilgraph.cli.options import OutputOption, QuietOption, StoreOption
+from councilgraph.cli.words import counted
 from councilgraph.errors import QueryError, UsageError
 
 if TYPE_CHECKING:
@@ -42,16 +43,18 @@ def command(
     ] = False,
     format: Annotated[Format | None, typer.Option(help="How to write the answer; default: table.")] = None,
     output: OutputOption = None,
-    limit: Annotated[int, typer.Option(min=0, help="At most so many rows; 0: all.")] = 10_000,
-    timeout: Annotated[float, typer.Option(min=0, help="Give up after so many seconds; 0: never.")] = 60,
+    limit: Annotated[int, typer.Option(min=0, help="At most so many rows; 0: all.", metavar="N")] = 10_000,
+    timeout: Annotated[
+        float, typer.Option(min=0, help="Give up after so many seconds; 0: never.", metavar="SECONDS")
+    ] = 60,
     fail_if_any: Annotated[bool, typer.Option("--fail-if-any", help="End with 1 if there are rows.")] = False,
     show: Annotated[bool, typer.Option("--show", help="Print the SPARQL that would run, and stop.")] = False,
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Ask the graph: a stored question by its name, or any SPARQL query.
+    """Ask the graph a stored question or any SPARQL.
 
-    QUERY with a space or a brace is SPARQL; ending in .rq it is a file. Names of councils, service areas, grades and
+    QUERY is the name of a stored question; with a space or a brace it is SPARQL, ending in .rq a file. Names of councils, service areas, grades and
     the like may be given as people write them. The usual prefixes (cg, skos, rdfs, …) are known. Queries only read.
 
     \b
@@ -62,7 +65,7 @@ def command(
       councilgraph query my-question.rq --format json
       councilgraph query inadequate-overall --show
     `councilgraph queries` lists the stored questions. Ends with 4 if the query is wrong or takes too long.
-    In Python: councilgraph.query.run(store, sparql).
+    In Python: councilgraph.api.open_graph().query("grade-history", council="Staffordshire").
     """
     from councilgraph import query as room
     from councilgraph.build.project import store_folder
@@ -146,6 +149,7 @@ def _write(table: "Table", format: Format, output: Path | None) -> None:
     if output is None:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         results.write(table, format, sys.stdout, width=width)
+        sys.stdout.flush()  # before what is said of it on standard error
         return
     try:
         with output.open("w", encoding="utf-8", newline="\n") as file:
@@ -157,7 +161,7 @@ def _write(table: "Table", format: Format, output: Path | None) -> None:
 def _report(table: "Table", output: Path | None) -> None:
     if table.form == "ask" and not output:
         return
-    rows = f"{len(table.rows):,} row{'' if len(table.rows) == 1 else 's'}"
+    rows = counted(len(table.rows), "triples" if table.form == "graph" else "rows")
     where = f" in {output}" if output else ""
     typer.echo(f"The first {rows}{where}; --limit 0 gives all." if table.truncated else f"{rows}{where}", err=True)
 

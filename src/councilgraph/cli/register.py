@@ -21,9 +21,9 @@ def command(
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Make a register from lists that you have downloaded, as Turtle.
+    """Make a register from lists you have downloaded.
 
-    FOLDER needs local-authorities.csv and local-authority-names.csv (mySociety, names and codes of UK local
+    It is written as Turtle. FOLDER needs local-authorities.csv and local-authority-names.csv (mySociety, names and codes of UK local
     authorities) and ofsted-providers.csv (Data to Insight, Ofsted and DfE numbers). Slugs that the shipped register
     has assigned are kept. Rows that cannot be used are reported and left out.
 

@@ -4,25 +4,32 @@ from typing import Annotated
 
 import typer
 
-from councilgraph.cli.options import StoreOption
+from councilgraph.cli.options import QuietOption, StoreOption
 
 
 def command(
-    document: Annotated[str, typer.Argument(help="The document: its path, title, short id or IRI.")],
-    why: Annotated[str, typer.Option(help="The reason, kept with the graph.")] = "",
+    document: Annotated[
+        str, typer.Argument(help="The document: path in its manifest or folder, title, id or IRI.", metavar="DOCUMENT")
+    ],
+    why: Annotated[str, typer.Option(help="The reason, kept with the graph.", metavar="TEXT")] = "",
     store: StoreOption = None,
+    quiet: QuietOption = False,
 ) -> None:
-    """Retract a document: what only it said leaves the graph, its own named graph stays for the record.
+    """Retract a document from the graph.
 
-    The file itself is not touched. `councilgraph build FILE` takes the document in again.
+    What only it said leaves the graph; its own named graph stays for the record, with the reason. The file itself is
+    not touched. `councilgraph build FILE` takes the document in again.
 
     \b
     Examples:
-      councilgraph remove documents/report.pdf --why "superseded by the corrected version"
+      councilgraph remove report.pdf --why "superseded by the corrected version"
+    `councilgraph query documents` lists the documents.
+    In Python: councilgraph.build.retraction.retract(store, document, why).
     """
     from councilgraph.build.project import store_folder
     from councilgraph.build.retraction import retract
 
     title, report = retract(store_folder(store), document, why)
-    typer.echo(f"Retracted: {title}", err=True)
-    typer.echo(f"The graph has {report.triples:,} triples now.", err=True)
+    if not quiet:
+        typer.echo(f"Retracted: {title}", err=True)
+        typer.echo(f"The graph has {report.triples:,} triples now.", err=True)

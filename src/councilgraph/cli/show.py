@@ -15,9 +15,9 @@ def command(
     store: StoreOption = None,
     verbose: VerboseOption = False,
 ) -> None:
-    """Show a council: who it is, and its grades over time with the pages that print them.
+    """Show a council and its grades over time.
 
-    Near-names are never taken for one another: where none fits whole, near ones are offered.
+    Each grade comes with the pages that print it. Near-names are never taken for one another: where none fits whole, near ones are offered.
 
     \b
     Examples:
@@ -42,13 +42,14 @@ def as_text(about: "Profile", verbose: bool = False) -> str:
     who = [facts.get("type", ""), facts.get("region", "")]
     codes = [f"{name} {facts[name]}" for name in ("GSS", "DfE", "Ofsted", "since", "until") if name in facts]
     lines = [facts.get("name", about.council), " · ".join(filter(None, [", ".join(filter(None, who)), *codes]))]
+    lines = [line for line in lines if line]
     if not about.visits:
         lines += ["", "No inspection of it is in this graph."]
     for visit in about.visits:
         lines += ["", *_visit(visit, verbose)]
     if about.visits:
         lines += ["", f"The words behind them: councilgraph explain {about.visits[-1].inspection.rsplit('/', 1)[-1]}"]
-    return "\n".join(filter(lambda line: line is not None, lines))
+    return "\n".join(lines)
 
 
 def _visit(visit: "Visit", verbose: bool) -> list[str]:

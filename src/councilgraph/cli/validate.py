@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from councilgraph.cli.options import OutputOption, QuietOption, StoreOption
+from councilgraph.cli.words import counted
 
 
 class Format(StrEnum):
@@ -26,22 +27,20 @@ class Level(StrEnum):
 
 
 def command(
-    files: Annotated[
-        list[Path] | None, typer.Argument(help="RDF files or folders to check.", metavar="[FILE]...")
-    ] = None,
+    files: Annotated[list[Path] | None, typer.Argument(help="RDF files or folders to check.", metavar="FILE")] = None,
     shapes: Annotated[
         list[Path] | None, typer.Option("--shapes", help="SHACL of your own, in place of ours.", metavar="PATH")
     ] = None,
     fail_on: Annotated[Level, typer.Option(help="From which severity on to end with 1.")] = Level.violation,
-    limit: Annotated[int, typer.Option(min=0, help="Examples shown of each rule; 0: all.")] = 3,
+    limit: Annotated[int, typer.Option(min=0, help="Examples shown of each rule; 0: all.", metavar="N")] = 3,
     format: Annotated[Format | None, typer.Option(help="text, json, or ttl (sh:ValidationReport).")] = None,
     output: OutputOption = None,
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check the graph, or new RDF files, against the shapes, and say what is wrong and how to mend it.
+    """Check the graph, or RDF files, against the shapes.
 
-    Files are checked in the context of the graph, where there is one: a judgement may name a council of the register.
+    What is wrong is said by rule, with how to mend it. Files are checked in the context of the graph, where there is one: a judgement may name a council of the register.
     Only what the files themselves mention is then reported.
 
     \b
@@ -58,11 +57,9 @@ def command(
     from councilgraph.validate import validate
     from councilgraph.validate.formats import FORMATS, SUFFIXES
 
-    suffix = output.suffix.lower() if output else ".txt"
-    if format is None and suffix not in SUFFIXES:
-        raise UsageError(
-            f"unknown suffix: {suffix or 'none'}", hint=f"Known: {', '.join(SUFFIXES)}; or name a --format."
-        )
+    if output and format is None and output.suffix.lower() not in SUFFIXES:
+        raise UsageError(f"unknown suffix: {output.name}", hint=f"Known: {', '.join(SUFFIXES)}; or name a --format.")
+    chosen = format or (SUFFIXES[output.suffix.lower()] if output else Format.text)
     try:
         folder = store_folder(store)
     except UsageError:
@@ -74,14 +71,14 @@ def command(
             report = validate(graph, files or (), shapes=shapes)
     else:
         report = validate(None, files or (), shapes=shapes)
-    text = FORMATS[format or SUFFIXES[suffix]](report, limit)
+    text = FORMATS[chosen](report, limit)
     if output:
         try:
             output.write_text(text + "\n", encoding="utf-8", newline="\n")
         except OSError as error:
             raise UsageError(f"cannot write {output}: {error.strerror}") from error
         if not quiet:
-            typer.echo(f"{len(report.findings)} findings in {output}", err=True)
+            typer.echo(f"{counted(len(report.findings), 'findings')} in {output}", err=True)
     elif not quiet or format:
         typer.echo(text)
     raise typer.Exit(report.fails(fail_on.value))

@@ -26,7 +26,6 @@ _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DROPPED = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff\uffff]"
 )
-_LINE_TAILS = re.compile(" +(?=\n|$)")
 _BLANKS = re.compile("\n{3,}")
 
 
@@ -41,7 +40,7 @@ def _page(page: str) -> str:
     page = _SPACES.sub(" ", page)
     page = _DROPPED.sub("", page)
     page = unicodedata.normalize("NFC", page)
-    page = _LINE_TAILS.sub("", page)
+    page = "\n".join(line.rstrip(" ") for line in page.split("\n"))
     return _BLANKS.sub("\n\n", page)
 
 

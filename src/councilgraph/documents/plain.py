@@ -1,43 +1,64 @@
-"""Plain text to pages: UTF-8, UTF-16 with its mark, else Windows-1252; a form feed ends a page."""
+"""Plain text to pages: UTF-8, UTF-16 with its mark, else Windows-1252; a form feed ends a page.
 
-from pathlib import Path
+A text that is UTF-8 but for a few bytes, such as one cut off within a character, is read as UTF-8.
+"""
+
+import codecs
+import re
 
 from councilgraph.documents.errors import Unreadable
 
 READER = "text-1"
 MEDIA_TYPE = "text/plain"
 
-_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+_HEAD = 1024  # bytes
+_UTF8_CHARACTER = re.compile(b"[\xc2-\xf4][\x80-\xbf]+")
 
 
-def read_pages(path: Path, head: bytes) -> list[str]:
-    """The pages of a text file, given its first bytes."""
-    if is_html(head):
+def read_pages(content: bytes) -> list[str]:
+    """The pages of a text file.
+
+    Raises:
+        Unreadable: it is HTML, or no text.
+    """
+    if is_html(content):
         raise Unreadable("not-yet-read", "the file is HTML, which is not read yet; save its text, or print it as PDF")
-    encoding = next((name for mark, name in _MARKS.items() if head.startswith(mark)), "utf-8")
-    if encoding != "utf-16" and _is_binary(head):
-        raise Unreadable("unreadable", "the file is neither a PDF nor text")
-    content = path.read_bytes()
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    return text.rstrip("\f").split("\f")
+    return _decoded(content).rstrip("\f").split("\f")
 
 
-def is_html(head: bytes) -> bool:
-    """Whether a file that begins so is HTML or XML."""
-    return head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML)
+def is_html(content: bytes) -> bool:
+    """Whether a file with this content, or this beginning, is HTML or XML."""
+    return content[:_HEAD].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_HTML)
 
 
-def described(head: bytes) -> str:
-    """What a file that begins so is, for people."""
-    if is_html(head):
+def described(content: bytes) -> str:
+    """What a file is that is no PDF, for people."""
+    if is_html(content):
         return "a web page (HTML), perhaps an error page"
-    return "something else" if _is_binary(head) else "plain text"
+    if not content.strip(b"\0"):
+        return "filled with zeros, perhaps a download that broke off"
+    return "something else: it does not begin as a PDF does" if _is_binary(content) else "plain text"
 
 
-def _is_binary(head: bytes) -> bool:
+def _decoded(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return content[: len(content) & ~1].decode("utf-16")
+        except UnicodeDecodeError as error:
+            raise Unreadable("damaged", "the file is marked as UTF-16 text and is not") from error
+    if _is_binary(content):
+        raise Unreadable("unreadable", "the file is neither a PDF nor text")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8-sig", errors="replace")
+        spoilt = text.count("\N{REPLACEMENT CHARACTER}")
+        sound = len(_UTF8_CHARACTER.findall(content))
+        return text if sound > spoilt else content.decode("cp1252", errors="replace")
+
+
+def _is_binary(content: bytes) -> bool:
+    head = content[:_HEAD]
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
-    return b"\0" in head or controls > len(head) // 20
+    return b"\0" in content or controls > len(head) // 20

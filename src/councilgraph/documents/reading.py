@@ -4,28 +4,26 @@ What a file is decides its content, not its name. Nothing here raises on a bad f
 """
 
 import hashlib
-from pathlib import Path
+from itertools import islice
 
 from councilgraph.documents import pdf, plain
 from councilgraph.documents.errors import Unreadable
+from councilgraph.documents.files import LARGEST, opened
 from councilgraph.documents.normalise import VERSION, normalise
 from councilgraph.documents.sources import Source
 from councilgraph.model import Document, Problem
 
-LARGEST_FILE = 200 << 20  # bytes
 LONGEST_TEXT = 20_000_000  # code points
-_HEAD = 1024  # bytes; readers of PDF look for the header in so many (ISO 32000-1, annex H.3.4.1)
 _LEAST_LETTERS = 20
 
 
 def read(source: Source) -> tuple[Document, Problem | None]:
-    """The document in a file, with its text unless there is a problem."""
-    sha = source.sha256()
+    """The document in a file, with its text unless there is a problem; its ``sha256`` is empty if it cannot be opened."""
     row = source.row
     document = Document(
         id="",
         path=source.name,
-        sha256=sha or "",
+        sha256="",
         title=row.title if row else None,
         publisher=row.publisher if row else None,
         published=row.published if row else None,
@@ -34,35 +32,30 @@ def read(source: Source) -> tuple[Document, Problem | None]:
     )
     problem = None
     try:
-        _read_text(source.path, document)
+        with opened(source.path) as file:
+            content = file.read(LARGEST)
+        document.sha256 = hashlib.sha256(content).hexdigest()
+        _read_text(content, source.path.suffix.lower(), document)
     except Unreadable as why:
         problem = why.problem
     document.id = _id(source, document)
     return document, problem
 
 
-def _read_text(path: Path, document: Document) -> None:
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError as error:
-        raise Unreadable("unreadable", f"the file cannot be opened: {error.strerror}") from error
-    if not head:
-        raise Unreadable("unreadable", "the file is empty")
-    is_pdf = pdf.is_pdf(head)
-    if path.suffix.lower() == ".pdf" and not is_pdf:
-        raise Unreadable("not-a-pdf", f"the file is named as a PDF and is {plain.described(head)}")
-    if size > LARGEST_FILE:
-        raise Unreadable("too-large", f"the file has {size >> 20} MB; the limit is {LARGEST_FILE >> 20} MB")
-    pages = pdf.read_pages(path) if is_pdf else plain.read_pages(path, head)
+def _read_text(content: bytes, suffix: str, document: Document) -> None:
+    if not content:
+        raise Unreadable("damaged", "the file is empty; fetch it again")
+    is_pdf = pdf.is_pdf(content)
+    if suffix == ".pdf" and not is_pdf:
+        raise Unreadable("not-a-pdf", f"the file is named as a PDF and is {plain.described(content)}")
+    pages = pdf.read_pages(content, LONGEST_TEXT) if is_pdf else plain.read_pages(content)
     document.media_type = pdf.MEDIA_TYPE if is_pdf else plain.MEDIA_TYPE
     document.reader = pdf.READER if is_pdf else plain.READER
     document.pages = len(pages)
     if sum(map(len, pages)) > LONGEST_TEXT:
         raise Unreadable("too-large", f"the text is longer than {LONGEST_TEXT:,} characters")
     text = normalise(pages)
-    if sum(map(str.isalpha, text)) < _LEAST_LETTERS:
+    if len(list(islice(filter(str.isalpha, text), _LEAST_LETTERS))) < _LEAST_LETTERS:
         raise Unreadable("no-text", "the file holds no text; if it is a scan, run text recognition (OCR) over it first")
     document.text, document.normaliser = text, VERSION
     document.text_sha256 = hashlib.sha256(text.encode()).hexdigest()

@@ -2,7 +2,7 @@
 
 A date keeps the precision of its words (``2019-02-04``, ``2019-02``). A date without month or year takes those of the
 date after it; where the year would put it after that date, the year before is meant ("12 December to 13 January 2023").
-Nothing else is supplied.
+Nothing else is supplied. A month's name may have gaps in it, as justified lines leave them ("Dec ember").
 """
 
 import re
@@ -15,7 +15,7 @@ _MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _MONTH_OF = {name[:size]: number for number, name in enumerate(_MONTHS, 1) for size in (3, len(name))} | {"sept": 9}
-_NAMES = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+_NAMES = "|".join(r"\s?".join(name) for name in sorted(_MONTH_OF, key=len, reverse=True))
 _YEAR = r"(?:19|20|21)\d\d(?!\d)"
 _DATE = re.compile(
     rf"""(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:the\s+)?(?:
@@ -27,8 +27,8 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FROM = re.compile(r"\s*(?:from\s+|(?P<between>between)\s+)?", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to\b|until\b|till\b|through\b|[-\u2010-\u2015\u2212\u2500])\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:[,;&]\s*(?:and\b)?|and\b)\s*", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:(?:to|until|till|through)(?![a-z])|[-\u2010-\u2015\u2212\u2500])\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:[,;&]\s*(?:and(?![a-z]))?|and(?![a-z]))\s*", re.IGNORECASE)
 _TAIL = re.compile(r"[\s.]*")
 _FURTHEST_BACK = timedelta(days=92)
 
@@ -118,7 +118,7 @@ def _date(found: re.Match[str]) -> _Date:
     else:
         month, year = found["month"] or found["month_only"], found["year"] or found["year_of_month"]
         one.day = int(found["day"]) if found["day"] else None
-        one.month = _MONTH_OF[month.casefold()] if month else None
+        one.month = _MONTH_OF["".join(month.casefold().split())] if month else None
         one.year = int(year) if year else None
     return one
 

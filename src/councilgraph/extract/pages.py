@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
+from typing import NamedTuple
 
 from councilgraph.documents.normalise import PAGE_BREAK
 from councilgraph.model import Evidence
@@ -22,11 +23,14 @@ _NUMBER = re.compile(r"[-–— ]*(?:page )?(\d{1,4})(?: of \d{1,4})?[-–— ]*
 _FOOTNOTE = re.compile(r"(\d{1,2}) ?(?=[^\W\d_]|[‘“\"'(])")
 _LONGEST_FOOTNOTES = 12  # lines
 _FURNITURE_DEPTH = 4  # lines from the top or bottom of a page
+_LONGEST_TITLE = 8  # lines
+_LONGEST_TITLE_LINE = 200  # code points
+_SHORTEST_HEADER = 15  # letters and digits
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[.;:!?][’”\"')]?\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the text; ``run`` grows where a page ends or furniture stood."""
 
     start: int
@@ -112,33 +116,59 @@ def read(text: str) -> Reading:
 
 
 def _without_furniture(text: str, pages: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
-    """Drop page numbers and what stands at the same place, top or bottom, of many pages after the first."""
+    """Drop page numbers, and what stands at the same place, top or bottom, of many pages after the first or repeats its title."""
     kept = [list(rows) for rows in pages]
-    opening = _letters(" ".join(text[a:b] for a, b in pages[0][:8])) if pages else ""
+    title = _title(text, pages[0])
+    many = max(2, ceil(0.4 * (len(pages) - 1)))
     for end in (0, -1):
         going = list(range(len(kept)))
-        for depth in range(_FURNITURE_DEPTH):
+        read_to = [0] * len(kept)  # how far into the title the rows dropped from a page go
+        for _ in range(_FURNITURE_DEPTH):
             last = {number: text[slice(*kept[number][end])].strip() for number in going if kept[number]}
             counts = Counter(_shape(row) for number, row in last.items() if number > 0)
-            many = max(2, ceil(0.4 * (len(pages) - 1)))
             going = []
             for number, row in last.items():
                 numbered = _NUMBER.fullmatch(row)
-                is_number = numbered is not None and depth == 0 and int(numbered[1]) == number + 1
-                repeated = counts[_shape(row)] >= many and not row.endswith(".")
-                of_title = number > 0 and end == 0 and _continues_title(row, opening, number + 1, depth)
-                if is_number or (number > 0 and (repeated or of_title)):
+                drop = numbered is not None and int(numbered[1]) == number + 1
+                below_title = number > 0 or (end and len(kept[0]) > 2 * _LONGEST_TITLE)
+                if below_title and not row.endswith("."):
+                    drop = drop or counts[_shape(row)] >= many
+                    # What stands there once may be a heading that uses words of the title.
+                    once = len(pages) > 2 and counts[_shape(row)] == 1
+                    if not once and (after := _in_title(row, title, read_to[number], number + 1)):
+                        drop, read_to[number] = True, after
+                if drop:
                     del kept[number][end]
                     going.append(number)
     return kept
 
 
-def _continues_title(row: str, opening: str, page: int, depth: int) -> bool:
-    """Whether a page's top line repeats the first page's opening, or ends such a header with the page's number."""
-    words = _letters(row)
-    if depth == 0:
-        return len(words) >= 15 and words in opening
-    return bool(re.search(rf"\d\D+\b{page}$", row)) and words in opening
+def _title(text: str, rows: list[tuple[int, int]]) -> str:
+    """The letters and digits of a first page's title, down to the line with the year of the event."""
+    found = ""
+    for start, end in rows[:_LONGEST_TITLE]:
+        row = text[start : min(end, start + _LONGEST_TITLE_LINE)]
+        found += _letters_and_digits(row)
+        if _YEAR.search(row):
+            break
+    return found
+
+
+def _in_title(row: str, title: str, start: int, page: int) -> int | None:
+    """Where a running header's row ends in the title that it repeats, with or without its page number; None elsewhere.
+
+    Args:
+        start: where the row above it ended; at 0 a row must be long enough to be sure, and must begin like a title.
+    """
+    if len(row) > _LONGEST_TITLE_LINE:
+        return None
+    unnumbered = row.removesuffix(str(page))
+    words = _letters_and_digits(row if unnumbered[-1:].isdigit() else unnumbered)
+    if not words or (start == 0 and (len(words) < _SHORTEST_HEADER or row[0].islower())):
+        return None
+    found = title.find(words, start)
+    goes_on = start == 0 or found == start or _YEAR.search(row)
+    return found + len(words) if found >= 0 and goes_on else None
 
 
 def _without_footnotes(text: str, pages: list[list[tuple[int, int]]]) -> list[list[tuple[int, int]]]:
@@ -162,8 +192,8 @@ def _shape(row: str) -> str:
     return re.sub(r"\d+", "#", " ".join(row.split()).casefold())
 
 
-def _letters(row: str) -> str:
-    return "".join(c for c in row.casefold() if c.isalpha())
+def _letters_and_digits(row: str) -> str:
+    return "".join(c for c in row.casefold() if c.isalnum())
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,12 +15,13 @@ from councilgraph.resolve import Resolution
 def graphs(resolution: Resolution) -> dict[str, list[str]]:
     """The graphs of all texts and the derived one, in canonical form (`rdf.lines`), by IRI."""
     written: dict[str, list[str]] = {}
+    labels: dict[str, str] = {}
     for text in resolution.texts:
-        graph = Graph()
+        graph = Graph(labels)
         version = write_version(graph, text)
         write_assertions(graph, text, version, resolution)
         written[iris.document_graph(text.key)] = graph.lines()
-    derived = Graph()
+    derived = Graph(labels)
     write_derived(derived, resolution)
     written[iris.DERIVED_GRAPH] = derived.lines()
     return written

@@ -1,6 +1,5 @@
 """What a document asserts: inspections, judgements and findings, each tied to its words."""
 
-import calendar
 from collections import Counter
 
 from councilgraph import rdf
@@ -15,7 +14,7 @@ from councilgraph.namespaces import CG, ORG, PROV
 from councilgraph.rdf import NamedNode
 from councilgraph.resolve import Resolution, ResolvedRecord, person_key
 from councilgraph.resolve.councils import CouncilReference
-from councilgraph.resolve.dates import edtf
+from councilgraph.resolve.dates import edtf, in_words, partial
 from councilgraph.resolve.events import Event
 from councilgraph.resolve.vocabulary import vocabulary
 
@@ -47,22 +46,12 @@ def write_assertions(graph: Graph, text: ResolvedRecord, version: NamedNode, res
 
 
 def event_label(event: Event) -> str:
-    """“Northmere County Council, ILACS, May 2024”."""
-    known_as = vocabulary().labels.get(("inspection-kind", event.kind)) if event.kind != event.framework else None
-    kind = known_as or vocabulary().framework_labels.get(event.framework or "", event.kind)
-    return f"{event.council.label}, {kind}, {_when(event)}"
-
-
-def _when(event: Event) -> str:
-    """The month where it is known, else the year, else what is known of publication."""
-    bounds = event.bounds
-    start, latest = bounds.earliest_start, bounds.latest_start
-    if start and latest and start[:4] == latest[:4]:
-        month = f"{calendar.month_name[int(start[5:7])]} " if start[:7] == latest[:7] else ""
-        return f"{month}{start[:4]}"
-    if event.published:
-        return f"published in {event.published[:4]}"
-    return "date not known"
+    """“Northmere County Council, ILACS, May 2024”, by month where that is known, else by year or by publication."""
+    words = vocabulary()
+    kind = words.framework_labels.get(event.kind) or words.labels.get(("inspection-kind", event.kind), event.kind)
+    start = partial(event.bounds.earliest_start, event.bounds.latest_start)
+    published = f"published {in_words(event.published[:7])}" if event.published else "date not known"
+    return f"{event.council.label}, {kind}, {in_words(start[:7]) if start else published}"
 
 
 def _council(graph: Graph, reference: CouncilReference) -> NamedNode:
@@ -90,8 +79,10 @@ def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: 
     version = resolution.versions.get(event.key)
     graph.add(node, CG.framework, iris.concept("framework-version", version) if version else None)
     graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
-    graph.bounds(node, event.bounds)
-    graph.published(node, event.published)
+    if event.is_dated_by(inspection):
+        graph.bounds(node, event.bounds)
+    if inspection.published == event.published:
+        graph.published(node, event.published)
     for name in inspection.lead_inspectors:
         graph.add(node, CG.leadInspector, write_person(graph, person_key(name, inspection.bodies), resolution))
     printed_date = {
@@ -126,16 +117,18 @@ def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
 
 
 def _findings(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
-    met: Counter[str] = Counter()
+    met: Counter[NamedNode] = Counter()
     order: Counter[str] = Counter()
     for finding in text.record.findings:
         event = text.events.get(finding.inspection)
         if event is None or not finding.evidence:
             continue
         words = " ".join(item.quote for item in finding.evidence)
-        met[words] += 1
+        node = iris.by_words("finding", text.short, words)
+        met[node] += 1
         order[finding.type] += 1
-        node = iris.by_words("finding", text.short, words, met[words])
+        if met[node] > 1:
+            node = iris.by_words("finding", text.short, words, met[node])
         label = f"{event_label(event)}: {finding.type.replace('-', ' ')} {order[finding.type]}"
         graph.node(node, (CG.Finding, PROV.Entity), label)
         graph.add(node, CG.inspection, iris.thing("inspection", event.key))

@@ -5,7 +5,7 @@ from collections import defaultdict
 from councilgraph.mapping import iris
 from councilgraph.mapping.graph import Graph
 from councilgraph.namespaces import CG
-from councilgraph.resolve import Resolution, ResolvedRecord
+from councilgraph.resolve import Resolution, ResolvedRecord, authority
 
 
 def write_derived(graph: Graph, resolution: Resolution) -> None:
@@ -28,6 +28,6 @@ def write_derived(graph: Graph, resolution: Resolution) -> None:
                     graph.add(node, CG.conflictsWith, rival)
 
 
-def _authority(text: ResolvedRecord) -> tuple[bool, str]:
-    """Greater is weightier: the inspectorate's own report, then the later publication; never the majority."""
-    return text.record.document.genre == "inspection-report", text.record.document.published or ""
+def _authority(text: ResolvedRecord) -> tuple[int, str]:
+    """Greater is weightier: the inspectorate's own word, then the later publication; never the majority."""
+    return -authority(text.record.document), text.record.document.published or ""

@@ -7,8 +7,7 @@ from councilgraph.namespaces import CG, DCTERMS, ORG, PROV
 from councilgraph.rdf import NamedNode
 from councilgraph.resolve import ResolvedRecord
 from councilgraph.resolve.dates import Bounds, first_day, last_day
-
-_INSPECTORATES = frozenset({"Ofsted", "CSCI", "CQC", "HMICFRS", "HMI Probation"})
+from councilgraph.resolve.vocabulary import vocabulary
 
 
 def write_version(graph: Graph, text: ResolvedRecord) -> NamedNode:
@@ -20,16 +19,14 @@ def write_version(graph: Graph, text: ResolvedRecord) -> NamedNode:
     graph.add(version, DCTERMS.title, rdf.text(title))
     for document in text.documents:
         node = iris.document(document.id)
-        graph.node(node, (CG.Document, PROV.Entity), title)
+        graph.node(node, (CG.Document, PROV.Entity), document.title or title)
         graph.add(version, PROV.specializationOf, node)
-        graph.add(node, DCTERMS.source, NamedNode(document.url) if document.url else None)
+        graph.add(node, DCTERMS.source, rdf.address(document.url) if document.url else None)
     if first.publisher:
         graph.add(version, DCTERMS.publisher, write_organisation(graph, first.publisher))
     _published(graph, version, _printed_publication(text) or first.published)
     if first.licence:
-        known = iris.licence(first.licence)
-        graph.add(version, DCTERMS.license, known)
-        graph.add(version, DCTERMS.rights, None if known else rdf.text(first.licence))
+        _licence(graph, version, first.licence)
     for predicate, value in (
         (CG.sha256, first.sha256),
         (CG.textSha256, first.text_sha256),
@@ -50,11 +47,21 @@ def _printed_publication(text: ResolvedRecord) -> str | None:
 
 
 def write_organisation(graph: Graph, name: str) -> NamedNode:
-    """An inspectorate, or a publisher of any other name."""
-    node = iris.organisation(name)
-    kind = CG.Inspectorate if name in _INSPECTORATES else CG.Publisher
-    graph.node(node, (kind, ORG.Organization), name)
+    """An inspectorate, by any of its names, or a publisher."""
+    inspectorate = vocabulary().inspectorate(name)
+    node = iris.organisation(inspectorate or name)
+    graph.node(node, (CG.Inspectorate if inspectorate else CG.Publisher, ORG.Organization), inspectorate or name)
     return node
+
+
+def _licence(graph: Graph, version: NamedNode, name: str) -> None:
+    known = iris.licence(name)
+    if known is None:
+        graph.add(version, DCTERMS.rights, rdf.text(name))
+        return
+    node, label = known
+    graph.node(node, (DCTERMS.LicenseDocument,), label)
+    graph.add(version, DCTERMS.license, node)
 
 
 def _published(graph: Graph, version: NamedNode, day: str | None) -> None:

@@ -9,9 +9,14 @@ from councilgraph.resolve.dates import Bounds, first_day, last_day
 
 
 class Graph:
-    """Collects triples; `lines` is the canonical form."""
+    """Collects triples; `lines` is the canonical form.
 
-    def __init__(self) -> None:
+    Args:
+        labels: what nodes are called by IRI, shared by graphs: the first to name a node decides.
+    """
+
+    def __init__(self, labels: dict[str, str]) -> None:
+        self._labels = labels
         self._triples: list[Triple] = []
 
     def add(self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal | None) -> None:
@@ -20,10 +25,10 @@ class Graph:
             self._triples.append(Triple(subject, predicate, value))
 
     def node(self, subject: NamedNode, types: Iterable[NamedNode], label: str) -> None:
-        """Types and label, which every graph restates for each node that it mentions."""
+        """Types and the one label, which every graph restates for each node that it mentions."""
         for kind in types:
             self.add(subject, RDF.type, kind)
-        self.add(subject, RDFS.label, rdf.text(label))
+        self.add(subject, RDFS.label, rdf.text(self._labels.setdefault(subject.value, label)))
 
     def bounds(self, subject: NamedNode, bounds: Bounds) -> None:
         """The four bounds that are known, and the day to sort by."""

@@ -5,17 +5,23 @@ name it. What a document says is keyed by the document and the words, never by o
 """
 
 import hashlib
+import re
 from functools import cache
 
 from councilgraph.rdf import BASE, NamedNode
 from councilgraph.resolve.names import slug
 
+_LONGEST_ID = 80
+_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}$")
 VOCABULARY_GRAPH = BASE + "graph/vocabulary"
 DERIVED_GRAPH = BASE + "graph/derived"
 _OPEN_LICENCES = {
-    "OGL-UK-3.0": "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-    "CC0-1.0": "http://creativecommons.org/publicdomain/zero/1.0/",
-    "CC-BY-4.0": "http://creativecommons.org/licenses/by/4.0/",
+    "OGL-UK-3.0": (
+        "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+        "Open Government Licence v3.0",
+    ),
+    "CC0-1.0": ("http://creativecommons.org/publicdomain/zero/1.0/", "CC0 1.0 Universal"),
+    "CC-BY-4.0": ("http://creativecommons.org/licenses/by/4.0/", "Creative Commons Attribution 4.0 International"),
 }
 
 
@@ -26,7 +32,7 @@ def document_graph(text_key: str) -> str:
 
 def register_graph(name: str) -> str:
     """The named graph of a register."""
-    return f"{BASE}graph/register/{name}"
+    return f"{BASE}graph/register/{slug(name)}"
 
 
 @cache
@@ -47,11 +53,14 @@ def organisation(name: str) -> NamedNode:
 
 
 def document(document_id: str) -> NamedNode:
-    """A document: its id where that is a slug already, else a slug of it with a hash, so that no two ever meet."""
+    """A document: its id where that is a slug already, else the end of a slug with a hash, so that no two ever meet."""
     plain = slug(document_id)
-    if plain == document_id and len(plain) <= 80:
+    if plain == document_id and len(plain) <= _LONGEST_ID:
         return thing("document", plain)
-    return thing("document", f"{plain[-60:].strip('-')}-{_hex(document_id, 8)}")
+    words = slug(_SUFFIX.sub("", document_id))
+    if len(words) > _LONGEST_ID:
+        words = words[-_LONGEST_ID:].partition("-")[2] or words[-_LONGEST_ID:]
+    return thing("document", f"{words}-{_hex(document_id, 8)}".lstrip("-"))
 
 
 def board(council: str) -> NamedNode:
@@ -69,23 +78,23 @@ def judgement(event_key: str, area: str, grade: str) -> NamedNode:
     return thing("judgement", f"{event_key}-{area}-{grade}")
 
 
-def by_words(kind: str, document_key: str, words: str, occurrence: int) -> NamedNode:
+def by_words(kind: str, document_key: str, words: str, occurrence: int = 1) -> NamedNode:
     """A finding, claim, statistic or intervention: document, hash of its words without spaces and case, occurrence."""
     folded = "".join(words.split()).casefold()
     suffix = f"-{occurrence}" if occurrence > 1 else ""
     return thing(kind, f"{document_key}-{_hex(folded, 12)}{suffix}")
 
 
-def span(text_key: str, start: int, end: int, assertion: NamedNode, supports: str | None) -> NamedNode:
+def span(text_key: str, start: int, end: int, assertion: NamedNode) -> NamedNode:
     """The words that support one assertion at one place."""
-    return NamedNode(f"{BASE}id/span/{text_key[:12]}-{start}-{end}-{_hex(f'{assertion.value} {supports}', 8)}")
+    return thing("span", f"{text_key[:12]}-{start}-{end}-{_hex(assertion.value, 8)}")
 
 
-def licence(name: str) -> NamedNode | None:
-    """The IRI of an open licence that we know by its short name."""
-    iri = _OPEN_LICENCES.get(name)
-    return NamedNode(iri) if iri else None
+def licence(name: str) -> tuple[NamedNode, str] | None:
+    """The IRI and the full name of an open licence that we know by its short name."""
+    known = _OPEN_LICENCES.get(name)
+    return (NamedNode(known[0]), known[1]) if known else None
 
 
 def _hex(text: str, digits: int) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:digits]
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:digits]

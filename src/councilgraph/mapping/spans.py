@@ -29,7 +29,7 @@ class SpanWriter:
         basis: str = "explicit",
         printed: Mapping[NamedNode, str | None] | None = None,
     ) -> None:
-        """Tie an assertion to its words.
+        """Tie an assertion to its words; words that prove several properties of it are one span.
 
         Args:
             supports: the property of the assertion that the words prove; None: the assertion as a whole.
@@ -37,7 +37,7 @@ class SpanWriter:
             printed: words of the page to keep, by property of the span.
         """
         for item in evidence:
-            span = iris.span(self.text_key, item.start, item.end, assertion, supports.value if supports else None)
+            span = iris.span(self.text_key, item.start, item.end, assertion)
             graph = self.graph
             graph.node(span, (CG.EvidenceSpan, PROV.Entity), f"page {item.page}, characters {item.start}-{item.end}")
             graph.add(assertion, CG.evidence, span)

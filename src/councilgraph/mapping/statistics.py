@@ -20,15 +20,17 @@ _YEAR_BEFORE = "P12M/"
 
 def write_statistics(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
     """All figures of a text; one that counts a part is tied to that for the whole of the same day."""
-    met: Counter[str] = Counter()
+    met: Counter[NamedNode] = Counter()
     written: dict[tuple[str | None, str, str | None], NamedNode] = {}
     for statistic in text.record.statistics:
         about = _about(graph, text, statistic)
         if about is None:
             continue
         words = " ".join([statistic.measure, f"{statistic.value:g}", *(item.quote for item in statistic.evidence)])
-        met[words] += 1
-        node = iris.by_words("statistic", text.short, words, met[words])
+        node = iris.by_words("statistic", text.short, words)
+        met[node] += 1
+        if met[node] > 1:
+            node = iris.by_words("statistic", text.short, words, met[node])
         predicate, subject, label = about
         measure = vocabulary().labels.get(("measure", statistic.measure), statistic.measure)
         when = f", {statistic.period}" if statistic.period and not statistic.period.startswith("P") else ""

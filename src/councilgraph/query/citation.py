@@ -23,7 +23,7 @@ SELECT ?version ?title ?publisher ?from ?to ?url ?licence ?sha WHERE {{
   OPTIONAL {{ ?version prov:specializationOf/dcterms:source ?url }}
   OPTIONAL {{ ?version dcterms:license|dcterms:rights ?licence }}
   OPTIONAL {{ ?version cg:sha256 ?sha }}
-}} ORDER BY ?from ?title ?version
+}} ORDER BY ?from ?title ?version ?publisher ?url ?licence
 """
 _LATEX = {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",

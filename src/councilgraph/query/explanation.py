@@ -1,5 +1,6 @@
 """From a thing back to the words that prove it, with what stands around them on the page."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,8 @@ from councilgraph.store.protocol import Queryable
 
 CONTEXT = 160
 """Code points shown before and after the words."""
+
+_TO_SPACE, _FROM_SPACE = re.compile(r"\A\S*\s*"), re.compile(r"\s*\S*\Z")
 
 _FACTS = """
 SELECT ?property ?value ?label ?is_iri WHERE {{
@@ -40,7 +43,9 @@ SELECT DISTINCT ?part WHERE {{
 }} ORDER BY DESC(?overall) ?part
 """
 # Said elsewhere in an explanation, or of use to programs only.
-_HIDDEN = frozenset({"cg:evidence", "cg:statedIn", "rdfs:label", "rdf:type", "cg:latestStart", "cg:earliestEnd"})
+_HIDDEN = frozenset({"cg:evidence", "cg:statedIn", "rdfs:label", "rdf:type"})
+# Bounds that say nothing more where the day is known.
+_SECOND_BOUNDS = {"cg:latestStart": "cg:earliestStart", "cg:earliestEnd": "cg:latestEnd"}
 
 TextOf = Callable[[str], str | None]
 """The normalised text of a version, by its hash, or None where it is not at hand."""
@@ -100,6 +105,7 @@ def explain(store: Queryable, iri: str, text_of: TextOf | None = None, *, parts:
                 kinds.append(shown)
         elif short not in _HIDDEN:
             facts.append((short, shown))
+    facts = [(name, value) for name, value in facts if (_SECOND_BOUNDS.get(name, ""), value) not in facts]
     found = Explanation(iri, label, kinds, facts, list(_places(store, iri, text_of or _no_text)))
     if parts:
         for (part,) in values(store, _PARTS.format(thing=NamedNode(iri))):
@@ -144,9 +150,9 @@ def _around(text: str | None, start: int, end: int) -> tuple[str | None, str | N
     last = min(page_end, end + CONTEXT)
     before, after = text[first:start].lstrip(), text[end:last].rstrip()
     if first > page_start:
-        before = "…" + before.partition(" ")[2]
+        before = "…" + _TO_SPACE.sub("", before)
     if last < page_end:
-        after = after.rpartition(" ")[0] + "…"
+        after = _FROM_SPACE.sub("", after) + "…"
     return before.strip(), text[start:end], after.strip()
 
 

@@ -40,6 +40,7 @@ Questions with a name, each one SPARQL query over the default graph. `councilgra
 
 ```python
 from councilgraph.query import library, run
+
 sparql = library.get("grade-history").bind(store, {"council": "Staffordshire"})
 table = run(store, sparql)
 ```
@@ -155,7 +156,7 @@ class StoredQuery:
         for name, parameter in self.params.items():
             value = arguments.get(name, parameter.default)
             if value is None and not parameter.optional:
-                raise UsageError(f"{self.name} needs {name}: {parameter.about}", hint=self._hint())
+                raise UsageError(f"{self.name} needs {name}=…", hint=self._hint())
             before, indent, after = parameter.blank.split(sparql)
             if value is not None:
                 terms = " ".join(map(str, parameter.terms(store, value)))

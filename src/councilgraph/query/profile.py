@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from councilgraph.query.run import values
 from councilgraph.rdf import NamedNode
+from councilgraph.resolve.dates import partial
 from councilgraph.store.protocol import Queryable
 
 _ABOUT = """
@@ -18,11 +19,11 @@ SELECT ?property ?value WHERE {{
 }} ORDER BY ?property ?value
 """
 _INSPECTIONS = """
-SELECT ?inspection ?kind ?start ?end ?leader WHERE {{
-  ?inspection a cg:Inspection ; cg:council {council} ; cg:inspectionKind ?concept .
-  ?concept rdfs:label ?kind .
-  OPTIONAL {{ ?inspection cg:earliestStart ?start }}
-  OPTIONAL {{ ?inspection cg:latestEnd ?end }}
+SELECT ?inspection ?kind ?start ?latestStart ?earliestEnd ?end ?leader WHERE {{
+  ?inspection a cg:Inspection ; cg:council {council} .
+  OPTIONAL {{ ?inspection cg:inspectionKind/rdfs:label ?kind }}
+  OPTIONAL {{ ?inspection cg:earliestStart ?start ; cg:latestStart ?latestStart }}
+  OPTIONAL {{ ?inspection cg:earliestEnd ?earliestEnd ; cg:latestEnd ?end }}
   OPTIONAL {{ ?inspection cg:leadInspector/rdfs:label ?leader }}
 }} ORDER BY ?start ?inspection ?leader
 """
@@ -39,6 +40,10 @@ SELECT ?inspection ?judgement ?area ?grade ?title ?page ?superseded WHERE {{
 """
 
 
+# What data of the user's own may leave out.
+_NO_KIND = "inspection"
+
+
 @dataclass(slots=True)
 class Grading:
     """A grade for an area; ``pages`` of the documents, by title, that print it; ``superseded`` by a weightier source."""
@@ -52,7 +57,7 @@ class Grading:
 
 @dataclass(slots=True)
 class Visit:
-    """An inspection: its IRI, kind, first and last day (ISO) where known, lead inspectors and grades."""
+    """An inspection: its IRI, kind, first and last day (ISO, as partial as known), lead inspectors and grades."""
 
     inspection: str
     kind: str
@@ -81,12 +86,13 @@ def profile(store: Queryable, council: str) -> Profile:
     for name, value in values(store, _ABOUT.format(council=node)):
         facts.setdefault(str(name), []).append(str(value))
     visits: dict[str, Visit] = {}
-    for inspection, kind, start, end, leader in values(store, _INSPECTIONS.format(council=node)):
-        visit = visits.setdefault(str(inspection), Visit(str(inspection), str(kind), start, end))
+    for inspection, kind, *bounds, leader in values(store, _INSPECTIONS.format(council=node)):
+        start, end = partial(*bounds[:2]), partial(*bounds[2:])
+        visit = visits.setdefault(str(inspection), Visit(str(inspection), kind or _NO_KIND, start, end))
         if leader and leader not in visit.leaders:
             visit.leaders.append(leader)
     for inspection, judgement, area, grade, title, page, superseded in values(store, _JUDGEMENTS.format(council=node)):
-        visit = visits[str(inspection)]
+        visit = visits.setdefault(str(inspection), Visit(str(inspection), _NO_KIND, None, None))
         grading = Grading(str(judgement), str(area), str(grade), superseded is not None)
         pages = visit.gradings.setdefault(str(judgement), grading).pages.setdefault(str(title), [])
         if int(str(page)) not in pages:

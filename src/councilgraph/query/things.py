@@ -221,4 +221,5 @@ def _unknown(store: Queryable, text: str, wanted: Kind, kind: str | None) -> Usa
         best = process.extract(text, labels.keys(), processor=plain, scorer=fuzz.WRatio, limit=20, score_cutoff=_NEAR)
         near = dict(list({labels[label]: label for label, _, _ in best}.items())[:_OFFERED])
     offered = ", ".join(f"{label} ({short(iri)})" for iri, label in near.items())
-    return UsageError(message, hint=f"Did you mean {offered}?" if offered else None)
+    known = "A whole name, a code, an id from one of our tables and an IRI are understood."
+    return UsageError(message, hint=f"Did you mean {offered}?" if offered else known)

@@ -11,7 +11,6 @@ from councilgraph.registers.importer import hand_kept
 GRAPH = NamedNode(rdf.BASE + "graph/register/councils")
 _DCAT = "http://www.w3.org/ns/dcat#"
 _DATASET = NamedNode(_DCAT + "Dataset")
-_LICENCE = NamedNode(rdf.PREFIXES["dcterms"] + "LicenseDocument")
 _HEAD = "# Made by `councilgraph register councils`: change its sources or councils.toml, not this file.\n\n"
 _PREFIXES = {
     "council": COUNCILS,
@@ -61,7 +60,7 @@ def _origin() -> Iterator[Triple]:
         yield Triple(GRAPH, DCTERMS.source, NamedNode(source["iri"]))
         yield from _described(NamedNode(source["iri"]), source)
     for licence in hand_kept()["licences"]:
-        yield Triple(NamedNode(licence["iri"]), RDF.type, _LICENCE)
+        yield Triple(NamedNode(licence["iri"]), RDF.type, DCTERMS.LicenseDocument)
         yield Triple(NamedNode(licence["iri"]), RDFS.label, rdf.text(licence["label"]))
 
 

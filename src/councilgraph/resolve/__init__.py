@@ -21,8 +21,8 @@ from councilgraph.resolve.families import area_of, family_of, framework_of
 from councilgraph.resolve.names import slug
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
-# Whose word goes first where documents disagree: the inspectorate's own, then letters, then the press.
 _AUTHORITY = {"inspection-report": 0, "letter": 1, "press-article": 2}
+_METADATA = ("title", "publisher", "published", "url", "licence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class ResolvedRecord:
         record: as extracted.
         key: 16 hex digits of the text's hash, the last segment of the version's and the graph's IRI.
         short: 12 hex digits of the document's id, for keys of what the document says.
-        documents: ids of all documents with this very text, the first being the one that counts.
+        documents: all documents with this very text, the best known first: it is the one that counts.
         councils: reference by printed name.  events: by the record's inspection id.
     """
 
@@ -94,7 +94,7 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
     for text in texts:
         _councils(text, register)
         for inspection in text.record.inspections:
-            if event := found.get((text.short, inspection.id)):
+            if event := found.get((text.key, inspection.id)):
                 text.events[inspection.id] = events[event.key] = event
         _judgements(text, {key: _Settled(event.framework, event.day) for key, event in text.events.items()}, words)
         for judgement in text.judgements:
@@ -135,7 +135,14 @@ def person_key(name: str, bodies: Sequence[str]) -> str:
 
 def short_key(document_id: str) -> str:
     """Twelve hex digits that stand for a document."""
-    return hashlib.sha256(document_id.encode()).hexdigest()[:12]
+    return hashlib.sha256(document_id.encode(errors="surrogatepass")).hexdigest()[:12]
+
+
+def authority(document: Document) -> int:
+    """Whose word goes first where documents disagree: 0 the inspectorate's own, then letters, then the press."""
+    if document.publisher and vocabulary().inspectorate(document.publisher):
+        return 0
+    return _AUTHORITY.get(document.genre or "", len(_AUTHORITY))
 
 
 def _texts(records: Iterable[Record]) -> list[ResolvedRecord]:
@@ -146,10 +153,14 @@ def _texts(records: Iterable[Record]) -> list[ResolvedRecord]:
             by_text[record.document.text_sha256].append(record)
     texts = []
     for sha, copies in by_text.items():
-        copies.sort(key=lambda r: (r.document.id, r.document.path))
+        copies.sort(key=lambda r: (_unknowns(r.document), r.document.id, r.document.path))
         first = copies[0]
         texts.append(ResolvedRecord(first, sha[:16], short_key(first.document.id), [copy.document for copy in copies]))
     return sorted(texts, key=lambda text: (text.record.document.id, text.key))
+
+
+def _unknowns(document: Document) -> int:
+    return sum(getattr(document, key) is None for key in _METADATA)
 
 
 def _councils(text: ResolvedRecord, register: CouncilRegister) -> None:
@@ -188,7 +199,7 @@ def _judgements(text: ResolvedRecord, settled: Mapping[str, _Settled], words: Vo
 def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary) -> Iterator[Mention]:
     """The inspections of a text, each of the council that bore the printed name at its time."""
     document = text.record.document
-    rank = (_AUTHORITY.get(document.genre or "", 9), document.id)
+    rank = (authority(document), document.id)
     for inspection in text.record.inspections:
         if inspection.council is None:
             continue
@@ -203,6 +214,7 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
                 grades[named] = grade
         main = inspection is text.record.inspections[0]
         yield Mention(
+            text.key,
             text.short,
             inspection,
             refer(inspection.council, inspection.start or inspection.published or document.published, register),

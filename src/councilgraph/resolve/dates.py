@@ -11,6 +11,12 @@ from dataclasses import dataclass
 
 from councilgraph.model import Period
 
+# Not those of calendar, which go by the locale.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -58,15 +64,38 @@ def last_day(partial: str | None) -> str | None:
     return partial[:10]
 
 
+def partial(earliest: str | None, latest: str | None) -> str | None:
+    """The ISO date that two bounds of a day spell: the day, its month or its year, whichever they leave certain.
+
+    None where a bound is unknown or they lie in two years. For bounds of a partial date this undoes `first_day` and
+    `last_day`.
+    """
+    if not earliest or not latest or earliest[:4] != latest[:4]:
+        return None
+    if earliest == latest:
+        return earliest
+    return earliest[:7] if earliest[:7] == latest[:7] else earliest[:4]
+
+
+def in_words(day: str) -> str:
+    """An ISO date in words, as partial as it is: “13 May 2024”, “May 2024”, “2024”."""
+    year, _, rest = day.partition("-")
+    month, _, number = rest.partition("-")
+    return " ".join(filter(None, [number.lstrip("0"), _MONTHS[int(month) - 1] if month else "", year]))
+
+
 def spell(start: str | None, end: str | None) -> Bounds:
     """The bounds of something that ran from one partial date to another."""
     return Bounds(first_day(start), last_day(start), first_day(end), last_day(end))
 
 
 def edtf(start: str | None, end: str | None, periods: Sequence[Period] = ()) -> str | None:
-    """The EDTF form: an interval, or a set of intervals where a thing had several; None where nothing is dated."""
+    """The EDTF form: an interval, or the set of all days of several; None where nothing is dated.
+
+    An end that is not known is left empty; two dots would say that there is none (EDTF, level 1, and sets of level 2).
+    """
     if len(periods) > 1:
-        return "{" + ",".join(f"{period.start}/{period.end}" for period in periods) + "}"
+        return "{" + ",".join(f"{period.start}..{period.end}" for period in periods) + "}"
     if not start and not end:
         return None
-    return start if start == end and start else f"{start or '..'}/{end or '..'}"
+    return start if start == end and start else f"{start or ''}/{end or ''}"

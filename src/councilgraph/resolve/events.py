@@ -1,12 +1,12 @@
 """Mentions of inspections to inspection events.
 
 Two mentions are one event only where council and kind agree and nothing speaks against it: both stays, known to the day,
-share a day; or a month or year that one gives fits the other's days from start to publication, and no third event fits as
-well. Mentions that give one area different grades stay apart unless their days agree. A wrong split can be mended later,
+share a day; or a month or year that one gives fits the other's days from start to publication, and neither a third event nor another
+mention in the same document fits as well. Mentions that give one area different grades stay apart unless their days agree. A wrong split can be mended later,
 a wrong merge cannot.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,16 +24,18 @@ _MAY_BE = {_UNKNOWN: _OF_COUNCIL, "sif": frozenset({"sif", "reinspection"})}
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An inspection as one document describes it.
+    """An inspection as one text describes it.
 
     Attributes:
+        text, document: keys; a document may have several texts.
         areas: keys of the judgement areas that it grades here.
-        rank: orders documents by authority, best first.
+        rank: orders texts by authority, best first.
         grades: key of the grade by family of services, to hold mentions against each other.
         framework: as the document says or as it was settled.
-        published: ISO day or part of it, of the report or the judgement.
+        published: ISO day or part of it, of the report or the judgement, as far as anybody knows.
     """
 
+    text: str
     document: str
     inspection: Inspection
     council: CouncilReference
@@ -52,10 +54,8 @@ class Mention:
 
     @property
     def bounds(self) -> Bounds:
-        """When it was on site; a report or judgement of a day says that the stay had ended."""
-        if self.inspection.start is None and self.published:
-            return Bounds(latest_start=last_day(self.published), latest_end=last_day(self.published))
-        return spell(self.inspection.start, self.inspection.end)
+        """When it was on site."""
+        return _stay(self.inspection)
 
     @property
     def days(self) -> tuple[str, str] | None:
@@ -111,25 +111,32 @@ class Event:
         """The day that decides on the version of its framework."""
         return self.bounds.earliest_start or self.bounds.latest_end
 
-    def states(self, mention: Mention) -> bool:
-        """Whether a mention gives the dates that the event has."""
-        return mention.bounds == self.bounds
+    def is_dated_by(self, inspection: Inspection) -> bool:
+        """Whether a description gives the dates that the event has."""
+        return _stay(inspection) == self.bounds
+
+
+def _stay(inspection: Inspection) -> Bounds:
+    """When an inspection was on site; a report or judgement of a day says that the stay had ended."""
+    if inspection.start is None and inspection.published:
+        return Bounds(latest_start=last_day(inspection.published), latest_end=last_day(inspection.published))
+    return spell(inspection.start, inspection.end)
 
 
 def join(mentions: Iterable[Mention]) -> dict[tuple[str, str], Event]:
-    """Every mention, by document id and inspection id, to its event."""
+    """Every mention, by key of its text and inspection id, to its event."""
     councils: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         councils[mention.council.key].append(mention)
     found: dict[tuple[str, str], Event] = {}
     for _, of_council in sorted(councils.items()):
         kinds: dict[str, list[list[Mention]]] = defaultdict(list)
-        for group in _groups(sorted(of_council, key=lambda m: (m.rank, m.inspection.id))):
+        for group in _groups(sorted(of_council, key=lambda m: (m.rank, m.text, m.inspection.id))):
             kinds[group[0].kind].append(group)
         for _, groups in sorted(kinds.items()):
             for key, group in _keys(groups):
                 event = _event(key, group)
-                found |= {(mention.document, mention.inspection.id): event for mention in group}
+                found |= {(mention.text, mention.inspection.id): event for mention in group}
     return found
 
 
@@ -144,7 +151,7 @@ def _event(key: str, group: Sequence[Mention]) -> Event:
         best.bounds,
         frozenset().union(*(mention.areas for mention in group)),
         best.inspection.body,
-        best.published,
+        best.inspection.published,
     )
 
 
@@ -163,9 +170,13 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
             groups.append([mention])
     known = [group[0] for group in groups]
     homes = [[best for best in known if _may_be(mention, best)] for mention in vague]
+    # Two that one document tells apart are not one inspection.
+    claims = Counter(
+        (mention.document, id(best)) for mention, fitting in zip(vague, homes, strict=True) for best in fitting
+    )
     apart: list[list[Mention]] = []
     for mention, fitting in zip(vague, homes, strict=True):
-        if len(fitting) == 1:
+        if len(fitting) == 1 and claims[mention.document, id(fitting[0])] == 1:
             groups[known.index(fitting[0])].append(mention)
         elif home := next((group for group in apart if group[0].is_same(mention)), None):
             home.append(mention)
@@ -181,21 +192,30 @@ def _may_be(vague: Mention, known: Mention) -> bool:
 
 
 def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:
-    """A key a group: council, kind and month of the start, or of publication; the day where two fall in one month."""
+    """A key a group: council, kind and month of the start, or of publication where that alone is known.
+
+    Where two that are known to the day fall in one month, the day is added. One that is less known takes the month only
+    if no other is there, else the document's key, and a number where the document has several.
+    """
     months: dict[str, list[list[Mention]]] = defaultdict(list)
     for group in groups:
-        best = group[0]
-        when = (best.inspection.start or "")[:7]
-        months[when or (f"published-{best.published[:7]}" if best.published else "")].append(group)
+        inspection = group[0].inspection
+        published = f"published-{inspection.published[:7]}" if inspection.published else ""
+        months[inspection.start[:7] if inspection.start else published].append(group)
     keyed: list[tuple[str, list[Mention]]] = []
-    for when, rivals in sorted(months.items()):
+    met: Counter[str] = Counter()
+    for month, rivals in sorted(months.items()):
+        known = sum(group[0].bounds.exact for group in rivals)
         for group in rivals:
             best = group[0]
-            stem = "-".join(filter(None, (best.council.key, best.kind, when)))
-            if len(rivals) > 1 and best.bounds.exact:
-                stem = f"{best.council.key}-{best.kind}-{best.inspection.start}"
-            elif len(rivals) > 1 or not when:
-                twins = [other for other in rivals if other[0].document == best.document]
-                stem += f"-in-{best.document}" + (f"-{best.inspection.id}" if len(twins) > 1 else "")
-            keyed.append((stem, group))
+            parts = [best.council.key, best.kind]
+            if best.bounds.exact:
+                parts.append(month if known == 1 else str(best.bounds.earliest_start))
+            elif month and len(rivals) == 1:
+                parts.append(month)
+            else:
+                parts += [*([month] if month else []), "in", best.document]
+            key = "-".join(parts)
+            met[key] += 1
+            keyed.append((key if met[key] == 1 else f"{key}-{met[key]}", group))
     return keyed

@@ -30,7 +30,7 @@ def area_of(framework: str, label: str, day: str | None, words: Vocabulary) -> s
     named = family(label)
     candidates: list[str] = _families().get(framework, {}).get(named, []) if named else []
     versions = [version for version in words.versions.values() if version.framework == framework]
-    in_force = [version for version in versions if version.lived_on(day)] or versions
+    in_force = [version for version in versions if not version.distance(day)] or versions
     return next((area for area in candidates if any(area in version.areas for version in in_force)), None)
 
 

@@ -1,12 +1,13 @@
 """Keys made of names: readable, deterministic, ASCII."""
 
-import re
-import unicodedata
+import hashlib
+
+from councilgraph.registers import names
 
 
 def slug(name: str) -> str:
-    """Lower-case letters, digits and hyphens; accents folded ("Máire O'Brien" is ``maire-obrien``)."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"[‘’'`]", "", plain)
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    """Lower-case letters, digits and hyphens; accents folded ("Máire O'Brien" is ``maire-obrien``).
+
+    Twelve hex digits stand for a name that has nothing of the kind.
+    """
+    return names.slug(name) or hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:12]

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 
 from councilgraph import rdf, resources
@@ -16,6 +17,9 @@ _CG = rdf.PREFIXES["cg"]
 _SKOS = rdf.PREFIXES["skos"]
 _VOCAB = rdf.PREFIXES["vocab"]
 _LABELS = (_SKOS + "prefLabel", _SKOS + "altLabel")
+_LABEL = rdf.PREFIXES["rdfs"] + "label"
+_TYPE = rdf.PREFIXES["rdf"] + "type"
+_INSPECTORATE = _CG + "Inspectorate"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,11 @@ class Version:
     earliest_start: str | None = None
     latest_end: str | None = None
 
-    def lived_on(self, day: str | None) -> bool:
-        """Whether the version was in force on a day, as far as that is known."""
-        return day is None or (
-            (self.earliest_start is None or self.earliest_start <= day)
-            and (self.latest_end is None or day <= self.latest_end)
-        )
+    def distance(self, day: str | None) -> int:
+        """How many days a day lies outside the life of the version; 0 within it, and where that is not known."""
+        if day and self.earliest_start and day < self.earliest_start:
+            return _days(day, self.earliest_start)
+        return _days(self.latest_end, day) if day and self.latest_end and self.latest_end < day else 0
 
 
 @dataclass(slots=True)
@@ -57,6 +60,11 @@ class Vocabulary:
     _grades: dict[tuple[str, str], Grade]
     framework_labels: dict[str, str]
     labels: dict[tuple[str, str], str]
+    _inspectorates: dict[str, str]
+
+    def inspectorate(self, name: str) -> str | None:
+        """What the vocabulary calls an inspectorate of this name, long or short; None where it is none."""
+        return self._inspectorates.get(fold(name))
 
     def area(self, framework: str, label: str) -> str | None:
         """The key of a framework's judgement area with a printed label."""
@@ -73,14 +81,18 @@ class Vocabulary:
     def version(self, framework: str, areas: Iterable[str], day: str | None) -> str | None:
         """The version of a framework that grades these areas and was in force on a day.
 
-        What was graded decides, since documents of a change-over vary; the day decides between versions that fit alike.
-        None where no version grades all of them.
+        The one in force goes first, or that was or will be soonest, then the one with the fewest areas that were not
+        graded. None where no version grades all of them.
         """
         wanted = set(areas)
         fitting = [v for v in self.versions.values() if v.framework == framework and wanted <= v.areas]
         if not fitting:
             return None
-        return min(fitting, key=lambda v: (not v.lived_on(day), len(v.areas - wanted), v.key)).key
+        return min(fitting, key=lambda v: (v.distance(day), len(v.areas - wanted), v.key)).key
+
+
+def _days(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 def fold(label: str) -> str:
@@ -122,7 +134,11 @@ def vocabulary() -> Vocabulary:
     grades: dict[tuple[str, str], Grade] = {}
     frameworks: dict[str, str] = {}
     labels: dict[tuple[str, str], str] = {}
+    inspectorates: dict[str, str] = {}
     for iri, facts in sorted(about.items()):
+        if _INSPECTORATE in facts.get(_TYPE, ()):
+            for name in (*facts[_LABEL], *facts.get(_SKOS + "altLabel", ())):
+                inspectorates[fold(name)] = facts[_LABEL][0]
         label = first(facts, _SKOS + "prefLabel")
         if label is None:
             continue
@@ -139,4 +155,4 @@ def vocabulary() -> Vocabulary:
             band = first(facts, _CG + "band")
             grade = Grade(scheme, key(iri), label, int(band) if band else None)
             grades |= {(scheme, text): grade for text in printed}
-    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels)
+    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels, inspectorates)

@@ -20,6 +20,9 @@ FORMATS: dict[str, RdfFormat] = {
     "jsonld": RdfFormat.JSON_LD,
     "rdf": RdfFormat.RDF_XML,
 }
+# What XML 1.0 has no way to write: control characters, in UTF-8, and properties that do not end in a name.
+_NOT_IN_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+_XML_NAME = re.compile(r"[^\W\d][\w.-]*>$")
 _OUR_OWN = re.compile(f"<({re.escape(BASE)}(?:id|vocab)/[a-z0-9-]+/)")
 
 
@@ -38,7 +41,7 @@ def dump(store: EmbeddedStore, out: BinaryIO, format: str, *, graph: str | None 
         How many triples or quads were written.
 
     Raises:
-        UsageError: there is no such format or graph.
+        UsageError: there is no such format or graph, or RDF/XML cannot hold what is in it.
         InputError: the store is damaged.
         OSError: the file cannot be written.
     """
@@ -61,6 +64,8 @@ def dump(store: EmbeddedStore, out: BinaryIO, format: str, *, graph: str | None 
         quads = _quads(graphs)
         statements = quads if rdf_format.supports_datasets else (quad.triple for quad in quads)
         content = serialize(statements, format=rdf_format, prefixes=_prefixes(graphs.values())) or b""
+        if rdf_format == RdfFormat.RDF_XML and (what := _missing_in_xml(content, graphs.values())):
+            raise UsageError(f"RDF/XML has no way to write {what}", hint="Choose another format.")
         out.write(_sorted_head(content))
     return sum(map(len, graphs.values()))
 
@@ -81,6 +86,13 @@ def _prefixes(graphs: Iterable[list[str]]) -> dict[str, str]:
     for namespace in sorted({found for line in chain.from_iterable(graphs) for found in _OUR_OWN.findall(line)}):
         met.setdefault(namespace.rsplit("/", 2)[1], namespace)
     return met
+
+
+def _missing_in_xml(content: bytes, graphs: Iterable[list[str]]) -> str | None:
+    if _NOT_IN_XML.search(content):
+        return "the control characters in this graph"
+    properties = {line.split(" ", 2)[1] for line in chain.from_iterable(graphs)}
+    return next((name for name in sorted(properties) if not _XML_NAME.search(name)), None)
 
 
 def _sorted_head(content: bytes) -> bytes:

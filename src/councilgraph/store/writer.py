@@ -5,7 +5,7 @@ What is put, retired and erased is remembered and applied at `StoreWriter.commit
 named graphs, each triple once: a triple leaves it only when no live graph holds it any more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
@@ -67,21 +67,21 @@ class StoreWriter:
         del self._live[graph]
         self._lines.pop(graph, None)
 
-    def commit(self, state: dict[str, Any]) -> None:
+    def commit(self, state: dict[str, Any] | Callable[[], dict[str, Any]]) -> None:
         """Write all changes and let readers see them; a crash before the end changes nothing.
 
         Args:
-            state: any JSON, found again as `state`.
+            state: any JSON, found again as `state`; or what gives it, asked when the triples are written.
 
         Raises:
             InputError: the store is damaged.
             UsageError: it cannot be written, for want of room or of permission.
         """
         target = next_generation(self._folder)
-        meta = Meta(dict(self._live), state)
         try:
             target.folder.mkdir(parents=True)
             self._fill(target)
+            meta = Meta(dict(self._live), state() if callable(state) else state)
             target.write_meta(meta)
             target.make_current()
         except BaseException as error:
@@ -176,10 +176,20 @@ def _write_anew(target: Generation, graphs: Mapping[str, Sequence[str]], live: d
 
 
 def _load(database: Store, graphs: Iterable[tuple[str | None, Iterable[str]]]) -> None:
-    quads = chain.from_iterable(_quads(graph, lines) for graph, lines in graphs)
-    while batch := list(islice(quads, _BATCH)):
-        database.bulk_extend(batch)
+    """Write N-Triples lines into graphs; None is the default graph.
+
+    They are known to be well-formed: the engine wrote them, or `rdf.lines` did. As text they go in almost twice as fast
+    as made into quads first.
+    """
+    lines = chain.from_iterable(_in_graph(graph, lines) for graph, lines in graphs)
+    while batch := list(islice(lines, _BATCH)):
+        database.bulk_load("".join(batch).encode(), format=RdfFormat.N_QUADS, lenient=True)
     database.flush()
+
+
+def _in_graph(graph: str | None, lines: Iterable[str]) -> Iterator[str]:
+    end = f" {NamedNode(graph)} .\n" if graph else " .\n"
+    return (line[:-2] + end for line in lines)
 
 
 def _quads(graph: str | None, lines: Iterable[str]) -> Iterator[Quad]:

@@ -120,7 +120,7 @@ class _Reader:
         """Title of the document that states a node, and the page of the words that support the path in question."""
         data = self._data
         spans = list(data.objects(focus, _EVIDENCE)) or ([focus] if data.value(focus, _IN_VERSION) else [])
-        supporting = [span for span in spans if path is not None and data.value(span, _SUPPORTS) == path]
+        supporting = [span for span in spans if path is not None and path in data.objects(span, _SUPPORTS)]
         span = next(iter(supporting or spans), None)
         version = data.value(span, _IN_VERSION) if span is not None else data.value(focus, _STATED_IN)
         if version is None and _VERSION in data.objects(focus, RDF.type):

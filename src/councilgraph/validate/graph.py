@@ -2,7 +2,7 @@
 
 Equal terms are one object, so most comparisons end at identity. pySHACL 0.40 asks its data graph for objects, subjects,
 pairs under one predicate and closures only, so no more than these is indexed; a SPARQL constraint gets an rdflib graph
-of the same terms, made for the first query. Literals keep their lexical form, and nothing is changed once it is in.
+that looks into the same index. Literals keep their lexical form, and nothing is changed once it is in.
 """
 
 import gc
@@ -15,7 +15,7 @@ from typing import Any, Self
 from pyshacl.graph_abstraction import DataGraph
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import NamespaceManager
-from rdflib.plugins.stores.memory import SimpleMemory
+from rdflib.store import Store
 from rdflib.term import IdentifiedNode, Node
 
 from councilgraph.errors import InputError
@@ -40,8 +40,8 @@ class IndexedGraph(DataGraph):
         self._by_object: dict[Node, dict[Node, list[Node]]] = {}
         self._size = 0
         self._terms: dict[str, Node] = {}
-        self._rdflib: Graph | None = None
         self._namespaces = _namespace_manager()
+        self._rdflib = Graph(store=_View(self), namespace_manager=self._namespaces)
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
         """Take in canonical N-Triples lines (`rdf.lines`), each ending in ``" ."``; a triple met before is passed over.
@@ -75,7 +75,7 @@ class IndexedGraph(DataGraph):
                 else:
                     continue
                 self._size += 1
-        self._by_predicate, self._rdflib = None, None
+        self._by_predicate = None
         self._by_object.clear()
 
     def subjects_and_objects(self) -> set[Node]:
@@ -133,14 +133,14 @@ class IndexedGraph(DataGraph):
 
     def triples(self, triple: Any = (None, None, None)) -> Generator[tuple[Node, Node, Node]]:  # type: ignore[override]
         """All triples that match a pattern with None for anything."""
-        yield from self._as_rdflib().triples(triple)
+        yield from self._rdflib.triples(triple)
 
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
         """Run SPARQL by rdflib, for SPARQL constraints and targets."""
-        return self._as_rdflib().query(query_object, *args, **kwargs)
+        return self._rdflib.query(query_object, *args, **kwargs)
 
     def __contains__(self, triple: Any) -> bool:
-        return triple in self._as_rdflib()
+        return triple in self._rdflib
 
     def __len__(self) -> int:
         return self._size
@@ -170,18 +170,40 @@ class IndexedGraph(DataGraph):
                     self._by_predicate.setdefault(known, []).append((subject, values))
         return self._by_predicate.get(predicate, [])
 
-    def _as_rdflib(self) -> Graph:
-        if self._rdflib is None:
-            self._rdflib = Graph(store=SimpleMemory(), namespace_manager=self._namespaces)
-            for subject, properties in self._by_subject.items():
-                for predicate, values in properties.items():
-                    for value in values:
-                        self._rdflib.add((subject, predicate, value))
-        return self._rdflib
+    def _matches(self, subject: Node | None, predicate: Node | None, value: Node | None) -> Iterator[Any]:
+        if subject is not None:
+            properties = self._by_subject.get(subject, {})
+            for known in properties if predicate is None else (predicate,):
+                for found in properties.get(known, ()):
+                    if value is None or found == value:
+                        yield subject, known, found
+        elif predicate is None:
+            for known in self._by_subject:
+                yield from self._matches(known, None, value)
+        elif value is None:
+            for known, found in self.subject_objects(predicate):
+                yield known, predicate, found
+        else:
+            for known in self.subjects(predicate, value):
+                yield known, predicate, value
 
     def _term(self, text: str) -> Node:
         term = self._terms[text] = term_of(text)
         return term
+
+
+class _View(Store):
+    """The triples as rdflib asks for them: by a pattern."""
+
+    def __init__(self, data: IndexedGraph) -> None:
+        super().__init__()
+        self._data = data
+
+    def triples(self, triple_pattern: Any, context: Any = None) -> Iterator[Any]:
+        return ((triple, iter(())) for triple in self._data._matches(*triple_pattern))
+
+    def __len__(self, context: Any = None) -> int:
+        return len(self._data)
 
 
 def term_of(text: str) -> IdentifiedNode | Literal:

@@ -1,54 +1,62 @@
 """Validation in a process of its own, beside whatever the caller goes on with.
 
 The process runs this module: it takes the canonical lines of a graph on its input, applies the shapes that ship, and
-gives the report as JSON. It is started as a command, for the reason that `build.workers` gives.
+gives the report as JSON.
 """
 
+import gc
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Self
 
+from councilgraph import processes
 from councilgraph.errors import CouncilgraphError
 from councilgraph.validate.report import Report
 
 
-def start_validation(lines: Iterable[str]) -> "Future[Report]":
-    """Begin to validate a graph, its ontology included.
+class Validation:
+    """The process, which gets ready from the beginning; it ends with the ``with`` statement at the latest."""
 
-    Args:
-        lines: canonical N-Triples lines; not to be changed until the result is there.
+    def __init__(self) -> None:
+        self._process = processes.start("councilgraph.validate.process", stderr=subprocess.PIPE)
+        self._report: Future[Report] | None = None
 
-    Returns:
-        The report to come; its ``result()`` raises `InputError` if the shapes cannot be applied.
-    """
-    pool = ThreadPoolExecutor(1)
-    future = pool.submit(_validate, lines)
-    pool.shutdown(wait=False)
-    return future
+    def __enter__(self) -> Self:
+        return self
 
+    def __exit__(self, *exception: object) -> None:
+        self._process.kill()
+        if self._report:
+            self._report.exception()  # its thread lets go of the pipes
+        processes.stop(self._process)
 
-def _validate(lines: Iterable[str]) -> Report:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "councilgraph.validate.process"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-    )
-    assert process.stdin
-    try:
-        process.stdin.writelines(f"{line}\n" for line in lines)
-    except BrokenPipeError:
-        pass
-    answer, talk = process.communicate()
-    if process.returncode:
-        last = (talk.strip().splitlines() or ["no word"])[-1]
-        raise CouncilgraphError(f"the validation ended without a result: {last}")
-    return Report.from_dict(json.loads(answer))
+    def start(self, lines: Iterable[str]) -> None:
+        """Begin to validate a graph, its ontology included.
+
+        Args:
+            lines: canonical N-Triples lines; not to be changed until the result is there.
+        """
+        pool = ThreadPoolExecutor(1)
+        self._report = pool.submit(self._validate, lines)
+        pool.shutdown(wait=False)
+
+    def result(self) -> Report:
+        """The report on what was started, as soon as it is there.
+
+        Raises:
+            CouncilgraphError: the process ended without one.
+        """
+        assert self._report, "nothing was started"
+        return self._report.result()
+
+    def _validate(self, lines: Iterable[str]) -> Report:
+        answer, talk = self._process.communicate("".join(f"{line}\n" for line in lines))
+        if self._process.returncode:
+            last = (talk.strip().splitlines() or [f"exit code {self._process.returncode}"])[-1]
+            raise CouncilgraphError(f"the validation ended without a result: {last}")
+        return Report.from_dict(json.loads(answer))
 
 
 def main() -> None:
@@ -57,9 +65,13 @@ def main() -> None:
     from councilgraph.validate.graph import IndexedGraph
     from councilgraph.validate.shapes import load_shapes
 
+    gc.disable()  # nearly all that is made stays until the end, which is near
+    questions, answers = processes.channels()
+    shapes = load_shapes()
     data = IndexedGraph()
-    data.add_lines(line.rstrip("\n") for line in open(sys.stdin.fileno(), encoding="utf-8", newline="\n"))
-    json.dump(check(data, load_shapes()).to_dict(), sys.stdout)
+    data.add_lines(line.rstrip("\n") for line in questions)
+    json.dump(check(data, shapes).to_dict(), answers)
+    answers.flush()
 
 
 if __name__ == "__main__":

@@ -144,12 +144,14 @@ def load_shapes(paths: Sequence[Path] | None = None) -> Shapes:
     """The shapes in files and folders; None: those that ship.
 
     Raises:
-        UsageError: a path is not there, or a folder holds no shapes.
+        UsageError: a path is not there, or there are no shapes.
         InputError: a file is not well-formed; ``where`` is ``file:line:column``.
     """
     graph = Graph()
     for number, file in enumerate(rdf_files(paths if paths is not None else [resources.shapes()])):
         graph += rdflib_graph((f"{triple} ." for triple in rdf.read_triples(file)), scope=f"s{number}")
+    if not _shapes(graph):
+        raise UsageError(f"no SHACL shapes in {', '.join(map(str, paths or ()))}", hint="A shape is a sh:NodeShape.")
     return Shapes(graph)
 
 

@@ -25,9 +25,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Areas:
-    """The areas of a framework; ``by_label`` has the longest labels first."""
+    """The areas of a framework; ``by_label`` has the longest labels first, ``services`` all that they cover."""
 
     by_label: dict[str, Area]
+    services: frozenset[str]
 
     def match(self, among: list[Word], index: int) -> tuple[int, Area] | None:
         """The index after the longest label that begins at ``index``, and its area."""
@@ -47,4 +48,5 @@ def areas(framework: str) -> Areas:
         labels = tuple(spelling for label in words["labels"] for spelling in spellings(label))
         area = Area(key, frozenset(words["covers"]), words.get("service"), labels)
         found |= dict.fromkeys(labels, area)
-    return Areas(dict(sorted(found.items(), key=lambda item: -len(item[0]))))
+    services = frozenset(service for area in found.values() for service in area.covers)
+    return Areas(dict(sorted(found.items(), key=lambda item: -len(item[0]))), services)

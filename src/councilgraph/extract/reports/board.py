@@ -39,7 +39,7 @@ def extract(document: Document) -> Record:
     """What a review of a board alone says; none of it is about the council."""
     reading = read(document.text or "")
     record = Record(document=replace(document, genre="inspection-report"))
-    front = read_front_page(reading, title=kinds.pattern(_VISIT))
+    front = read_front_page(reading, _WORDS["title"])
     name = front.council
     board = _BOARD.search(reading.text, name.start, name.end) if name else None
     if name and board and board.start() > name.start:

@@ -13,6 +13,7 @@ from councilgraph.extract.words import load
 from councilgraph.model import Finding, Problem
 
 _ENDINGS = {kind: tuple(map(letters, rows)) for kind, rows in load("reports")["endings"].items()}
+_ENDINGS_INITIALS = frozenset(key[0].upper() for keys in _ENDINGS.values() for key in keys)
 _IMPROVEMENT = "area-for-improvement"
 _ALONE = "care-leavers"
 
@@ -45,16 +46,18 @@ def find(
 
 def _ends(row: str) -> bool:
     """Whether a line begins the text about the inspectorate."""
-    key = letters(row[:80]) if row[:1].isupper() else ""
+    if row[0] not in _ENDINGS_INITIALS:
+        return False
+    key = letters(row[:80])
     return key.startswith(_ENDINGS["lines"]) or key in _ENDINGS["headings"]
 
 
 def _lists(
     reading: Reading, headings: Sequence[Heading], titles: Mapping[str, Sequence[str]], body: int, end: int
 ) -> list[PointList]:
-    starts = [(line, kind) for line, kind in list_headings(reading, titles) if body <= line < end]
-    stops = sorted([end, *(heading.first for heading in headings), *(line for line, _ in starts)])
-    return [read_list(reading, line, kind, stops[bisect_right(stops, line)]) for line, kind in starts]
+    starts = [found for found in list_headings(reading, titles) if body <= found[0] < end]
+    stops = sorted([end, *(heading.first for heading in headings), *(line for line, _, _ in starts)])
+    return [read_list(reading, line, first, kind, stops[bisect_right(stops, line)]) for line, first, kind in starts]
 
 
 def _narratives(

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from councilgraph.extract.grades import Scale
 from councilgraph.extract.labels import Word, consumed, letters, printed, words
-from councilgraph.extract.pages import Reading
+from councilgraph.extract.pages import Line, Reading
 from councilgraph.extract.reports.areas import Area, Areas
 
 _MOST_LINES = 5
 _LONGEST_LINE = 160
+_MOST_SUBHEADING_LINES = 3
+_LONGEST_SUBHEADING = 140
 _HEADING = re.compile(r"[^.;!?()\d]*\.?\d{0,2}")
 _NUMBERED = re.compile(r"\d{1,3}\s?[.)]")
 _SENTENCE_END = re.compile(r".*[.:;!?][’”\"')]?\d{0,2}")
@@ -32,9 +34,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class _Grade:
+    """A grade behind a label: its words and key, and whether nothing but a line break stands before it."""
+
     start: int
     end: int
     key: str
+    below: bool
 
 
 def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[str], start: int = 0) -> list[Heading]:
@@ -45,12 +50,13 @@ def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[
     """
     linking = sorted((letters(link) for link in links), key=len, reverse=True)
     beginnings = tuple({label[:8] for label in areas.by_label})
+    initials = frozenset(letter for label in areas.by_label for letter in (label[0], label[0].upper()))
     found: list[Heading] = []
     index = start
     while index < len(reading.lines):
         heading = None
-        text = reading.lines[index].text
-        if text[:1].isupper() and letters(text[:40])[:8].startswith(beginnings):
+        row = reading.lines[index].text
+        if row[0] in initials and letters(row[:40]).startswith(beginnings):
             heading = _heading(reading, index, areas, scale, linking)
         if heading:
             found.append(heading)
@@ -59,52 +65,70 @@ def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[
 
 
 def _heading(reading: Reading, index: int, areas: Areas, scale: Scale, links: Sequence[str]) -> Heading | None:
-    first = reading.lines[index]
     among: list[Word] = []
     line_ends: dict[int, int] = {}
     for last, line in enumerate(reading.lines[index : index + _MOST_LINES], index + 1):
-        if line.run != first.run or len(line.text) > _LONGEST_LINE:
+        if len(line.text) > _LONGEST_LINE or (among and _NUMBERED.match(line.text)):
             break
         among += words(reading.text, line.start, line.end)
         line_ends[len(among)] = last
     label = areas.match(among, 0)
-    if label is None or not first.text[:1].isupper():
+    if label is None:
         return None
     label_end, area = label
-    grade = _grade(among, label_end, scale, links)
-    end = grade.end if grade else label_end
-    if end not in line_ends or not _stands_alone(reading, index, line_ends[end], graded=grade is not None):
-        return None
-    return Heading(
-        area,
-        printed(reading.text, among[:label_end]),
-        printed(reading.text, among[grade.start : end]) if grade else None,
-        grade.key if grade else None,
-        among[0].start,
-        among[end - 1].end,
-        index,
-        line_ends[end],
-    )
-
-
-def _grade(among: Sequence[Word], index: int, scale: Scale, links: Sequence[str]) -> _Grade | None:
-    """The grade behind a label."""
-    for start in [index, *(end for link in links if (end := consumed(among, index, link)) is not None)]:
-        if found := scale.match(among, start):
-            return _Grade(start, found[0], found[1])
+    for grade in (_grade(reading.text, among, label_end, scale, links), None):
+        end = grade.end if grade else label_end
+        if end in line_ends and _stands_alone(reading, index, line_ends[end], grade):
+            return Heading(
+                area,
+                printed(reading.text, among[:label_end]),
+                printed(reading.text, among[grade.start : end]) if grade else None,
+                grade.key if grade else None,
+                among[0].start,
+                among[end - 1].end,
+                index,
+                line_ends[end],
+            )
     return None
 
 
-def _stands_alone(reading: Reading, first: int, last: int, *, graded: bool) -> bool:
-    """Whether lines (``last`` exclusive) are a heading and no part of a sentence, by what stands around them."""
+def _grade(text: str, among: Sequence[Word], index: int, scale: Scale, links: Sequence[str]) -> _Grade | None:
+    """The grade behind a label."""
+    for start in [index, *(end for link in links if (end := consumed(among, index, link)) is not None)]:
+        if found := scale.match(among, start):
+            gap = text[among[index - 1].end : among[start].start]
+            return _Grade(start, found[0], found[1], gap.isspace() and gap != " ")
+    return None
+
+
+def _stands_alone(reading: Reading, first: int, last: int, grade: _Grade | None) -> bool:
+    """Whether lines (``last`` exclusive) are a heading and no part of a sentence or a table, by what stands around them."""
     rows = [line.text for line in reading.lines[first:last]]
     if not _HEADING.fullmatch(" ".join(rows)):
         return False
     before = reading.lines[first - 1].text if first else ""
     following = reading.lines[last].text if last < len(reading.lines) else ""
     ended = not before or _SENTENCE_END.fullmatch(before) is not None
-    if _NUMBERED.match(following):
-        return ended or not rows[-1].endswith(".")
-    if graded:
-        return not following[:1].islower() and (ended or not rows[-1].endswith("."))
+    numbered = _NUMBERED.match(following) is not None
+    if not rows[0][:1].isupper():
+        return ended and grade is not None and numbered
+    if numbered or (grade and not grade.below):
+        return (numbered or not following[:1].islower()) and (ended or not rows[-1].endswith("."))
     return ended and following[:1].isupper()
+
+
+def above_subheading(lines: Sequence[Line], first: int, stop: int) -> int:
+    """Where a text that ends before ``stop`` really ends: short lines that follow its last sentence and are none themselves
+    are the heading of what comes next.
+
+    Args:
+        first: index of the text's first line, which always belongs to it.
+    """
+    start = stop
+    while start > first + 1 and stop - start < _MOST_SUBHEADING_LINES:
+        start -= 1
+        if _SENTENCE_END.fullmatch(lines[start].text):
+            return stop
+        if lines[start].text[:1].isupper() and _SENTENCE_END.fullmatch(lines[start - 1].text):
+            return start if sum(len(line.text) for line in lines[start:stop]) <= _LONGEST_SUBHEADING else stop
+    return stop

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from councilgraph.extract.dates import DatedPeriod, read_periods
 from councilgraph.extract.grades import scale
 from councilgraph.extract.pages import Reading, read
-from councilgraph.extract.people import read_inspectors
+from councilgraph.extract.people import Inspectors, read_inspectors
 from councilgraph.extract.reports import kinds
 from councilgraph.extract.reports.areas import areas
 from councilgraph.extract.reports.findings import find
@@ -26,12 +26,13 @@ from councilgraph.model import CouncilMention, Document, Inspection, Period, Per
 _WORDS = load("ilacs")
 _ID = "i1"
 _OFSTED = "Ofsted"
-_WEEK, _LONGEST = 5, 20  # working days on site
+_FIRST_YEAR = "2018"
+_WEEK, _LONGEST = 5, 25  # working days on site; two weeks may have Christmas between them
 
 
 def recognises(text: str) -> bool:
     """Whether a text is such a report: its title, and the fields of its front page."""
-    return kinds.titled(text) is None and is_titled(text)
+    return kinds.titled(text) is None and is_titled(text, _WORDS["title"])
 
 
 def extract(document: Document) -> Record:
@@ -40,11 +41,11 @@ def extract(document: Document) -> Record:
     record = Record(document=replace(document, genre="inspection-report"))
     grades, known, words = scale("social-care"), areas("ilacs"), _WORDS["headings"]
     table = read_table(reading, known, grades, words["table"])
-    front = read_front_page(reading, table.first if table else None)
+    front = read_front_page(reading, _WORDS["title"], table.first if table else None)
     body = table.last if table else 0
     headings = read_headings(reading, known, grades, words["links"], body)
     record.inspections.append(_inspection(record, reading, front))
-    record.judgements, doubts = judge(_ID, reading, table, headings)
+    record.judgements, doubts = judge(_ID, reading, table, headings, _graded_services(record.inspections[0].start))
     record.findings, gaps = find(_ID, reading, headings, _WORDS["lists"], body)
     record.problems += doubts + gaps
     add_earlier(record, reading, record.inspections[0], range(body, len(reading.lines)))
@@ -72,6 +73,18 @@ def _inspection(record: Record, reading: Reading, front: FrontPage) -> Inspectio
     return inspection
 
 
+def _graded_services(start: str | None) -> list[str]:
+    """The services that a report grades, by the start of its inspection; where that is not known, those of every year."""
+    return list(
+        dict.fromkeys(
+            service
+            for area in _WORDS["areas"].values()
+            for service in area["covers"]
+            if "until" not in area or (start and start < area["until"].isoformat())
+        )
+    )
+
+
 def _dates(inspection: Inspection, record: Record, reading: Reading, field: Field | None) -> None:
     if field is None:
         record.problems.append(Problem("section-missing", "the front page has no inspection dates", 1))
@@ -92,6 +105,13 @@ def _dates(inspection: Inspection, record: Record, reading: Reading, field: Fiel
     inspection.visit_type_basis = "derived" if inspection.visit_type else None
     for key in ("start", "end"):
         inspection.evidence += reading.evidence(first, last, supports=key)
+    published = record.document.published
+    if published and inspection.end[: len(published)] > published:
+        words = f"the inspection “{inspection.date_words}” ends after the document was published ({published})"
+        record.problems.append(Problem("metadata-disagree", words, 1))
+    elif inspection.start < _FIRST_YEAR:
+        words = f"the inspection dates “{inspection.date_words}” lie before the first such inspections"
+        record.problems.append(Problem("date-unread", words, 1))
 
 
 def _visit_type(periods: list[DatedPeriod]) -> str | None:
@@ -112,14 +132,27 @@ def _visit_type(periods: list[DatedPeriod]) -> str | None:
 
 
 def _leads(inspection: Inspection, record: Record, reading: Reading, field: Field | None) -> None:
-    named = read_inspectors(reading.text, field.start, field.ends[-1]) if field else []
-    if field is None or not named:
+    people = _people(reading, field) if field else None
+    if field is None or people is None or not people.named:
         record.problems.append(Problem("section-missing", "the front page names no lead inspector", 1))
         return
-    for person in named:
+    for words in people.unread:
+        record.problems.append(Problem("section-missing", f"“{words}” beside the lead inspector could not be read", 1))
+    if field.label.words.endswith("s") and "(" not in field.label.words and len(people.named) == 1:
+        words = f"the front page speaks of lead inspectors and names only {people.named[0].name}"
+        record.problems.append(Problem("section-missing", words, 1))
+    for person in people.named:
         spans = reading.evidence(person.start, person.end)
         role = reading.evidence(field.label.start, field.label.end)
-        one = reading.evidence(field.label.start, person.end) if person is named[0] else role[:1] + spans
+        one = reading.evidence(field.label.start, person.end) if person is people.named[0] else role[:1] + spans
         inspection.lead_inspectors.append(person.name)
         inspection.evidence += [replace(span, supports="lead_inspectors") for span in spans]
         record.people.append(PersonMention(person.name, "Lead inspector", "inspector", _OFSTED, evidence=one))
+
+
+def _people(reading: Reading, field: Field) -> Inspectors:
+    """The people of a field: of as many of its lines as hold people and offices alone, else of the first that name one."""
+    found = [read_inspectors(reading.text, field.start, end) for end in field.ends]
+    whole = [one for one in found if one.named and not one.unread]
+    some = [one for one in found if one.named]
+    return (whole[-1:] or some[:1] or found)[0]

@@ -29,6 +29,7 @@ from councilgraph.model import Document, Inspection, Judgement, PersonMention, P
 
 _WORDS = load("lac-2013")
 _KIND = "lac-2013"
+_GRADED = list(dict.fromkeys(service for area in _WORDS["areas"].values() for service in area["covers"]))
 _MOST_LINES = 3
 _GRADE = re.compile(r"Grade\s+(?P<number>[1-4])\s*\(\s*(?P<grade>[^\W\d_]+)\s*\)", re.IGNORECASE)
 _NUMBER = re.compile(r"\bGrade\s+([1-4])\b", re.IGNORECASE)
@@ -45,7 +46,7 @@ def extract(document: Document) -> Record:
     reading = read(document.text or "")
     record = Record(document=replace(document, genre="inspection-report"))
     grades, known = scale("safeguarding"), areas(_KIND)
-    front = read_front_page(reading, title=kinds.pattern(_KIND))
+    front = read_front_page(reading, _WORDS["title"])
     inspection = open_inspection(record, reading, front, _KIND)
     inspection.visit_type, inspection.visit_type_basis = "looked-after-children-inspection", "explicit"
     record.inspections.append(inspection)
@@ -53,7 +54,7 @@ def extract(document: Document) -> Record:
     start = next((index for index, line in enumerate(reading.lines) if line.page > 1), 0)
     body = read_body(reading, _WORDS["sections"], start, _headings(reading, known, grades, start), "narrative")
     table = _table(reading, known, grades)
-    judgements, doubts = judge(inspection.id, reading, table, body.headings)
+    judgements, doubts = judge(inspection.id, reading, table, body.headings, _GRADED)
     record.judgements = [_numbered(judgement) for judgement in judgements]
     record.findings, gaps = find(reading, body, start, lambda _: inspection.id)
     record.problems += doubts + gaps
@@ -102,7 +103,7 @@ def _numbered(judgement: Judgement) -> Judgement:
 
 def _leads(inspection: Inspection, record: Record, reading: Reading, field: Field | None) -> Sequence[PersonMention]:
     """The reporting inspector of the front page."""
-    named = read_inspectors(reading.text, field.start, field.ends[-1]) if field else []
+    named = read_inspectors(reading.text, field.start, field.ends[-1]).named if field else ()
     if field is None or not named:
         record.problems.append(Problem("section-missing", "the front page names no reporting inspector", 1))
         return []

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from councilgraph.extract.labels import letters
 from councilgraph.extract.pages import Line, Reading
+from councilgraph.extract.reports.headings import above_subheading
 from councilgraph.extract.words import load
 
 _SAME_MARK: dict[str, str] = {mark: group[0] for group in load("reports")["bullets"]["same"] for mark in group}
@@ -33,42 +34,55 @@ class PointList:
     points: tuple[tuple[int, int], ...]
 
 
-def list_headings(reading: Reading, titles: Mapping[str, Sequence[str]]) -> list[tuple[int, str]]:
-    """The lines that are headings of lists, with the type of the points below.
+def list_headings(reading: Reading, titles: Mapping[str, Sequence[str]]) -> list[tuple[int, int, str]]:
+    """The headings of lists: their first and last line (exclusive) and the type of the points below.
 
-    A heading that goes on ("… in Northmere?") must have a bullet below it.
+    A heading that goes on ("… in Northmere?"), wraps, or begins with a small letter must have a bullet below it.
 
     Args:
         titles: what a heading may say, by type.
     """
     wanted = {letters(title): kind for kind, several in titles.items() for title in several}
+    initials = frozenset(letter for title in wanted for letter in (title[0], title[0].upper()))
+    beginnings = tuple({title[:4] for title in wanted})
+    rows = [line.text for line in reading.lines]
     found = []
-    for index, line in enumerate(reading.lines):
-        if line.text[:1].isupper() and len(line.text) <= _LONGEST_HEADING and _HEADING.fullmatch(line.text):
-            key = letters(line.text)
-            following = reading.lines[index + 1].text if index + 1 < len(reading.lines) else ""
-            if key in wanted:
-                found.append((index, wanted[key]))
-            elif _MARK.match(following) and (opening := [title for title in wanted if key.startswith(title)]):
-                found.append((index, wanted[max(opening, key=len)]))
+    for index, row in enumerate(rows):
+        if row[0] not in initials or len(row) > _LONGEST_HEADING or not letters(row[:12]).startswith(beginnings):
+            continue
+        for last in (index + 1, index + 2):
+            words = " ".join(rows[index:last])
+            bulleted = _MARK.match(rows[last]) if last < len(rows) else None
+            sure = row[:1].isupper() and last == index + 1
+            if _HEADING.fullmatch(words) and (kind := _kind(letters(words), wanted, bulleted is not None, sure)):
+                found.append((index, last, kind))
+                break
     return found
 
 
-def read_list(reading: Reading, heading: int, kind: str, stop: int) -> PointList:
+def _kind(heading: str, wanted: Mapping[str, str], bulleted: bool, sure: bool) -> str | None:
+    """The type of the points under a heading, by its letters."""
+    if bulleted:
+        opening = [title for title in wanted if heading.startswith(title)]
+        return wanted[max(opening, key=len)] if opening else None
+    return wanted.get(heading) if sure else None
+
+
+def read_list(reading: Reading, heading: int, first: int, kind: str, stop: int) -> PointList:
     """The list below a heading.
 
     Args:
+        heading, first: indexes of the heading's first line, and of the line below it.
         stop: index of the line before which the list ends at the latest; a paragraph numbered 1 ends it too.
     """
-    first = heading + 1
     while first < stop and _NOTE_MARK.fullmatch(reading.lines[first].text):
         first += 1
     stop = next((i for i in range(first + 1, stop) if _FIRST_PARAGRAPH.match(reading.lines[i].text)), stop)
-    lines = reading.lines[first:stop]
-    starts = _bulleted(lines) or _numbered(lines)
-    if not starts and lines:
-        starts = [(0, 0)]
-    return PointList(kind, heading, first, stop, tuple(_points(reading, lines, starts)))
+    starts = _bulleted(reading.lines[first:stop]) or _numbered(reading.lines[first:stop])
+    if first < stop:
+        starts = starts or [(0, 0)]
+        stop = above_subheading(reading.lines, first + starts[-1][0], stop)
+    return PointList(kind, heading, first, stop, tuple(_points(reading, reading.lines[first:stop], starts)))
 
 
 def read_bullets(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:

@@ -49,6 +49,10 @@ def _dates(inspection: Inspection, record: Record, reading: Reading, field: Fiel
     inspection.date_words, inspection.date_basis = reading.words(first, last), "stated"
     for key in ("start", "end"):
         inspection.evidence += reading.evidence(first, last, supports=key)
+    published = record.document.published
+    if published and inspection.end[: len(published)] > published:
+        words = f"the inspection “{inspection.date_words}” ends after the document was published ({published})"
+        record.problems.append(Problem("metadata-disagree", words, 1))
 
 
 def _published(inspection: Inspection, record: Record, reading: Reading, field: Field) -> None:

@@ -9,13 +9,13 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from councilgraph.extract.pages import Line, Reading
+from councilgraph.extract.pages import Reading
+from councilgraph.extract.reports.headings import above_subheading
 
 _NUMBER = re.compile(r"(\d{1,3})\s?[.)](?!\d)\s*(?=\S|$)")
 _ENDED = re.compile(r".*[.:;!?][’”\"')\]]*\d{0,2}")
 _MOST_MISSING = 3
 _LOOK_AHEAD = 20
-_LONGEST_SUBHEADING = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def read_paragraphs(
     for candidate in chosen:
         following = bisect_right(stops, candidate.line)
         stop = stops[following] if following < len(stops) else last
-        stop = _without_subheading(reading.lines, candidate.line, stop)
+        stop = above_subheading(reading.lines, candidate.line, stop)
         line = reading.lines[candidate.line]
         start = reading.text.index(line.text, line.start) + candidate.skip
         paragraphs.append(Paragraph(candidate.number, candidate.line, start, reading.lines[stop - 1].end))
@@ -92,16 +92,3 @@ def _better(later: Sequence[_Candidate], number: int) -> bool:
         if other.number == number + 1:
             return False
     return False
-
-
-def _without_subheading(lines: Sequence[Line], first: int, stop: int) -> int:
-    """Leave out a short line before the next paragraph that follows a full sentence and is none itself."""
-    row = lines[stop - 1].text
-    is_subheading = (
-        stop - 1 > first
-        and len(row) <= _LONGEST_SUBHEADING
-        and row[:1].isupper()
-        and _ENDED.fullmatch(row) is None
-        and _ENDED.fullmatch(lines[stop - 2].text) is not None
-    )
-    return stop - 1 if is_subheading else stop

@@ -33,6 +33,7 @@ _WORDS = load("sif")
 _KINDS = ("reinspection", "sif")
 _OVERALL = "The overall judgement"
 _FRONT_LINES, _TITLE = 40, 800
+_GRADED = list(dict.fromkeys(service for area in _WORDS["areas"].values() for service in area["covers"]))
 _AGAIN = re.compile(r"\bThis\s+(?:is|was)\s+a\s+re-?inspection\s+of\b")
 
 
@@ -49,7 +50,7 @@ def extract(document: Document) -> Record:
     grades, known, words = scale("social-care"), areas("sif"), _WORDS["headings"]
     table = read_table(reading, known, grades, words["table"])
     first = table.first if table else None
-    front = read_front_page(reading, first, kinds.pattern(*_KINDS))
+    front = read_front_page(reading, _WORDS["title"], first)
     inspection = open_inspection(record, reading, front, "sif")
     record.inspections.append(inspection)
     _visit(inspection, reading)
@@ -60,7 +61,7 @@ def extract(document: Document) -> Record:
         reading, 0, first or _FRONT_LINES, _WORDS["overall"]["openings"], _WORDS["overall"]["links"], grades
     )
     _overall(record, reading, inspection, overall)
-    judgements, doubts = judge(inspection.id, reading, table, body.headings)
+    judgements, doubts = judge(inspection.id, reading, table, body.headings, _GRADED)
     record.judgements += judgements
     record.problems += doubts
     review = open_review(record, reading, inspection, body)

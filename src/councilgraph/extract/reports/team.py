@@ -36,7 +36,7 @@ def read_team(reading: Reading, inspection: Inspection) -> list[PersonMention]:
     met: set[tuple[str, str]] = set()
     for field in _fields(reading):
         label = reading.evidence(*field.label)
-        for person in read_inspectors(reading.text, *field.value):
+        for person in read_inspectors(reading.text, *field.value).named:
             if (person.name, field.role) in met:
                 continue
             met.add((person.name, field.role))

@@ -1,0 +1,98 @@
+"""``councilgraph validate``."""
+
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import RDF, SH, Graph
+
+from .conftest import Run
+
+WRONG = """\
+@prefix cg: <https://w3id.org/councilgraph/ontology#> .
+<https://example.org/1> a cg:Judgement ; cg:council <https://w3id.org/councilgraph/id/council/eastvale> .
+"""
+# Five warnings, no violation.
+SHAPES = """\
+@prefix cg: <https://w3id.org/councilgraph/ontology#> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+<https://example.org/shape> a sh:PropertyShape ; sh:targetClass cg:Inspection ; sh:severity sh:Warning ;
+    sh:message "It needs a colour." ; sh:path <https://example.org/colour> ; sh:minCount 1 .
+"""
+
+
+@pytest.fixture
+def files(nowhere: Path) -> Path:
+    """The current folder has a file that breaks our shapes, one that is no Turtle, and shapes of somebody's own."""
+    (nowhere / "wrong.ttl").write_text(WRONG, encoding="utf-8")
+    (nowhere / "broken.ttl").write_text("@prefix cg: <https://example.org/> .\ncg:a cg:b\n", encoding="utf-8")
+    (nowhere / "shapes.ttl").write_text(SHAPES, encoding="utf-8")
+    return nowhere
+
+
+def test_the_graph_conforms(project: Path, run: Run) -> None:
+    outcome = run("validate")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("The data conform: nothing found (")
+
+
+def test_a_file_is_checked_in_the_context_of_the_graph(samples: Path, files: Path, run: Run) -> None:
+    outcome = run("validate", "wrong.ttl", "--store", samples / ".councilgraph" / "store")
+    assert outcome.code == 1
+    assert outcome.out.startswith("The data do NOT conform: ")
+    assert "VIOLATION · A judgement gives one grade · 1 time\n" in outcome.out
+    assert "  To mend: Give one grade of the vocabulary" in outcome.out
+    assert run("validate", "wrong.ttl").code == 1
+
+
+def test_a_file_that_is_not_well_formed_ends_with_3_and_its_place(files: Path, run: Run) -> None:
+    outcome = run("validate", "broken.ttl")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.startswith("councilgraph: broken.ttl:")
+    assert outcome.err.partition("broken.ttl:")[2].split(":")[0] in ("2", "3")
+
+
+def test_severity_decides_on_failure(samples: Path, files: Path, run: Run) -> None:
+    words = ("validate", "--shapes", "shapes.ttl", "--store", samples / ".councilgraph" / "store")
+    outcome = run(*words)
+    assert outcome.code == 0
+    assert "WARNING · " in outcome.out and "5 times" in outcome.out
+    assert outcome.out.count("It needs a colour.") == 3
+    assert "… and 2 more (--limit 0 shows all)" in outcome.out
+    assert run(*words, "--limit", 0).out.count("It needs a colour.") == 5
+    assert run(*words, "--fail-on", "warning").code == 1
+    assert run(*words, "--fail-on", "info").code == 1
+
+
+def test_a_suffix_chooses_the_format(files: Path, run: Run) -> None:
+    outcome = run("validate", "wrong.ttl", "-o", "report.json")
+    assert (outcome.code, outcome.out) == (1, "")
+    report = json.loads((files / "report.json").read_text(encoding="utf-8"))
+    assert report["conforms"] is False
+    assert outcome.err == f"{len(report['findings'])} findings in report.json\n"
+    run("validate", "wrong.ttl", "-o", "report.ttl", "--quiet")
+    graph = Graph().parse(files / "report.ttl")
+    assert len(list(graph.subjects(RDF.type, SH.ValidationResult))) == len(report["findings"])
+    assert json.loads(run("validate", "wrong.ttl", "--format", "json").out) == report
+
+
+def test_quiet_leaves_the_verdict_to_the_exit_code(files: Path, run: Run) -> None:
+    outcome = run("validate", "wrong.ttl", "--quiet")
+    assert (outcome.code, outcome.out, outcome.err) == (1, "", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("wrong.ttl", "-o", "report.xml"), "unknown suffix: report.xml"),
+        (("missing.ttl",), "no such file or folder: missing.ttl"),
+        (("wrong.ttl", "--shapes", "missing"), "no such file or folder: missing"),
+        (("wrong.ttl", "-o", "missing/report.json"), f"cannot write {Path('missing/report.json')}: "),
+    ],
+)
+def test_wrong_use_is_one_clear_error(words: tuple[str, ...], message: str, files: Path, run: Run) -> None:
+    before = set(files.iterdir())
+    outcome = run("validate", *words)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"councilgraph: {message}")
+    assert set(files.iterdir()) == before

@@ -1,0 +1,39 @@
+"""Validation beside the caller gives what it gives in process."""
+
+import pytest
+
+from councilgraph.errors import CouncilgraphError
+from councilgraph.rdf import PREFIXES
+from councilgraph.validate.engine import check
+from councilgraph.validate.graph import IndexedGraph
+from councilgraph.validate.process import Validation
+from councilgraph.validate.shapes import load_shapes
+
+
+def test_the_report_is_the_same_as_in_process(lines: list[str]) -> None:
+    broken = [line for line in lines if f"<{PREFIXES['cg']}page>" not in line]
+    data = IndexedGraph()
+    data.add_lines(broken)
+    with Validation() as validation:
+        validation.start(broken)
+        found = validation.result()
+    assert found == check(data, load_shapes())
+    assert found.severities["violation"] > 100
+
+
+def test_text_of_any_kind_passes() -> None:
+    label = f"<{PREFIXES['rdfs']}label>"
+    lines = [
+        f'<urn:a> {label} "“words”\\n 👩‍👧 \u2028 \x85" .',
+        f"<urn:a> <{PREFIXES['rdf']}type> <{PREFIXES['cg']}Council> .",
+    ]
+    with Validation() as validation:
+        validation.start(lines)
+        assert validation.result().triples == 2
+
+
+def test_a_process_that_fails_is_told_of() -> None:
+    with Validation() as validation:
+        validation.start(["this is no triple"])
+        with pytest.raises(CouncilgraphError, match="ended without a result"):
+            validation.result()
