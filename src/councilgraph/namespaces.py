@@ -9,12 +9,15 @@ class CG:
     """https://w3id.org/councilgraph/ontology#"""
 
     Council: Final = NamedNode("https://w3id.org/councilgraph/ontology#Council")
+    Delivery: Final = NamedNode("https://w3id.org/councilgraph/ontology#Delivery")
+    DeliveryBody: Final = NamedNode("https://w3id.org/councilgraph/ontology#DeliveryBody")
     Document: Final = NamedNode("https://w3id.org/councilgraph/ontology#Document")
     DocumentVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#DocumentVersion")
     EvidenceSpan: Final = NamedNode("https://w3id.org/councilgraph/ontology#EvidenceSpan")
     Finding: Final = NamedNode("https://w3id.org/councilgraph/ontology#Finding")
     Framework: Final = NamedNode("https://w3id.org/councilgraph/ontology#Framework")
     FrameworkVersion: Final = NamedNode("https://w3id.org/councilgraph/ontology#FrameworkVersion")
+    GovernmentDepartment: Final = NamedNode("https://w3id.org/councilgraph/ontology#GovernmentDepartment")
     Grade: Final = NamedNode("https://w3id.org/councilgraph/ontology#Grade")
     Inspection: Final = NamedNode("https://w3id.org/councilgraph/ontology#Inspection")
     Inspectorate: Final = NamedNode("https://w3id.org/councilgraph/ontology#Inspectorate")
@@ -37,6 +40,7 @@ class CG:
     councilType: Final = NamedNode("https://w3id.org/councilgraph/ontology#councilType")
     covers: Final = NamedNode("https://w3id.org/councilgraph/ontology#covers")
     date: Final = NamedNode("https://w3id.org/councilgraph/ontology#date")
+    deliveredBy: Final = NamedNode("https://w3id.org/councilgraph/ontology#deliveredBy")
     dfeCode: Final = NamedNode("https://w3id.org/councilgraph/ontology#dfeCode")
     earliestEnd: Final = NamedNode("https://w3id.org/councilgraph/ontology#earliestEnd")
     earliestPublication: Final = NamedNode("https://w3id.org/councilgraph/ontology#earliestPublication")
@@ -45,6 +49,7 @@ class CG:
     endOffset: Final = NamedNode("https://w3id.org/councilgraph/ontology#endOffset")
     evidence: Final = NamedNode("https://w3id.org/councilgraph/ontology#evidence")
     findingType: Final = NamedNode("https://w3id.org/councilgraph/ontology#findingType")
+    formerGssCode: Final = NamedNode("https://w3id.org/councilgraph/ontology#formerGssCode")
     framework: Final = NamedNode("https://w3id.org/councilgraph/ontology#framework")
     genre: Final = NamedNode("https://w3id.org/councilgraph/ontology#genre")
     grade: Final = NamedNode("https://w3id.org/councilgraph/ontology#grade")
@@ -119,6 +124,7 @@ class FOAF:
 class ORG:
     """http://www.w3.org/ns/org#"""
 
+    ChangeEvent: Final = NamedNode("http://www.w3.org/ns/org#ChangeEvent")
     FormalOrganization: Final = NamedNode("http://www.w3.org/ns/org#FormalOrganization")
     Membership: Final = NamedNode("http://www.w3.org/ns/org#Membership")
     Organization: Final = NamedNode("http://www.w3.org/ns/org#Organization")
@@ -126,7 +132,9 @@ class ORG:
     classification: Final = NamedNode("http://www.w3.org/ns/org#classification")
     identifier: Final = NamedNode("http://www.w3.org/ns/org#identifier")
     member: Final = NamedNode("http://www.w3.org/ns/org#member")
+    originalOrganization: Final = NamedNode("http://www.w3.org/ns/org#originalOrganization")
     postIn: Final = NamedNode("http://www.w3.org/ns/org#postIn")
+    resultingOrganization: Final = NamedNode("http://www.w3.org/ns/org#resultingOrganization")
 
 
 class PROV:

@@ -39,7 +39,7 @@ def test_each_stored_query_answers(name: str, project: Path, run: Run) -> None:
 
 
 def test_sparql_knows_the_usual_prefixes(project: Path, run: Run) -> None:
-    assert run("query", COUNTED).out == "councils\n--------\n     156\n"
+    assert run("query", COUNTED).out == "councils\n--------\n     171\n"
     assert run("query", "-", input=COUNTED).out == run("query", COUNTED).out
 
 

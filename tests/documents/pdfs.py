@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 WORDS = "The committee of Northmere met on a wet Tuesday and spoke about the harbour wall."
 
 
-def text_pdf(*pages: str, password: str | None = None, pad: int = 0) -> bytes:
+def text_pdf(*pages: str, password: str | None = None) -> bytes:
     """A PDF with a line of text a page.
 
     Args:
         password: needed to open it.
-        pad: bytes of attachment-like noise that no page uses.
     """
     out = BytesIO()
     canvas = Canvas(out, invariant=1, pageCompression=0, encrypt=password)
@@ -30,8 +30,6 @@ def text_pdf(*pages: str, password: str | None = None, pad: int = 0) -> bytes:
 def image_pdf() -> bytes:
     """A PDF whose only page is a picture, as a scan is."""
     picture = BytesIO()
-    from PIL import Image
-
     Image.new("L", (64, 64), 128).save(picture, "PNG")
     out = BytesIO()
     canvas = Canvas(out, invariant=1)

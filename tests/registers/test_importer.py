@@ -14,11 +14,15 @@ AUTHORITY = {
     "official-name": "Northmere  City Council",
     "nice-name": "Northmere",
     "gss-code": "E06999001",
+    "former-gss-codes": "",
     "start-date": "2005-06-20",
+    "end-date": "",
+    "replaced-by": "",
     "nation": "England",
     "region": "Yorkshire and The Humber",
     "local-authority-type": "UA",
     "current-authority": "True",
+    "old-ons-la-code": "991",
 }
 PROVIDER = {
     "urn": "89991",
@@ -50,7 +54,15 @@ def test_the_facts_of_a_council(tmp_path: Path) -> None:
     assert (council.slug, council.name, council.short_name) == ("northmere", "Northmere City Council", "Northmere")
     assert (council.gss, council.dfe, council.urn) == ("E06999001", "991", "89991")
     assert (council.type, council.region) == ("unitary", "yorkshire-and-the-humber")
-    assert (made.gone, made.odd) == ([], [])
+    assert (council.former_gss, council.end, council.sources) == ((), None, ())
+    assert (made.changes, made.odd) == ([], [])
+
+
+def test_codes_that_the_area_had_before_are_kept(tmp_path: Path) -> None:
+    recoded = AUTHORITY | {"former-gss-codes": "E06999000,E06998999"}
+    folder = write(tmp_path, [recoded], [PROVIDER])
+    assert import_councils(folder).councils[0].former_gss == ("E06999000", "E06998999")
+    assert import_councils(folder, {"E06998999": "the-mere"}).councils[0].slug == "the-mere"
 
 
 @pytest.mark.parametrize(
@@ -84,11 +96,11 @@ def test_a_slug_once_assigned_stays(tmp_path: Path) -> None:
     assert import_councils(folder, {"E06999001": "northmere"}).councils[0].slug == "northmere"
 
 
-def test_bodies_that_are_no_more_are_named(tmp_path: Path) -> None:
+def test_numbers_without_an_area_are_passed_over(tmp_path: Path) -> None:
     gone = PROVIDER | {"la_code_new": "", "local_authority_ons_name": "Eastvale"}
     made = import_councils(write(tmp_path, [AUTHORITY], [PROVIDER, gone]))
     assert len(made.councils) == 1
-    assert (made.gone, made.odd) == (["Eastvale"], [])
+    assert made.odd == []
 
 
 @pytest.mark.parametrize(
@@ -142,7 +154,7 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
 def test_the_register_that_ships_is_what_the_lists_give(shared: Path) -> None:
     made = import_councils(shared / "registers")
     assert made.councils == list(councils())
-    assert made.gone == ["Cumbria", "Northamptonshire", "Poole"]
+    assert tuple(made.changes) == councils().changes
     assert made.odd == []
     assigned = {council.gss: council.slug for council in councils() if council.gss}
     assert import_councils(shared / "registers", assigned).councils == made.councils

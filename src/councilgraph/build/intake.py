@@ -64,9 +64,12 @@ def take_in(
     A path that is a document's own file takes the document in again if it was retracted.
 
     Raises:
-        UsageError: a path is not there, or there is nothing to build from.
+        UsageError: a path is not there or no UTF-8, or there is nothing to build from.
     """
     asked = {_place(path) for path in paths}
+    for path in asked:
+        if not _is_utf8(path):
+            raise UsageError(f"the path {str(path)!r} is not valid UTF-8", hint="Rename it, or build the folder above.")
     intake = Intake(sorted({*state.places, *map(str, asked)}), dict(state.documents))
     if not intake.places:
         raise UsageError("nothing to build from", hint="Name a folder of documents: `councilgraph build FOLDER`.")
@@ -95,6 +98,14 @@ def _place(path: Path) -> Path:
         return path.resolve() if whole else path.parent.resolve() / path.name
     except (OSError, RuntimeError):  # a circle of links is a RuntimeError until Python 3.13
         return path.absolute()
+
+
+def _is_utf8(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _named_alike(source: Source) -> Source:

@@ -43,8 +43,9 @@ def command(
         raise UsageError(
             f"a register is written as Turtle, not as {output.name}", hint="Give the file the suffix .ttl."
         )
-    made = import_councils(folder, {council.gss: council.slug for council in councils() if council.gss})
-    text = to_turtle(made.councils)
+    assigned = {gss: council.slug for council in councils() for gss in (council.gss, *council.former_gss) if gss}
+    made = import_councils(folder, assigned)
+    text = to_turtle(made.councils, made.changes)
     if output:
         try:
             output.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +57,7 @@ def command(
     for line in made.odd:
         typer.echo(f"Left out: {line}", err=True)
     if not quiet:
-        typer.echo(f"{len(made.councils)} councils{f' in {output}' if output else ''}", err=True)
-        if made.gone:
-            typer.echo(f"  No more, and not in it: {', '.join(made.gone)}", err=True)
+        gone = sum(council.end is not None for council in made.councils)
+        where = f" in {output}" if output else ""
+        typer.echo(f"{len(made.councils)} councils{where}, {gone} of them no more", err=True)
     raise typer.Exit(3 if made.odd else 0)

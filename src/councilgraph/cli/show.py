@@ -40,9 +40,13 @@ def as_text(about: "Profile", verbose: bool = False) -> str:
     """A profile as lines for a terminal."""
     facts = {key: ", ".join(values) for key, values in about.facts.items()}
     who = [facts.get("type", ""), facts.get("region", "")]
-    codes = [f"{name} {facts[name]}" for name in ("GSS", "DfE", "Ofsted", "since", "until") if name in facts]
+    named = ("GSS", "former GSS", "DfE", "Ofsted", "since", "until")
+    codes = [f"{name} {facts[name]}" for name in named if name in facts]
     lines = [facts.get("name", about.council), " · ".join(filter(None, [", ".join(filter(None, who)), *codes]))]
     lines = [line for line in lines if line]
+    for word, kin in (("Before it", about.predecessors), ("After it", about.successors)):
+        if kin:
+            lines.append(f"{word}: " + ", ".join(f"{name} ({iri.rsplit('/', 1)[-1]})" for iri, name in kin.items()))
     if not about.visits:
         lines += ["", "No inspection of it is in this graph."]
     for visit in about.visits:

@@ -11,7 +11,6 @@ from councilgraph.extract.words import load
 _MARKS = "".join(load("reports")["bullets"]["same"]).replace("o", "")
 _POINT = re.compile(rf"(?:[{re.escape(_MARKS)}]|o(?=\s)|\d{{1,3}}\s?[.)](?!\d))\s*")
 _END = re.compile(r"(?<=[.!?])[’”\"')\]]*\d{0,2}\s+(?=[‘“\"'(]?[^\W\d_a-z])|(?<=[.;:])\s*(?=\d{1,3}\.[A-Z])")
-_SPACE = re.compile(r"\s")
 _QUOTES = str.maketrans("‘’‚`´“”„", "'" * 5 + '"' * 3)
 
 
@@ -52,7 +51,7 @@ def _sentences(reading: Reading, block: list[Line], number: int, holding: re.Pat
     words = " ".join(rows)
     if not holding.search(words):
         return
-    plain = _SPACE.sub(" ", words).translate(_QUOTES)
+    plain = words.translate(_QUOTES)
     begins: list[int] = []
     position = 0
     for row in rows:

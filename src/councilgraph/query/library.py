@@ -18,7 +18,7 @@ from pathlib import Path
 from councilgraph import resources
 from councilgraph.errors import InputError, UsageError
 from councilgraph.query.things import KINDS, find, find_all
-from councilgraph.rdf import NamedNode, day, integer, text
+from councilgraph.rdf import NamedNode, boolean, day, integer, text
 from councilgraph.store.protocol import Queryable, Term
 
 _HEAD = re.compile(r"\s*(?:#.*\n)+")
@@ -29,6 +29,7 @@ _TYPES = {
     "year": "a year",
     "date": "a day as YYYY-MM-DD",
     "integer": "a whole number",
+    "boolean": "yes or no",
     "text": "any text",
 }
 _PAGE = """\
@@ -54,7 +55,7 @@ class Parameter:
     """A blank in a stored query.
 
     Attributes:
-        type: a key of `things.KINDS`, or ``thing year date integer text``.
+        type: a key of `things.KINDS`, or ``thing year date integer boolean text``.
         about: what the value does, in a sentence.
         optional: whether it may be left out.
         default: the value where none is given.
@@ -100,6 +101,10 @@ class Parameter:
                 if not re.fullmatch(r"\d{4}" if self.type == "year" else r"[+-]?\d{1,18}", value, re.ASCII):
                     raise self._wrong(value)
                 return [integer(int(value))]
+            case "boolean":
+                if value not in ("yes", "no"):
+                    raise self._wrong(value)
+                return [boolean(value == "yes")]
             case "date":
                 try:
                     return [day(date.fromisoformat(value).isoformat())]

@@ -11,12 +11,21 @@ _ABOUT = """
 SELECT ?property ?value WHERE {{
   VALUES (?path ?property) {{
     (rdfs:label "name") (cg:councilType "type") (cg:region "region")
-    (cg:gssCode "GSS") (cg:dfeCode "DfE") (cg:ofstedUrn "Ofsted") (cg:earliestStart "since") (cg:latestEnd "until")
+    (cg:gssCode "GSS") (cg:formerGssCode "former GSS") (cg:dfeCode "DfE") (cg:ofstedUrn "Ofsted")
+    (cg:earliestStart "since") (cg:latestEnd "until")
   }}
   {council} ?path ?node .
   OPTIONAL {{ ?node rdfs:label ?label }}
   BIND(COALESCE(?label, ?node) AS ?value)
 }} ORDER BY ?property ?value
+"""
+_KIN = """
+SELECT ?relation ?name ?kin WHERE {{
+  {{ ?change org:resultingOrganization {council} ; org:originalOrganization ?kin . BIND("predecessor" AS ?relation) }}
+  UNION
+  {{ ?change org:originalOrganization {council} ; org:resultingOrganization ?kin . BIND("successor" AS ?relation) }}
+  ?kin rdfs:label ?name
+}} ORDER BY ?name ?kin
 """
 _INSPECTIONS = """
 SELECT ?inspection ?kind ?start ?latestStart ?earliestEnd ?end ?leader WHERE {{
@@ -71,12 +80,15 @@ class Visit:
 class Profile:
     """What a council is called and known by, and its inspections, earliest first.
 
-    ``facts`` has lists of values by ``name type region GSS DfE Ofsted since until``.
+    ``facts`` has lists of values by ``name type region GSS "former GSS" DfE Ofsted since until``; ``predecessors`` and
+    ``successors`` have IRIs with their names.
     """
 
     council: str
     facts: dict[str, list[str]]
     visits: list[Visit]
+    predecessors: dict[str, str] = field(default_factory=dict)
+    successors: dict[str, str] = field(default_factory=dict)
 
 
 def profile(store: Queryable, council: str) -> Profile:
@@ -97,4 +109,7 @@ def profile(store: Queryable, council: str) -> Profile:
         pages = visit.gradings.setdefault(str(judgement), grading).pages.setdefault(str(title), [])
         if int(str(page)) not in pages:
             pages.append(int(str(page)))
-    return Profile(council, facts, list(visits.values()))
+    about = Profile(council, facts, list(visits.values()))
+    for relation, name, kin in values(store, _KIN.format(council=node)):
+        (about.predecessors if relation == "predecessor" else about.successors)[str(kin)] = str(name)
+    return about

@@ -17,7 +17,7 @@ from councilgraph.store.protocol import Queryable
 # Of 100: what a name must reach to be offered in place of one that is not there; and how many are.
 _NEAR, _OFFERED = 70, 4
 _LABELS = "rdfs:label|skos:prefLabel|skos:altLabel"
-_CODES = "cg:gssCode|cg:dfeCode|cg:ofstedUrn"
+_CODES = "cg:gssCode|cg:formerGssCode|cg:dfeCode|cg:ofstedUrn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ KINDS: dict[str, Kind] = {
     "finding": Kind("a finding", "?thing a cg:Finding .", "id/finding/"),
     "person": Kind("a person", "?thing a cg:Person .", "id/person/"),
     "organisation": Kind("an organisation", "?thing a org:Organization .", "id/organisation/"),
+    "change": Kind("a reorganisation", "?thing a org:ChangeEvent .", "id/change/"),
+    "delivery": Kind("a delivery", "?thing a cg:Delivery .", "id/delivery/"),
     "document": Kind("a document", "?thing a cg:Document .", "id/document/"),
     "version": Kind("a document version", "?thing a cg:DocumentVersion .", "id/version/"),
     "span": Kind("an evidence span", "?thing a cg:EvidenceSpan .", "id/span/"),
@@ -76,7 +78,8 @@ def find(store: Queryable, text: str, kind: str | None = None) -> str:
 
     Args:
         text: an IRI, a CURIE, a short id (``staffordshire-ilacs-2023-11``, ``social-care-scale/good``), a code, or a
-            name, whose case and accents do not matter, nor whether a council is called so.
+            name, whose case and accents do not matter, nor whether a council is called so. What a council and its
+            predecessor were called or numbered alike means the one that exists.
         kind: a key of `KINDS`, where only such things are meant.
 
     Raises:
@@ -140,7 +143,10 @@ def _node(iri: str) -> NamedNode | None:
 
 
 def _coded(store: Queryable, text: str, wanted: Kind) -> list[str]:
-    return _things(store, f"VALUES ?code {{ {Literal(text.upper())} }} ?thing {_CODES} ?code . {wanted.pattern}")
+    """Councils with a code; of several, those that have not ended, where there are any."""
+    holds = f"VALUES ?code {{ {Literal(text.upper())} }} ?thing {_CODES} ?code . {wanted.pattern}"
+    found = _things(store, holds)
+    return (_things(store, f"{holds} MINUS {{ ?thing cg:latestEnd ?end }}") or found) if len(found) > 1 else found
 
 
 def _named(store: Queryable, text: str, kind: str | None) -> list[str]:
@@ -197,6 +203,7 @@ def _council(iri: str, facts: Mapping[str, list[str]]) -> Council:
         aliases=tuple(sorted(facts.get("skos:altLabel", []))),
         type=short(facts["cg:councilType"][0]).rsplit("/", 1)[-1] if facts.get("cg:councilType") else None,
         start=min(facts.get("cg:earliestStart", []), default=None),
+        end=min(facts.get("cg:latestEnd", []), default=None),
     )
 
 

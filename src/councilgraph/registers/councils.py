@@ -1,22 +1,21 @@
-"""The register of councils and its index of names.
+"""The register of councils, past and present, and its index of names and codes.
 
 A name finds a council only if the whole place is the same, the words for the kind of body do not contradict the
 council's, and the council existed on the day: when in doubt nothing is found, for a wrong split can be repaired and a
-wrong merge cannot.
+wrong merge cannot. Without a day, what several bodies were called or numbered one after the other means the one that
+exists; `Match.others` names the rest to whoever must be sure.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from councilgraph import rdf, resources
-from councilgraph.namespaces import CG, RDF, RDFS, SKOS
-from councilgraph.registers.names import KINDS_OF_TYPE, Name
+from councilgraph import rdf
+from councilgraph.registers.names import KINDS_OF_TYPE, Name, plain
 
 COUNCILS = rdf.BASE + "id/council/"
+CHANGES = rdf.BASE + "id/change/"
 _TIERS = frozenset({"county", "borough", "district", "city"})
 _ISO_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?!\d)")
 # Of 100: what a name must reach to be offered, and how far it may fall short of the nearest.
@@ -30,9 +29,13 @@ class Council:
     Attributes:
         slug, iri: last segment of the IRI, assigned once; the IRI.
         name, short_name, aliases: official name, the name of the place, further names.
-        gss, dfe, urn: present codes of the statistical area, in DfE statistics, in Ofsted's list.
+        gss, dfe, urn: codes of the statistical area, in DfE statistics, in Ofsted's list; of a council that is no
+            more, the last it had. A successor may go on under the same dfe and urn, never under the same gss.
+        former_gss: codes that its area had earlier in its life.
         type, region: keys of the vocabularies council-type and region.
-        start, end: first and last day, ``YYYY-MM-DD``; None where it began before 2006 or has not ended.
+        start, end: first and last day, ``YYYY-MM-DD``; start is None where it began before 2006 and had no
+            namesake, end where it has not ended.
+        sources: IRIs of what the facts that no list has were taken from.
     """
 
     slug: str
@@ -47,6 +50,13 @@ class Council:
     region: str | None = None
     start: str | None = None
     end: str | None = None
+    former_gss: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """All codes, past ones among them."""
+        return tuple(filter(None, (self.gss, *self.former_gss, self.dfe, self.urn)))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -55,23 +65,60 @@ class Council:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A reorganisation: councils that ended and those that took their place the day after.
+
+    Attributes:
+        key: last segment of its IRI, such as ``bedfordshire-2009``.
+        label, note: what it is called; a sentence on it, or nothing.
+        day: the first day of the new councils, ``YYYY-MM-DD``.
+        originals, results: slugs of the councils before and after.
+        order: IRI of the order that made it law.
+    """
+
+    key: str
+    label: str
+    day: str
+    originals: tuple[str, ...]
+    results: tuple[str, ...]
+    order: str
+    note: str = ""
+
+    @property
+    def iri(self) -> str:
+        """The IRI."""
+        return CHANGES + self.key
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """What a name was found to mean; ``reason`` says in a sentence why there is no council."""
+    """What a name was found to mean.
+
+    Attributes:
+        reason: in a sentence, why there is no council.
+        others: councils that are no more and had the name too, where there was no day to tell them apart by.
+    """
 
     council: Council | None
     reason: str = ""
+    others: tuple[Council, ...] = ()
 
 
 class CouncilRegister:
-    """Councils by name, slug and code; iterates them by slug."""
+    """Councils by name, slug and code; iterates them by slug.
 
-    def __init__(self, councils: Iterable[Council]) -> None:
+    Attributes:
+        changes: the reorganisations, in the order of time.
+    """
+
+    def __init__(self, councils: Iterable[Council], changes: Iterable[Change] = ()) -> None:
+        self.changes = tuple(sorted(changes, key=lambda change: (change.day, change.key)))
         self._by_slug = {council.slug: council for council in sorted(councils, key=lambda c: c.slug)}
         self._by_code: dict[str, list[Council]] = defaultdict(list)
         self._kinds: dict[str, frozenset[str]] = {}
         self._forms: dict[str, dict[str, list[frozenset[str]]]] = defaultdict(lambda: defaultdict(list))
         for council in self:
-            for code in filter(None, (council.gss, council.dfe, council.urn)):
+            for code in council.codes:
                 self._by_code[code].append(council)
             names = [Name.parse(name) for name in council.names]
             self._kinds[council.slug] = frozenset().union(*(name.kinds for name in names))
@@ -90,7 +137,8 @@ class CouncilRegister:
         Args:
             name: as printed, in any case and with or without the words for the kind of body.
             on: the day (ISO 8601, perhaps partial) on which the council existed. Anything else counts as no date:
-                then a name that fits only a predecessor ("Somerset County Council") means none.
+                then a name that only one body ever had means that one ("Somerset County Council"), and a name that
+                several had one after the other ("Somerset") the one that exists.
         """
         return self.match(name, on).council
 
@@ -109,9 +157,13 @@ class CouncilRegister:
         fitting = [council for council in alive if self._fits(printed, council, dated=span is not None)]
         if not fitting:
             return Match(None, f"“{name}” is another kind of body than {_either(alive)}")
-        if len(fitting) > 1:
-            return Match(None, f"“{name}” can mean {_either(fitting)}")
-        return Match(fitting[0])
+        if span is None:
+            # "Wiltshire Council" is what only the later of two bodies was called.
+            fitting = [council for council in fitting if plain(name) == plain(council.name)] or fitting
+        meant = fitting if span else _present(fitting)
+        if len(meant) > 1:
+            return Match(None, f"“{name}” can mean {_either(meant)}")
+        return Match(meant[0], others=tuple(council for council in fitting if council is not meant[0]))
 
     def near(self, name: str, n: int = 3) -> list[Council]:
         """Up to ``n`` councils with names like this one, the nearest first, to ask "did you mean"."""
@@ -131,14 +183,32 @@ class CouncilRegister:
         return self._by_slug.get(slug)
 
     def by_gss(self, code: str) -> Council | None:
-        """The council of a statistical area (``E10000028``)."""
+        """The council of a statistical area (``E10000028``), also by a code that the area had before."""
         council = self.by_code(code)
-        return council if council and council.gss == code.strip().upper() else None
+        return council if council and code.strip().upper() in (council.gss, *council.former_gss) else None
 
-    def by_code(self, code: str) -> Council | None:
-        """The council with this GSS code, DfE number or Ofsted URN; None if there is none or more than one."""
-        found = self._by_code.get(code.strip().upper(), [])
-        return found[0] if len(found) == 1 else None
+    def by_code(self, code: str, on: str | None = None) -> Council | None:
+        """The council with this GSS code, DfE number or Ofsted URN; None if there is none or more than one.
+
+        Args:
+            on: the day on which it had the code, as in `lookup`. Without a day, a number that a successor took over
+                means the council that exists.
+        """
+        span = _span(on)
+        found = [council for council in self._by_code.get(code.strip().upper(), ()) if _existed(council, span)]
+        meant = found if span else _present(found)
+        return meant[0] if len(meant) == 1 else None
+
+    def predecessors(self, council: Council) -> list[Council]:
+        """The councils that ended when this one took their place, by slug."""
+        return self._named(slug for c in self.changes if council.slug in c.results for slug in c.originals)
+
+    def successors(self, council: Council) -> list[Council]:
+        """The councils that took this one's place, by slug."""
+        return self._named(slug for c in self.changes if council.slug in c.originals for slug in c.results)
+
+    def _named(self, slugs: Iterable[str]) -> list[Council]:
+        return [self._by_slug[slug] for slug in sorted(set(slugs)) if slug in self._by_slug]
 
     def _fits(self, printed: Name, council: Council, *, dated: bool) -> bool:
         """Whether the words for a kind of body are those of one of the council's names, and none of them jars."""
@@ -155,56 +225,6 @@ class CouncilRegister:
         if council.type == "unitary" and not Name.parse(council.name).kinds & _TIERS:
             allowed |= {"borough"} if council.start and not dated else {"borough", "county", "district"}
         return printed.kinds <= allowed
-
-
-def load_register(*files: Path) -> CouncilRegister:
-    """The register that ships, with the councils of further RDF files; names for a known council are added to it.
-
-    Raises:
-        UsageError: there is no such file.
-        InputError: a file is not well-formed.
-    """
-    facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for file in (resources.graphs() / "registers" / "councils.ttl", *files):
-        for triple in rdf.read_triples(file):
-            subject, value = triple.subject, triple.object
-            if isinstance(subject, rdf.NamedNode) and isinstance(value, rdf.NamedNode | rdf.Literal):
-                facts[subject.value][triple.predicate.value].add(value.value)
-    kind, council = RDF.type.value, CG.Council.value
-    return CouncilRegister(_council(iri, values) for iri, values in facts.items() if council in values[kind])
-
-
-@cache
-def councils() -> CouncilRegister:
-    """The register that ships, loaded once."""
-    return load_register()
-
-
-def _council(iri: str, facts: dict[str, set[str]]) -> Council:
-    def one(predicate: rdf.NamedNode) -> str | None:
-        return min(facts.get(predicate.value, ()), default=None)
-
-    def key(predicate: rdf.NamedNode) -> str | None:
-        concept = one(predicate)
-        return concept.rsplit("/", 1)[-1] if concept else None
-
-    slug = iri.removeprefix(COUNCILS)
-    name = one(RDFS.label) or slug
-    short_name = one(SKOS.prefLabel) or name
-    return Council(
-        slug=slug,
-        iri=iri,
-        name=name,
-        short_name=short_name,
-        aliases=tuple(sorted(facts.get(SKOS.altLabel.value, set()) - {name, short_name})),
-        gss=one(CG.gssCode),
-        dfe=one(CG.dfeCode),
-        urn=one(CG.ofstedUrn),
-        type=key(CG.councilType),
-        region=key(CG.region),
-        start=one(CG.earliestStart),
-        end=one(CG.latestEnd),
-    )
 
 
 def _span(on: str | None) -> tuple[str, str] | None:
@@ -229,3 +249,8 @@ def _lifetime(council: Council) -> str:
 
 def _either(councils: Iterable[Council]) -> str:
     return " or ".join(council.name for council in councils)
+
+
+def _present(councils: list[Council]) -> list[Council]:
+    """Those that have not ended, where there are any."""
+    return [council for council in councils if council.end is None] or councils

@@ -14,7 +14,7 @@ from councilgraph.extract.grades import scale
 from councilgraph.extract.reports.graded import family
 from councilgraph.model import Document, Inspection, Judgement, Problem, Record
 from councilgraph.registers import CouncilRegister
-from councilgraph.resolve.councils import CouncilReference, refer
+from councilgraph.resolve.councils import CouncilReference, refer, refer_then
 from councilgraph.resolve.dates import last_day
 from councilgraph.resolve.events import Event, Mention, join
 from councilgraph.resolve.families import area_of, family_of, framework_of
@@ -88,11 +88,12 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
     """Identities for all records together; records without a text assert nothing and are left out."""
     words = vocabulary()
     texts = _texts(records)
+    for text in texts:
+        _councils(text, register)
     found = join(mention for text in texts for mention in _mentions(text, register, words))
     events: dict[str, Event] = {}
     areas: dict[str, set[str]] = defaultdict(set)
     for text in texts:
-        _councils(text, register)
         for inspection in text.record.inspections:
             if event := found.get((text.key, inspection.id)):
                 text.events[inspection.id] = events[event.key] = event
@@ -201,7 +202,7 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
     document = text.record.document
     rank = (authority(document), document.id)
     for inspection in text.record.inspections:
-        if inspection.council is None:
+        if inspection.council not in text.councils:
             continue
         framework, day = _settled(text.record, inspection, words)
         judgements = [j for j in text.record.judgements if j.inspection == inspection.id]
@@ -212,12 +213,13 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
             named = family_of(area) if area else family(judgement.area)
             if named and (grade := scale("earlier").key(judgement.grade)):
                 grades[named] = grade
+        then = inspection.start or inspection.published
         main = inspection is text.record.inspections[0]
         yield Mention(
             text.key,
             text.short,
             inspection,
-            refer(inspection.council, inspection.start or inspection.published or document.published, register),
+            refer_then(text.councils[inspection.council], inspection.council, then, register),
             frozenset(area for area in areas.values() if area),
             rank,
             grades,

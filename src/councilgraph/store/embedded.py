@@ -8,7 +8,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
 from councilgraph import rdf
 from councilgraph.errors import UsageError
-from councilgraph.store.generations import Generation, Meta, current, damaged, parse_meta
+from councilgraph.store.generations import Generation, Meta, current, damaged, parse_meta, previous
 from councilgraph.store.protocol import Result
 
 # What the engine raises where a file is missing, unreadable or not what it wrote.
@@ -109,6 +109,22 @@ def open_store(folder: Path) -> EmbeddedStore:
                 raise damaged(folder, error) from error
             generation = latest
     raise UsageError(f"No graph here: {folder}", hint="Run `councilgraph build FOLDER` to make one.")
+
+
+def open_previous(folder: Path) -> EmbeddedStore:
+    """Open the state of a store before the one that counts.
+
+    Raises:
+        UsageError: there is no such state, or no store.
+        InputError: the store is damaged.
+    """
+    generation = previous(folder)
+    if generation is None:
+        raise UsageError(f"{folder} holds no earlier state", hint="Keep one with `councilgraph dump -o before.trig`.")
+    try:
+        return EmbeddedStore(generation)
+    except ENGINE_ERRORS as error:
+        raise damaged(folder, error) from error
 
 
 def graph_lines(database: Store, graph: NamedNode | DefaultGraph) -> list[str]:

@@ -105,6 +105,13 @@ def current(store: Path) -> Generation | None:
         raise damaged(store, "its file “current” names no generation") from error
 
 
+def previous(store: Path) -> Generation | None:
+    """The latest generation before the one that counts, as far as it is still there."""
+    latest = current(store)
+    earlier = [number for number in _numbers(store) if latest and number < latest.number]
+    return Generation(store, max(earlier)) if earlier else None
+
+
 def next_generation(store: Path) -> Generation:
     """A generation that is not there yet, later than all that are."""
     return Generation(store, max(_numbers(store), default=0) + 1)

@@ -121,5 +121,13 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Distinct findings, gravest first, then by rule and node."""
     return sorted(
         set(findings),
-        key=lambda f: (SEVERITIES.index(f.severity), f.rule_label, f.focus_label, f.focus, f.path or "", f.value or ""),
+        key=lambda f: (
+            SEVERITIES.index(f.severity),
+            f.rule_label,
+            f.focus_label,
+            f.focus,
+            f.path or "",
+            f.value or "",
+            repr(f),
+        ),
     )

@@ -20,6 +20,7 @@ from councilgraph.extract.reports.team import read_team
 from councilgraph.extract.words import load
 from councilgraph.model import Document, Inspection, Judgement, Problem, Record
 
+_FIRST_YEAR = "2013"
 _VISIT = "lscb-review"
 _WORDS = load("sif")["board"]
 _LINKS = load("sif")["overall"]["links"]
@@ -45,7 +46,7 @@ def extract(document: Document) -> Record:
     if name and board and board.start() > name.start:
         place = Stretch(reading.words(name.start, board.start()), name.start, board.start())
         front = replace(front, council=place)
-    review = open_inspection(record, reading, front, "sif")
+    review = open_inspection(record, reading, front, "sif", _FIRST_YEAR)
     review.body = name.words if name and board else _WORDS["name"]
     review.visit_type, review.visit_type_basis = _VISIT, "explicit"
     record.inspections.append(review)

@@ -19,16 +19,19 @@ _ALONE = "care-leavers"
 
 
 def find(
-    inspection: str, reading: Reading, headings: Sequence[Heading], titles: Mapping[str, Sequence[str]], body: int
+    inspection: str,
+    reading: Reading,
+    headings: Sequence[Heading],
+    titles: Mapping[str, Sequence[str]],
+    body: int,
+    end: int,
 ) -> tuple[list[Finding], list[Problem]]:
     """The findings of a report in its order, and what is missing.
 
     Args:
         titles: what headings of lists may say, by the type of their points.
-        body: index of the line at which the text after the front matter begins.
+        body, end: indexes of the line at which the text after the front matter begins, and of the one after it.
     """
-    end = next((i for i, line in enumerate(reading.lines) if i >= body and _ends(line.text)), len(reading.lines))
-    headings = [heading for heading in headings if heading.first < end]
     lists = _lists(reading, headings, titles, body, end)
     findings = [
         Finding(inspection, points.type, service_area(reading.words(*point)), evidence=reading.evidence(*point))
@@ -42,6 +45,11 @@ def find(
     if not narratives:
         problems.append(Problem("section-missing", "the report has no numbered paragraphs"))
     return findings + narratives, problems
+
+
+def body_end(reading: Reading, body: int) -> int:
+    """Index of the line, from one on, at which the text about the inspectorate begins; the number of lines if none does."""
+    return next((i for i in range(body, len(reading.lines)) if _ends(reading.lines[i].text)), len(reading.lines))
 
 
 def _ends(row: str) -> bool:

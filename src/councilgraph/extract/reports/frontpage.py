@@ -90,7 +90,8 @@ def read_front_page(reading: Reading, titles: TitleWords, stop: int | None = Non
     lines = [line for line in reading.lines[: _MOST_LINES if stop is None else stop] if line.page == 1]
     labels = [label for index, line in enumerate(lines) for label in _labels(reading.text, index, line)]
     fields: dict[str, Field] = {}
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
+    for index, label in enumerate(labels):
+        following = labels[index + 1] if index + 1 < len(labels) else None
         fields.setdefault(label.kind, _field(reading, lines, label, following))
     top = lines[: min(labels[0].line if labels else len(lines), _MOST_TITLE_LINES)]
     if not top:

@@ -11,9 +11,10 @@ from councilgraph.extract.reports.areas import Area, Areas
 
 _MOST_LINES = 5
 _LONGEST_LINE = 160
+_BEGINNING = 12  # letters of a label that stand on one line if the line has as many
 _MOST_SUBHEADING_LINES = 3
 _LONGEST_SUBHEADING = 140
-_HEADING = re.compile(r"[^.;!?()\d]*\.?\d{0,2}")
+_HEADING = re.compile(r"(?:[^.;!?()\d]|(?<=[^\W\d_])\d{1,2}(?!\w))*\.?\d{0,2}")  # digits: numbers of footnotes
 _NUMBERED = re.compile(r"\d{1,3}\s?[.)]")
 _SENTENCE_END = re.compile(r".*[.:;!?][’”\"')]?\d{0,2}")
 
@@ -42,21 +43,24 @@ class _Grade:
     below: bool
 
 
-def read_headings(reading: Reading, areas: Areas, scale: Scale, links: Sequence[str], start: int = 0) -> list[Heading]:
-    """The headings from a line on, in order.
+def read_headings(
+    reading: Reading, areas: Areas, scale: Scale, links: Sequence[str], start: int, end: int
+) -> list[Heading]:
+    """The headings between two lines (``end`` exclusive), in order.
 
     Args:
         links: words that may stand between label and grade, such as "is".
     """
     linking = sorted((letters(link) for link in links), key=len, reverse=True)
-    beginnings = tuple({label[:8] for label in areas.by_label})
+    beginnings = tuple({label[:_BEGINNING] for label in areas.by_label})
     initials = frozenset(letter for label in areas.by_label for letter in (label[0], label[0].upper()))
     found: list[Heading] = []
     index = start
-    while index < len(reading.lines):
+    while index < end:
         heading = None
         row = reading.lines[index].text
-        if row[0] in initials and letters(row[:40]).startswith(beginnings):
+        begun = letters(row[:40]) if row[0] in initials else None
+        if begun is not None and (len(begun) < _BEGINNING or begun.startswith(beginnings)):
             heading = _heading(reading, index, areas, scale, linking)
         if heading:
             found.append(heading)

@@ -6,29 +6,28 @@ behind a grade ("Inadequate Grade 4"); each heading of the body has a line "Grad
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from councilgraph.extract.grades import Scale, scale
 from councilgraph.extract.labels import letters, printed, words
 from councilgraph.extract.pages import Reading, read
-from councilgraph.extract.people import read_inspectors
 from councilgraph.extract.reports import kinds
 from councilgraph.extract.reports.areas import Areas, areas
 from councilgraph.extract.reports.figures import read_figures
-from councilgraph.extract.reports.frontpage import Field, read_front_page
+from councilgraph.extract.reports.frontpage import read_front_page
 from councilgraph.extract.reports.headings import Heading
 from councilgraph.extract.reports.judgements import judge
-from councilgraph.extract.reports.opening import OFSTED, open_inspection
+from councilgraph.extract.reports.opening import name_leads, open_inspection
 from councilgraph.extract.reports.points import find
 from councilgraph.extract.reports.previous import add_earlier
 from councilgraph.extract.reports.sections import CONTENTS, read_body
 from councilgraph.extract.reports.table import Table, read_table
 from councilgraph.extract.words import load
-from councilgraph.model import Document, Inspection, Judgement, PersonMention, Problem, Record
+from councilgraph.model import Document, Judgement, Record
 
 _WORDS = load("lac-2013")
 _KIND = "lac-2013"
+_FIRST_YEAR = "2013"
 _GRADED = list(dict.fromkeys(service for area in _WORDS["areas"].values() for service in area["covers"]))
 _MOST_LINES = 3
 _GRADE = re.compile(r"Grade\s+(?P<number>[1-4])\s*\(\s*(?P<grade>[^\W\d_]+)\s*\)", re.IGNORECASE)
@@ -47,10 +46,10 @@ def extract(document: Document) -> Record:
     record = Record(document=replace(document, genre="inspection-report"))
     grades, known = scale("safeguarding"), areas(_KIND)
     front = read_front_page(reading, _WORDS["title"])
-    inspection = open_inspection(record, reading, front, _KIND)
+    inspection = open_inspection(record, reading, front, _KIND, _FIRST_YEAR)
     inspection.visit_type, inspection.visit_type_basis = "looked-after-children-inspection", "explicit"
     record.inspections.append(inspection)
-    record.people += _leads(inspection, record, reading, front.fields.get("leads"))
+    name_leads(inspection, record, reading, front.fields.get("leads"), "Reporting inspector")
     start = next((index for index, line in enumerate(reading.lines) if line.page > 1), 0)
     body = read_body(reading, _WORDS["sections"], start, _headings(reading, known, grades, start), "narrative")
     table = _table(reading, known, grades)
@@ -99,19 +98,3 @@ def _numbered(judgement: Judgement) -> Judgement:
     numbers = {int(found[1]) for span in judgement.evidence for found in _NUMBER.finditer(span.quote)}
     grade = judgement.grade.split()[0]
     return replace(judgement, grade=grade, number=numbers.pop() if len(numbers) == 1 else None)
-
-
-def _leads(inspection: Inspection, record: Record, reading: Reading, field: Field | None) -> Sequence[PersonMention]:
-    """The reporting inspector of the front page."""
-    named = read_inspectors(reading.text, field.start, field.ends[-1]).named if field else ()
-    if field is None or not named:
-        record.problems.append(Problem("section-missing", "the front page names no reporting inspector", 1))
-        return []
-    label = reading.evidence(field.label.start, field.label.end)
-    people = []
-    for person in named:
-        spans = reading.evidence(person.start, person.end)
-        inspection.lead_inspectors.append(person.name)
-        inspection.evidence += [replace(span, supports="lead_inspectors") for span in spans]
-        people.append(PersonMention(person.name, "Reporting inspector", "inspector", OFSTED, evidence=label + spans))
-    return people

@@ -15,7 +15,7 @@ from councilgraph.extract.reports.headings import above_subheading
 from councilgraph.extract.words import load
 
 _SAME_MARK: dict[str, str] = {mark: group[0] for group in load("reports")["bullets"]["same"] for mark in group}
-_MARK = re.compile(r"(?P<mark>[^\w\s(\[‘“\"'’”£…]|o(?=\s))\s*(?=\S|$)")
+_MARK = re.compile(r"(?P<mark>[^\w\s(\[‘“\"'’”£…]|o(?=\s|$))\s*(?=\S|$)")
 _NUMBER = re.compile(r"\d{1,2}\s?[.)]\s+")
 _FIRST_PARAGRAPH = re.compile(r"1\s?[.)](?!\d)")
 _LONGEST_HEADING = 90

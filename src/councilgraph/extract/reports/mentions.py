@@ -60,7 +60,6 @@ def mentions(sentence: Sentence, place: Place, before: str) -> list[Mention]:
     """
     words = sentence.words
     inspected = _INSPECTED.search(words) is not None
-    graded = tuple(_looked_at(words, place)) if inspected else ()
     groups: list[tuple[int, int, list[str]]] = []
     for found in _DATE.finditer(words):
         date = read_date(found["date"]) or found["date"]
@@ -72,6 +71,9 @@ def mentions(sentence: Sentence, place: Place, before: str) -> list[Mention]:
         else:
             groups.append((start, end, [date]))
     earlier = _EARLIER.search(words)
+    if not groups and not earlier:
+        return []
+    graded = tuple(_looked_at(words, place)) if inspected else ()
     if not groups and earlier:
         return [Mention(sentence, graded, (), ON_SITE, earlier.start())]
     return [

@@ -61,7 +61,7 @@ _ELIDED = re.compile(r"(?:\band|,|(?P<since>\b(?:when|where|since|after|followin
 _WAS_FOUND = re.compile(r"(?P<what>.{3,150}?) (?:was|were) (?:\w+ ){0,2}(?:judged|rated|found|graded)\b", re.IGNORECASE)
 _THEM = re.compile(r" (?:them|it|these|this|both) ?", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:" + "|".join(_WORDS["others"]) + r")\b", re.IGNORECASE)
-WORTH = re.compile(rf"20[0-2]\d|[Ii]nspect|[Jj]udge?ment|: (?i:{_GRADES})")
+WORTH = re.compile(rf"20[0-2]\d|[Ii]nspect(?!or)|[Jj]udge?ment|: (?i:{_GRADES})")
 """What no sentence is without that tells of an earlier inspection, or goes on about one."""
 
 _JUDGES = re.compile("|".join(_WORDS["judges"]), re.IGNORECASE)

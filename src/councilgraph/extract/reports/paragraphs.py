@@ -61,7 +61,9 @@ def read_paragraphs(
         stop = above_subheading(reading.lines, candidate.line, stop)
         line = reading.lines[candidate.line]
         start = reading.text.index(line.text, line.start) + candidate.skip
-        paragraphs.append(Paragraph(candidate.number, candidate.line, start, reading.lines[stop - 1].end))
+        end = reading.lines[stop - 1].end
+        if reading.text[start:end].strip():
+            paragraphs.append(Paragraph(candidate.number, candidate.line, start, end))
     return paragraphs
 
 

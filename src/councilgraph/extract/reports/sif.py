@@ -30,11 +30,12 @@ from councilgraph.extract.words import load
 from councilgraph.model import Document, Inspection, Judgement, Problem, Record
 
 _WORDS = load("sif")
+_FIRST_YEAR = "2013"
 _KINDS = ("reinspection", "sif")
 _OVERALL = "The overall judgement"
 _FRONT_LINES, _TITLE = 40, 800
 _GRADED = list(dict.fromkeys(service for area in _WORDS["areas"].values() for service in area["covers"]))
-_AGAIN = re.compile(r"\bThis\s+(?:is|was)\s+a\s+re-?inspection\s+of\b")
+_AGAIN = re.compile(r"This\s+(?:is|was)\s+a\s+re-?inspection\s+of\b")
 
 
 def recognises(text: str) -> bool:
@@ -51,11 +52,11 @@ def extract(document: Document) -> Record:
     table = read_table(reading, known, grades, words["table"])
     first = table.first if table else None
     front = read_front_page(reading, _WORDS["title"], first)
-    inspection = open_inspection(record, reading, front, "sif")
+    inspection = open_inspection(record, reading, front, "sif", _FIRST_YEAR)
     record.inspections.append(inspection)
     _visit(inspection, reading)
     start = table.last if table else 0
-    headings = read_headings(reading, known, grades, words["links"], start)
+    headings = read_headings(reading, known, grades, words["links"], start, len(reading.lines))
     body = read_body(reading, _WORDS["sections"], start, headings, "narrative")
     overall = read_grade_sentences(
         reading, 0, first or _FRONT_LINES, _WORDS["overall"]["openings"], _WORDS["overall"]["links"], grades
