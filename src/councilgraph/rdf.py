@@ -30,6 +30,7 @@ __all__ = [
     "address",
     "boolean",
     "day",
+    "decimal",
     "digest",
     "integer",
     "lines",
@@ -59,6 +60,7 @@ PREFIXES: dict[str, str] = {
 
 _DATE = NamedNode(XSD + "date")
 _INTEGER = NamedNode(XSD + "integer")
+_DECIMAL = NamedNode(XSD + "decimal")
 _BOOLEAN = NamedNode(XSD + "boolean")
 
 FORMATS: dict[str, RdfFormat] = {
@@ -96,6 +98,12 @@ def day(value: str | date) -> Literal:
 def integer(value: int) -> Literal:
     """An xsd:integer."""
     return Literal(str(value), datatype=_INTEGER)
+
+
+def decimal(value: float) -> Literal:
+    """An xsd:decimal, in its shortest form."""
+    whole = int(value) if value == int(value) else None
+    return Literal(str(whole) if whole is not None else f"{value:f}".rstrip("0"), datatype=_DECIMAL)
 
 
 def boolean(value: bool) -> Literal:

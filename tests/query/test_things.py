@@ -79,17 +79,20 @@ def test_what_is_not_there_is_said_with_near_names(
 def test_several_meanings_are_listed(graph: EmbeddedStore) -> None:
     with pytest.raises(UsageError) as caught:
         find(graph, "Good", "grade")
-    assert str(caught.value) == "“Good” can mean 3 things"
+    assert str(caught.value) == "“Good” can mean 4 things"
     assert "social-care-scale/good" in (caught.value.hint or "")
     with pytest.raises(UsageError) as caught:
         find(graph, "Care leavers")
-    assert "judgement-area/ilacs-care-leavers, service-area/care-leavers" in (caught.value.hint or "")
+    assert "judgement-area/ilacs-care-leavers, measure/care-leavers, service-area/care-leavers" in (
+        caught.value.hint or ""
+    )
 
 
 def test_all_meanings_of_a_grade_can_be_had(graph: EmbeddedStore) -> None:
     assert [short(iri) for iri in find_all(graph, "good", "grade")] == [
         "apa-scale/good",
         "safeguarding-scale/good",
+        "service-scale/good",
         "social-care-scale/good",
     ]
 

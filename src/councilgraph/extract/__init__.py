@@ -5,11 +5,14 @@
 
 from types import ModuleType
 
-from councilgraph.extract.reports import ilacs, unread
+from councilgraph.extract.reports import board, ilacs, lac2013, sif, unread
 from councilgraph.model import Document, Problem, Record
 
 GENRES: dict[str, ModuleType] = {
     "ilacs": ilacs,
+    "sif": sif,
+    "board reviews": board,
+    "lac-2013": lac2013,
     "other reports": unread,
 }
 """The modules by what they read, in the order in which they are asked; each has ``recognises`` and ``extract``."""

@@ -54,12 +54,12 @@ def consumed(among: Sequence[Word], index: int, target: str) -> int | None:
 
 
 def printed(text: str, among: Iterable[Word]) -> str:
-    """Words as they stand in the text, with single spaces where anything but an apostrophe or hyphen parts them."""
+    """Words as they stand in the text, with single spaces where anything but an apostrophe, hyphen or comma parts them."""
     out = ""
     end: int | None = None
     for word in among:
         gap = text[end : word.start] if end is not None else ""
-        out += gap if gap in _INSIDE else " "
+        out += gap if gap in _INSIDE else ", " if gap.strip() == "," else " "
         out += text[word.start : word.end]
         end = word.end
     return out

@@ -133,7 +133,9 @@ def _without_furniture(text: str, pages: list[list[tuple[int, int]]]) -> list[li
                 below_title = number > 0 or (end and len(kept[0]) > 2 * _LONGEST_TITLE)
                 if below_title and not row.endswith("."):
                     drop = drop or counts[_shape(row)] >= many
-                    if after := _in_title(row, title, read_to[number], number + 1):
+                    # What stands there once may be a heading that uses words of the title.
+                    once = len(pages) > 2 and counts[_shape(row)] == 1
+                    if not once and (after := _in_title(row, title, read_to[number], number + 1)):
                         drop, read_to[number] = True, after
                 if drop:
                     del kept[number][end]

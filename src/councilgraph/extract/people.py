@@ -30,9 +30,9 @@ _PARTING = re.compile(r"[;,/&+|()•]|\s[-–—]\s|\band\b|\bwith\b", re.IGNORE
 _PARTICLES = frozenset(_WORDS["particles"])
 _TITLES = frozenset(_WORDS["titles"])
 _NEVER = frozenset(_WORDS["never"])
-_NAME_WORD = re.compile(r"[^\W\d_]['’.]?[^\W\d_]*(?:[-'’]\n?[^\W\d_]+)*\.?")
-_WORD = re.compile(r"\S+(?:(?<=\w-)\n\S+)*")
-_AT_HYPHEN = re.compile(r"(?<=-)\n")
+_NAME_WORD = re.compile(r"[^\W\d_]['’.]?[^\W\d_]*(?:[-'’]\s?[^\W\d_]+)*\.?")
+_WORD = re.compile(r"\S+(?:(?<=\w-)\s\S+)*")
+_AT_HYPHEN = re.compile(r"(?<=-)\s")
 
 
 @dataclass(frozen=True, slots=True)

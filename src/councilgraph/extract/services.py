@@ -1,6 +1,7 @@
 """Which service words are about, by a table of words (word list ``service-areas``)."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from councilgraph.extract.words import load
@@ -13,32 +14,36 @@ def service_area(words: str) -> str | None:
 
     An area of the list's first table wins wherever it is named, else the one that is named first.
     """
-    first, then = _tables()
-    for table in (first, then):
-        named = [(found.start(), key) for key, pattern in table.items() if (found := pattern.search(words))]
-        if named:
-            return min(named)[1]
+    words = words.lower()
+    for keys, pattern in _tables():
+        if found := pattern.search(words):
+            return keys[(found.lastindex or 1) - 1]
     return None
 
 
 def about_care_leavers_alone(paragraph: str) -> bool:
     """Whether the first sentence of a paragraph names care leavers and no other children in care."""
     sentence = _FIRST_SENTENCE.match(paragraph)
-    words = sentence[0] if sentence else paragraph
-    return _tables()[0]["care-leavers"].search(words) is not None and _beside().search(words) is None
+    words = (sentence[0] if sentence else paragraph).lower()
+    care_leavers, beside = _alone()
+    return care_leavers.search(words) is not None and beside.search(words) is None
 
 
 @cache
-def _tables() -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
+def _tables() -> list[tuple[list[str], re.Pattern[str]]]:
+    """The keys of each table with one pattern that has a group for each of them."""
+    tables = [load("service-areas")[part] for part in ("first", "then")]
+    return [(sorted(table), _pattern([table[key] for key in sorted(table)])) for table in tables]
+
+
+@cache
+def _alone() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of care leavers, and of other children in care."""
     lists = load("service-areas")
-    first, then = ({key: _pattern(words) for key, words in lists[part].items()} for part in ("first", "then"))
-    return first, then
+    return _pattern([lists["first"]["care-leavers"]]), _pattern([lists["beside-care-leavers"]["words"]])
 
 
-@cache
-def _beside() -> re.Pattern[str]:
-    return _pattern(load("service-areas")["beside-care-leavers"]["words"])
-
-
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, words)).replace(r"\ ", r"\s+") + ")", re.IGNORECASE)
+def _pattern(groups: Sequence[Sequence[str]]) -> re.Pattern[str]:
+    """One pattern, a group for each list of words, for text in lower case."""
+    found = ("(" + "|".join(re.escape(words.lower()) for words in group) + ")" for group in groups)
+    return re.compile(r"(?<!\w)(?:" + "|".join(found).replace(r"\ ", r"\s+") + ")")

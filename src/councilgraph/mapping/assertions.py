@@ -6,9 +6,11 @@ from councilgraph import rdf
 from councilgraph.mapping import iris
 from councilgraph.mapping.documents import write_organisation
 from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.people import write_people, write_person
 from councilgraph.mapping.spans import SpanWriter
+from councilgraph.mapping.statistics import write_statistics
 from councilgraph.model import Inspection
-from councilgraph.namespaces import CG, FOAF, ORG, PROV
+from councilgraph.namespaces import CG, ORG, PROV
 from councilgraph.rdf import NamedNode
 from councilgraph.resolve import Resolution, ResolvedRecord, person_key
 from councilgraph.resolve.councils import CouncilReference
@@ -23,6 +25,8 @@ _SUPPORTS = {
     "start": CG.earliestStart,
     "end": CG.latestEnd,
     "lead_inspectors": CG.leadInspector,
+    "published": CG.earliestPublication,
+    "visit_type": CG.inspectionKind,
 }
 _DATED = ("start", "end", "periods", "date_words")
 
@@ -37,14 +41,17 @@ def write_assertions(graph: Graph, text: ResolvedRecord, version: NamedNode, res
         _council(graph, reference)
     _judgements(graph, spans, text)
     _findings(graph, spans, text)
+    write_people(graph, spans, text, resolution)
+    write_statistics(graph, spans, text)
 
 
 def event_label(event: Event) -> str:
-    """“Northmere County Council, ILACS, May 2024”, by month where that is known, else by year."""
+    """“Northmere County Council, ILACS, May 2024”, by month where that is known, else by year or by publication."""
     words = vocabulary()
-    kind = words.framework_labels.get(event.kind) or words.kind_labels.get(event.kind, event.kind)
+    kind = words.framework_labels.get(event.kind) or words.labels.get(("inspection-kind", event.kind), event.kind)
     start = partial(event.bounds.earliest_start, event.bounds.latest_start)
-    return f"{event.council.label}, {kind}, {in_words(start[:7]) if start else 'date not known'}"
+    published = f"published {in_words(event.published[:7])}" if event.published else "date not known"
+    return f"{event.council.label}, {kind}, {in_words(start[:7]) if start else published}"
 
 
 def _council(graph: Graph, reference: CouncilReference) -> NamedNode:
@@ -53,12 +60,20 @@ def _council(graph: Graph, reference: CouncilReference) -> NamedNode:
     return node
 
 
+def _board(graph: Graph, event: Event, council: NamedNode) -> NamedNode:
+    """The safeguarding board that was reviewed, which is not the council."""
+    node = iris.board(event.council.key)
+    graph.node(node, (CG.Partnership, ORG.Organization), f"Local Safeguarding Children Board of {event.council.label}")
+    graph.add(node, CG.council, council)
+    return node
+
+
 def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: Event, resolution: Resolution) -> None:
     node = iris.thing("inspection", event.key)
     council = _council(graph, event.council)
     graph.node(node, (CG.Inspection,), event_label(event))
     graph.add(node, CG.council, council)
-    graph.add(node, CG.inspectedBody, council)
+    graph.add(node, CG.inspectedBody, _board(graph, event, council) if event.body else council)
     for body in event.bodies:
         graph.add(node, CG.conductedBy, write_organisation(graph, body))
     version = resolution.versions.get(event.key)
@@ -66,12 +81,10 @@ def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: 
     graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
     if event.is_dated_by(inspection):
         graph.bounds(node, event.bounds)
+    if inspection.published == event.published:
+        graph.published(node, event.published)
     for name in inspection.lead_inspectors:
-        known_as = person_key(name, inspection.bodies)
-        person = iris.thing("person", known_as)
-        graph.node(person, (CG.Person, FOAF.Person), resolution.people[known_as])
-        graph.add(person, FOAF.name, rdf.text(resolution.people[known_as]))
-        graph.add(node, CG.leadInspector, person)
+        graph.add(node, CG.leadInspector, write_person(graph, person_key(name, inspection.bodies), resolution))
     printed_date = {
         CG.printedDate: inspection.date_words,
         CG.edtf: edtf(inspection.start, inspection.end, inspection.periods),
@@ -94,7 +107,12 @@ def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
         graph.add(node, CG.area, iris.concept("judgement-area", found.area))
         graph.add(node, CG.grade, iris.concept(found.grade.scale, found.grade.key))
         graph.add(node, CG.band, rdf.integer(found.grade.band) if found.grade.band else None)
-        printed = {CG.printedGrade: found.judgement.grade, CG.printedArea: found.judgement.area}
+        number = found.judgement.number
+        printed = {
+            CG.printedGrade: found.judgement.grade,
+            CG.printedArea: found.judgement.area,
+            CG.printedNumber: str(number) if number is not None else None,
+        }
         spans.write(node, found.judgement.evidence, supports=CG.grade, basis=found.judgement.basis, printed=printed)
 
 

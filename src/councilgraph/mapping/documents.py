@@ -24,7 +24,7 @@ def write_version(graph: Graph, text: ResolvedRecord) -> NamedNode:
         graph.add(node, DCTERMS.source, rdf.address(document.url) if document.url else None)
     if first.publisher:
         graph.add(version, DCTERMS.publisher, write_organisation(graph, first.publisher))
-    _published(graph, version, first.published)
+    _published(graph, version, _printed_publication(text) or first.published)
     if first.licence:
         _licence(graph, version, first.licence)
     for predicate, value in (
@@ -38,6 +38,12 @@ def write_version(graph: Graph, text: ResolvedRecord) -> NamedNode:
     graph.add(version, CG.pageCount, rdf.integer(first.pages) if first.pages else None)
     graph.add(version, CG.genre, iris.concept("genre", first.genre) if first.genre else None)
     return version
+
+
+def _printed_publication(text: ResolvedRecord) -> str | None:
+    """The day of publication that a report prints of itself, which wins over what the collector was told."""
+    inspections = text.record.inspections
+    return inspections[0].published if inspections and text.record.document.genre == "inspection-report" else None
 
 
 def write_organisation(graph: Graph, name: str) -> NamedNode:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from councilgraph import rdf
 from councilgraph.namespaces import CG, RDF, RDFS
 from councilgraph.rdf import Literal, NamedNode, Triple
-from councilgraph.resolve.dates import Bounds
+from councilgraph.resolve.dates import Bounds, first_day, last_day
 
 
 class Graph:
@@ -41,6 +41,12 @@ class Graph:
         ):
             if day:
                 self.add(subject, predicate, rdf.day(day))
+
+    def published(self, subject: NamedNode, day: str | None) -> None:
+        """Between which days the report on an inspection was published, from a day or part of one."""
+        for predicate, bound in ((CG.earliestPublication, first_day(day)), (CG.latestPublication, last_day(day))):
+            if bound:
+                self.add(subject, predicate, rdf.day(bound))
 
     def lines(self) -> list[str]:
         """The canonical form, as `rdf.lines`."""

@@ -63,6 +63,16 @@ def document(document_id: str) -> NamedNode:
     return thing("document", f"{words}-{_hex(document_id, 8)}".lstrip("-"))
 
 
+def board(council: str) -> NamedNode:
+    """The Local Safeguarding Children Board of a council, by the council's slug."""
+    return thing("partnership", f"{council}-lscb")
+
+
+def post(organisation_iri: NamedNode, post_type: str) -> NamedNode:
+    """An office: organisation and type."""
+    return thing("post", f"{organisation_iri.value.rsplit('/', 1)[-1]}-{post_type}")
+
+
 def judgement(event_key: str, area: str, grade: str) -> NamedNode:
     """A grade for one area by one inspection."""
     return thing("judgement", f"{event_key}-{area}-{grade}")

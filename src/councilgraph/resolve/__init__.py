@@ -6,13 +6,18 @@ result. It changes no record.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
-from councilgraph.model import Document, Judgement, Problem, Record
+from councilgraph.extract.grades import scale
+from councilgraph.extract.reports.graded import family
+from councilgraph.model import Document, Inspection, Judgement, Problem, Record
 from councilgraph.registers import CouncilRegister
 from councilgraph.resolve.councils import CouncilReference, refer, refer_then
+from councilgraph.resolve.dates import last_day
 from councilgraph.resolve.events import Event, Mention, join
+from councilgraph.resolve.families import area_of, family_of, framework_of
 from councilgraph.resolve.names import slug
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
@@ -27,6 +32,13 @@ class ResolvedJudgement:
     judgement: Judgement
     area: str
     grade: Grade
+
+
+class _Settled(NamedTuple):
+    """The framework of an inspection, and the day that decides on its version."""
+
+    framework: str | None
+    day: str | None
 
 
 @dataclass(slots=True)
@@ -77,18 +89,21 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
     words = vocabulary()
     texts = _texts(records)
     for text in texts:
-        _judgements(text, words)
         _councils(text, register)
-    found = join(mention for text in texts for mention in _mentions(text, register))
+    found = join(mention for text in texts for mention in _mentions(text, register, words))
     events: dict[str, Event] = {}
+    areas: dict[str, set[str]] = defaultdict(set)
     for text in texts:
         for inspection in text.record.inspections:
             if event := found.get((text.key, inspection.id)):
                 text.events[inspection.id] = events[event.key] = event
+        _judgements(text, {key: _Settled(event.framework, event.day) for key, event in text.events.items()}, words)
+        for judgement in text.judgements:
+            areas[text.events[judgement.judgement.inspection].key].add(judgement.area)
     versions = {
         key: version
         for key, event in events.items()
-        if event.framework and (version := words.version(event.framework, event.areas, event.bounds.earliest_start))
+        if event.framework and (version := words.version(event.framework, areas[key], event.day))
     }
     return Resolution(texts, events, versions, _people(texts))
 
@@ -98,7 +113,8 @@ def fill_ids(record: Record, register: CouncilRegister) -> Record:
     if not record.councils and not record.judgements:
         return record
     text = ResolvedRecord(record, "", "", [record.document])
-    _judgements(text, vocabulary())
+    words = vocabulary()
+    _judgements(text, {i.id: _settled(record, i, words) for i in record.inspections}, words)
     _councils(text, register)
     concepts = {id(found.judgement): found for found in text.judgements}
     return replace(
@@ -160,34 +176,56 @@ def _councils(text: ResolvedRecord, register: CouncilRegister) -> None:
             )
 
 
-def _judgements(text: ResolvedRecord, words: Vocabulary) -> None:
-    frameworks = {inspection.id: inspection.framework for inspection in text.record.inspections}
+def _settled(record: Record, inspection: Inspection, words: Vocabulary) -> _Settled:
+    """The framework of an inspection as its own document lets it be known, and the day that decides on a version."""
+    labels = [judgement.area for judgement in record.judgements if judgement.inspection == inspection.id]
+    day = last_day(inspection.end or inspection.start or inspection.published)
+    return _Settled(framework_of(inspection, labels, words), day)
+
+
+def _judgements(text: ResolvedRecord, settled: Mapping[str, _Settled], words: Vocabulary) -> None:
     for judgement in text.record.judgements:
-        framework = frameworks.get(judgement.inspection) or ""
-        area = words.area(framework, judgement.area)
-        grade = words.grade(framework, judgement.grade)
+        framework, day = settled.get(judgement.inspection, _Settled(None, None))
+        area = area_of(framework, judgement.area, day, words) if framework else None
+        grade = words.grade(framework, judgement.grade) if framework else None
         if area and grade:
             text.judgements.append(ResolvedJudgement(judgement, area, grade))
             continue
         code, label = ("grade-unknown", judgement.grade) if area else ("area-unknown", judgement.area)
         page = judgement.evidence[0].page if judgement.evidence else None
-        text.problems.append(Problem(code, f"“{label}” is not in the vocabulary of {framework}", page))
+        where = f"the vocabulary of {framework}" if framework else "a framework that could be settled"
+        text.problems.append(Problem(code, f"“{label}” is not in {where}", page))
 
 
-def _mentions(text: ResolvedRecord, register: CouncilRegister) -> list[Mention]:
-    rank = (authority(text.record.document), text.record.document.id)
-    return [
-        Mention(
+def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary) -> Iterator[Mention]:
+    """The inspections of a text, each of the council that bore the printed name at its time."""
+    document = text.record.document
+    rank = (authority(document), document.id)
+    for inspection in text.record.inspections:
+        if inspection.council not in text.councils:
+            continue
+        framework, day = _settled(text.record, inspection, words)
+        judgements = [j for j in text.record.judgements if j.inspection == inspection.id]
+        areas = {id(j): area_of(framework, j.area, day, words) for j in judgements if framework}
+        grades = {}
+        for judgement in judgements:
+            area = areas.get(id(judgement))
+            named = family_of(area) if area else family(judgement.area)
+            if named and (grade := scale("earlier").key(judgement.grade)):
+                grades[named] = grade
+        then = inspection.start or inspection.published
+        main = inspection is text.record.inspections[0]
+        yield Mention(
             text.key,
             text.short,
             inspection,
-            refer_then(text.councils[inspection.council], inspection.council, inspection.start, register),
-            frozenset(j.area for j in text.judgements if j.judgement.inspection == inspection.id),
+            refer_then(text.councils[inspection.council], inspection.council, then, register),
+            frozenset(area for area in areas.values() if area),
             rank,
+            grades,
+            framework,
+            inspection.published or (document.published if main else None),
         )
-        for inspection in text.record.inspections
-        if inspection.council in text.councils
-    ]
 
 
 def _people(texts: Sequence[ResolvedRecord]) -> dict[str, str]:
@@ -196,4 +234,7 @@ def _people(texts: Sequence[ResolvedRecord]) -> dict[str, str]:
         for inspection in text.record.inspections:
             for name in inspection.lead_inspectors:
                 spellings[person_key(name, inspection.bodies)][name] += 1
+        for person in text.record.people:
+            if person.organisation and person.name:
+                spellings[person_key(person.name, [person.organisation])][person.name] += 1
     return {key: max(names, key=lambda n: (names[n], n)) for key, names in sorted(spellings.items())}

@@ -1,26 +1,38 @@
 """Mentions of inspections to inspection events.
 
-Two mentions are one event only where council and kind agree and both stays, known to the day, share a day: a wrong split
-can be mended later, a wrong merge cannot. What is not dated to the day stays an event of its own.
+Two mentions are one event only where council and kind agree and nothing speaks against it: both stays, known to the day,
+share a day; or a month or year that one gives fits the other's days from start to publication, and neither a third event nor another
+mention in the same document fits as well. Mentions that give one area different grades stay apart unless their days agree. A wrong split can be mended later,
+a wrong merge cannot.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from councilgraph.model import Inspection
 from councilgraph.resolve.councils import CouncilReference
-from councilgraph.resolve.dates import Bounds, spell
+from councilgraph.resolve.dates import Bounds, first_day, last_day, spell
 
 # The kind of these visits is their visit type; of every other inspection it is the framework.
 _KINDS_BY_VISIT = frozenset({"focused-visit", "monitoring-visit", "lscb-review", "reinspection"})
+_UNKNOWN = "inspection"
+# What an inspection of the council's services may have been where that is not said, and of a framework alone.
+_OF_COUNCIL = frozenset({"apa", "jar", "annual", "slac", "protection", "lac-2013", "sif", "ilacs", "reinspection"})
+_MAY_BE = {_UNKNOWN: _OF_COUNCIL, "sif": frozenset({"sif", "reinspection"})}
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An inspection as one text describes it; ``rank`` orders texts by authority, best first.
+    """An inspection as one text describes it.
 
-    ``text`` and ``document`` are keys; a document may have several texts.
+    Attributes:
+        text, document: keys; a document may have several texts.
+        areas: keys of the judgement areas that it grades here.
+        rank: orders texts by authority, best first.
+        grades: key of the grade by family of services, to hold mentions against each other.
+        framework: as the document says or as it was settled.
+        published: ISO day or part of it, of the report or the judgement, as far as anybody knows.
     """
 
     text: str
@@ -29,18 +41,48 @@ class Mention:
     council: CouncilReference
     areas: frozenset[str]
     rank: tuple[int, str]
+    grades: Mapping[str, str] = field(default_factory=dict)
+    framework: str | None = None
+    published: str | None = None
 
     @property
     def kind(self) -> str:
         """Key of the inspection's kind."""
         if self.inspection.visit_type in _KINDS_BY_VISIT:
             return str(self.inspection.visit_type)
-        return self.inspection.framework or "inspection"
+        return self.framework or self.inspection.framework or _UNKNOWN
 
     @property
     def bounds(self) -> Bounds:
         """When it was on site."""
-        return spell(self.inspection.start, self.inspection.end)
+        return _stay(self.inspection)
+
+    @property
+    def days(self) -> tuple[str, str] | None:
+        """From the first day on site that can be meant to publication, or to the last day on site."""
+        first = first_day(self.inspection.start or self.published)
+        last = last_day(self.published or self.inspection.end or self.inspection.start)
+        return (first, last) if first and last else None
+
+    def agrees(self, other: "Mention") -> bool:
+        """Whether no family of services has one grade here and another there."""
+        return all(other.grades.get(family, grade) == grade for family, grade in self.grades.items())
+
+    def is_near(self, other: "Mention") -> bool:
+        """Whether the two may have been on the same days."""
+        mine, theirs = self.days, other.days
+        return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+    def is_same(self, other: "Mention") -> bool:
+        """Whether two that are known to the month are of one kind and month, by days on site or by publication."""
+        return (
+            self.document != other.document
+            and self.kind == other.kind != _UNKNOWN
+            and self.inspection.start == other.inspection.start
+            and self.published == other.published
+            and len(self.inspection.start or self.published or "") >= len("2012-05")
+            and self.agrees(other)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +92,8 @@ class Event:
     Attributes:
         key: last segment of its IRI.
         areas: keys of the judgement areas graded in any mention.
+        body: the body inspected where it is not the council.
+        published: as the best mention says, ISO, perhaps partial.
     """
 
     key: str
@@ -59,56 +103,105 @@ class Event:
     bodies: tuple[str, ...]
     bounds: Bounds
     areas: frozenset[str]
+    body: str | None = None
+    published: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The day that decides on the version of its framework."""
+        return self.bounds.earliest_start or self.bounds.latest_end
 
     def is_dated_by(self, inspection: Inspection) -> bool:
         """Whether a description gives the dates that the event has."""
-        return spell(inspection.start, inspection.end) == self.bounds
+        return _stay(inspection) == self.bounds
+
+
+def _stay(inspection: Inspection) -> Bounds:
+    """When an inspection was on site; a report or judgement of a day says that the stay had ended."""
+    if inspection.start is None and inspection.published:
+        return Bounds(latest_start=last_day(inspection.published), latest_end=last_day(inspection.published))
+    return spell(inspection.start, inspection.end)
 
 
 def join(mentions: Iterable[Mention]) -> dict[tuple[str, str], Event]:
     """Every mention, by key of its text and inspection id, to its event."""
-    families: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    councils: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        families[mention.council.key, mention.kind].append(mention)
+        councils[mention.council.key].append(mention)
     found: dict[tuple[str, str], Event] = {}
-    for _, family in sorted(families.items()):
-        groups = _groups(sorted(family, key=lambda m: (m.rank, m.text, m.inspection.id)))
-        for key, group in _keys(groups):
-            best = group[0]
-            event = Event(
-                key,
-                best.council,
-                best.kind,
-                best.inspection.framework,
-                tuple(best.inspection.bodies),
-                best.bounds,
-                frozenset().union(*(mention.areas for mention in group)),
-            )
-            found |= {(mention.text, mention.inspection.id): event for mention in group}
+    for _, of_council in sorted(councils.items()):
+        kinds: dict[str, list[list[Mention]]] = defaultdict(list)
+        for group in _groups(sorted(of_council, key=lambda m: (m.rank, m.text, m.inspection.id))):
+            kinds[group[0].kind].append(group)
+        for _, groups in sorted(kinds.items()):
+            for key, group in _keys(groups):
+                event = _event(key, group)
+                found |= {(mention.text, mention.inspection.id): event for mention in group}
     return found
 
 
-def _groups(family: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions of one council and kind, parted into events; each group begins with its best mention."""
+def _event(key: str, group: Sequence[Mention]) -> Event:
+    best = group[0]
+    return Event(
+        key,
+        best.council,
+        best.kind,
+        best.framework or best.inspection.framework,
+        tuple(best.inspection.bodies),
+        best.bounds,
+        frozenset().union(*(mention.areas for mention in group)),
+        best.inspection.body,
+        best.inspection.published,
+    )
+
+
+def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions of one council, parted into events; each group begins with its best mention."""
     groups: list[list[Mention]] = []
-    for mention in family:
-        home = next((group for group in groups if group[0].bounds.overlaps(mention.bounds)), None)
+    vague: list[Mention] = []
+    for mention in of_council:
+        if not mention.bounds.exact:
+            vague.append(mention)
+            continue
+        home = next((g for g in groups if g[0].kind == mention.kind and g[0].bounds.overlaps(mention.bounds)), None)
         if home:
             home.append(mention)
         else:
             groups.append([mention])
-    return groups
+    known = [group[0] for group in groups]
+    homes = [[best for best in known if _may_be(mention, best)] for mention in vague]
+    # Two that one document tells apart are not one inspection.
+    claims = Counter(
+        (mention.document, id(best)) for mention, fitting in zip(vague, homes, strict=True) for best in fitting
+    )
+    apart: list[list[Mention]] = []
+    for mention, fitting in zip(vague, homes, strict=True):
+        if len(fitting) == 1 and claims[mention.document, id(fitting[0])] == 1:
+            groups[known.index(fitting[0])].append(mention)
+        elif home := next((group for group in apart if group[0].is_same(mention)), None):
+            home.append(mention)
+        else:
+            apart.append([mention])
+    return groups + apart
+
+
+def _may_be(vague: Mention, known: Mention) -> bool:
+    """Whether a mention that is not dated to the day may tell of a known inspection."""
+    kinds = _MAY_BE.get(vague.kind, frozenset({vague.kind}))
+    return vague.document != known.document and known.kind in kinds and vague.is_near(known) and vague.agrees(known)
 
 
 def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:
-    """A key a group: council, kind and month of the start.
+    """A key a group: council, kind and month of the start, or of publication where that alone is known.
 
     Where two that are known to the day fall in one month, the day is added. One that is less known takes the month only
     if no other is there, else the document's key, and a number where the document has several.
     """
     months: dict[str, list[list[Mention]]] = defaultdict(list)
     for group in groups:
-        months[(group[0].inspection.start or "")[:7]].append(group)
+        inspection = group[0].inspection
+        published = f"published-{inspection.published[:7]}" if inspection.published else ""
+        months[inspection.start[:7] if inspection.start else published].append(group)
     keyed: list[tuple[str, list[Mention]]] = []
     met: Counter[str] = Counter()
     for month, rivals in sorted(months.items()):

@@ -52,14 +52,14 @@ class Version:
 
 @dataclass(slots=True)
 class Vocabulary:
-    """The concepts that resolving needs, from ontology/vocabulary."""
+    """The concepts that resolving needs, from ontology/vocabulary; ``labels`` are by scheme and key."""
 
     versions: dict[str, Version]
     area_labels: dict[str, str]
     _areas: dict[tuple[str, str], str]
     _grades: dict[tuple[str, str], Grade]
     framework_labels: dict[str, str]
-    kind_labels: dict[str, str]
+    labels: dict[tuple[str, str], str]
     _inspectorates: dict[str, str]
 
     def inspectorate(self, name: str) -> str | None:
@@ -133,7 +133,7 @@ def vocabulary() -> Vocabulary:
     area_labels: dict[str, str] = {}
     grades: dict[tuple[str, str], Grade] = {}
     frameworks: dict[str, str] = {}
-    kinds: dict[str, str] = {}
+    labels: dict[tuple[str, str], str] = {}
     inspectorates: dict[str, str] = {}
     for iri, facts in sorted(about.items()):
         if _INSPECTORATE in facts.get(_TYPE, ()):
@@ -149,11 +149,10 @@ def vocabulary() -> Vocabulary:
             areas |= {(versions[key(version)].framework, text): key(iri) for text in printed}
         if iri.startswith(_VOCAB + "framework/"):
             frameworks[key(iri)] = first(facts, _SKOS + "altLabel") or label
-        if iri.startswith(_VOCAB + "inspection-kind/"):
-            kinds[key(iri)] = label
+        labels[iri.removeprefix(_VOCAB).split("/")[0], key(iri)] = label
         scheme = iri.removeprefix(_VOCAB).split("/")[0]
         if scheme.endswith("-scale") and "/" in iri.removeprefix(_VOCAB):
             band = first(facts, _CG + "band")
             grade = Grade(scheme, key(iri), label, int(band) if band else None)
             grades |= {(scheme, text): grade for text in printed}
-    return Vocabulary(versions, area_labels, areas, grades, frameworks, kinds, inspectorates)
+    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels, inspectorates)

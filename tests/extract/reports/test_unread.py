@@ -4,16 +4,14 @@ import pytest
 
 from ..northmere import BODY, DATES, LEAD, SUMMARY, TABLE, record
 
-SERVICES = "services for children in need of help and protection, children looked after and care leavers"
-
 
 @pytest.mark.parametrize(
     ("title", "words"),
     [
-        (f"Northmere\nInspection of {SERVICES}", "(SIF)"),
-        (f"Northmere\nRe-inspection of {SERVICES}", "re-inspection"),
-        ("Northmere\nInspection of looked after children services", "looked-after children"),
-        ("Northmere\nReview of the effectiveness of the Local Safeguarding Children Board", "Board"),
+        ("Northmere\nInspection of safeguarding and looked after children services", "safeguarding"),
+        ("Northmere\nInspection of local authority arrangements for the protection of children", "protection"),
+        ("Northmere\nJoint targeted area inspection", "joint targeted"),
+        ("Joint area review\nNorthmere", "joint area review"),
     ],
 )
 def test_a_known_kind_is_named_and_nothing_asserted(title: str, words: str) -> None:

@@ -9,8 +9,9 @@ from councilgraph.extract.labels import Word, consumed, letters, printed, words
 from councilgraph.extract.pages import Line, Reading
 from councilgraph.extract.reports.areas import Area, Areas
 
-_MOST_LINES = 4
+_MOST_LINES = 5
 _LONGEST_LINE = 160
+_BEGINNING = 12  # letters of a label that stand on one line if the line has as many
 _MOST_SUBHEADING_LINES = 3
 _LONGEST_SUBHEADING = 140
 _HEADING = re.compile(r"(?:[^.;!?()\d]|(?<=[^\W\d_])\d{1,2}(?!\w))*\.?\d{0,2}")  # digits: numbers of footnotes
@@ -51,14 +52,15 @@ def read_headings(
         links: words that may stand between label and grade, such as "is".
     """
     linking = sorted((letters(link) for link in links), key=len, reverse=True)
-    beginnings = tuple({label[:8] for label in areas.by_label})
+    beginnings = tuple({label[:_BEGINNING] for label in areas.by_label})
     initials = frozenset(letter for label in areas.by_label for letter in (label[0], label[0].upper()))
     found: list[Heading] = []
     index = start
     while index < end:
         heading = None
         row = reading.lines[index].text
-        if row[0] in initials and letters(row[:40]).startswith(beginnings):
+        begun = letters(row[:40]) if row[0] in initials else None
+        if begun is not None and (len(begun) < _BEGINNING or begun.startswith(beginnings)):
             heading = _heading(reading, index, areas, scale, linking)
         if heading:
             found.append(heading)

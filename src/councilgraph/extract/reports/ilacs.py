@@ -5,26 +5,25 @@ without an overall grade) and in whether headings repeat the grades; none of thi
 A grade in the table is the printed one; a heading corroborates it, stands in for it, or is reported to contradict it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from councilgraph.extract.dates import DatedPeriod, read_periods
 from councilgraph.extract.grades import scale
-from councilgraph.extract.pages import Reading, read
-from councilgraph.extract.people import Inspectors, read_inspectors
+from councilgraph.extract.pages import read
 from councilgraph.extract.reports import kinds
 from councilgraph.extract.reports.areas import areas
 from councilgraph.extract.reports.findings import body_end, find
-from councilgraph.extract.reports.frontpage import Field, FrontPage, is_titled, read_front_page
+from councilgraph.extract.reports.frontpage import is_titled, read_front_page
 from councilgraph.extract.reports.headings import read_headings
 from councilgraph.extract.reports.judgements import judge
+from councilgraph.extract.reports.opening import name_leads, open_inspection
+from councilgraph.extract.reports.previous import add_earlier
 from councilgraph.extract.reports.table import read_table
 from councilgraph.extract.words import load
-from councilgraph.model import CouncilMention, Document, Inspection, Period, PersonMention, Problem, Record
+from councilgraph.model import Document, Period, Record
 
 _WORDS = load("ilacs")
-_ID = "i1"
-_OFSTED = "Ofsted"
 _FIRST_YEAR = "2018"
 _WEEK, _LONGEST = 5, 25  # working days on site; two weeks may have Christmas between them
 
@@ -44,32 +43,16 @@ def extract(document: Document) -> Record:
     body = table.last if table else 0
     end = body_end(reading, body)
     headings = read_headings(reading, known, grades, words["links"], body, end)
-    record.inspections.append(_inspection(record, reading, front))
-    record.judgements, doubts = judge(_ID, reading, table, headings, _graded_services(record.inspections[0].start))
-    record.findings, gaps = find(_ID, reading, headings, _WORDS["lists"], body, end)
+    inspection = open_inspection(record, reading, front, "ilacs", _FIRST_YEAR)
+    inspection.visit_type = _visit_type(inspection.periods)
+    inspection.visit_type_basis = "derived" if inspection.visit_type else None
+    name_leads(inspection, record, reading, front.fields.get("leads"), "Lead inspector")
+    record.inspections.append(inspection)
+    record.judgements, doubts = judge(inspection.id, reading, table, headings, _graded_services(inspection.start))
+    record.findings, gaps = find(inspection.id, reading, headings, _WORDS["lists"], body, end)
     record.problems += doubts + gaps
+    add_earlier(record, reading, inspection, range(body, end))
     return record
-
-
-def _inspection(record: Record, reading: Reading, front: FrontPage) -> Inspection:
-    """The inspection from the front page; councils, people and problems go to the record."""
-    inspection = Inspection(_ID, bodies=[_OFSTED], framework="ilacs")
-    if front.title:
-        inspection.evidence += reading.evidence(front.title.start, front.title.end, supports="framework")
-    if front.council:
-        inspection.council = front.council.words
-        spans = reading.evidence(front.council.start, front.council.end)
-        record.councils.append(CouncilMention(front.council.words, spans))
-        inspection.evidence += [replace(span, supports="council") for span in spans]
-        if front.title and not record.document.title:
-            inside = front.title.start <= front.council.start < front.title.end
-            title = front.title.words if inside else f"{front.council.words}: {front.title.words}"
-            record.document.title = title
-    else:
-        record.problems.append(Problem("section-missing", "the front page names no council that could be read", 1))
-    _dates(inspection, record, reading, front.fields.get("dates"))
-    _leads(inspection, record, reading, front.fields.get("leads"))
-    return inspection
 
 
 def _graded_services(start: str | None) -> list[str]:
@@ -84,45 +67,7 @@ def _graded_services(start: str | None) -> list[str]:
     )
 
 
-def _dates(inspection: Inspection, record: Record, reading: Reading, field: Field | None) -> None:
-    if field is None:
-        record.problems.append(Problem("section-missing", "the front page has no inspection dates", 1))
-        return
-    for end in reversed(field.ends):
-        periods = read_periods(reading.text[field.start : end])
-        if periods:
-            break
-    else:
-        words = reading.words(field.start, field.ends[0])
-        record.problems.append(Problem("date-unread", f"the inspection dates “{words}” could not be understood", 1))
-        return
-    first, last = field.start + periods[0].first, field.start + periods[-1].last
-    inspection.periods = [Period(period.start, period.end) for period in periods]
-    inspection.start, inspection.end = periods[0].start, periods[-1].end
-    inspection.date_words, inspection.date_basis = reading.words(first, last), "stated"
-    inspection.visit_type = _visit_type(periods)
-    inspection.visit_type_basis = "derived" if inspection.visit_type else None
-    for key in ("start", "end"):
-        inspection.evidence += reading.evidence(first, last, supports=key)
-    record.problems += _doubts(inspection, record.document.published, reading.text[end : field.ends[-1]])
-
-
-def _doubts(inspection: Inspection, published: str | None, below: str) -> list[Problem]:
-    """What speaks against an inspection's dates: the manifest, the age of the framework, more dates below them."""
-    words, end = f"the inspection dates “{inspection.date_words}”", inspection.end or ""
-    doubts = [
-        Problem("date-unread", f"“{row.strip()}” below {words} could not be understood", 1)
-        for row in below.split("\n")
-        if read_periods(row)
-    ]
-    if published and end[: len(published)] > published:
-        doubts.append(Problem("metadata-disagree", f"{words} lie after the document's publication ({published})", 1))
-    elif end < _FIRST_YEAR:
-        doubts.append(Problem("date-unread", f"{words} lie before the first such inspections", 1))
-    return doubts
-
-
-def _visit_type(periods: list[DatedPeriod]) -> str | None:
+def _visit_type(periods: Sequence[Period]) -> str | None:
     """A week on site is a short inspection, more a standard one; None where days are not known or cannot be right."""
     days = 0
     for period in periods:
@@ -137,30 +82,3 @@ def _visit_type(periods: list[DatedPeriod]) -> str | None:
     if not 3 <= days <= _LONGEST:
         return None
     return "short" if days <= _WEEK else "standard"
-
-
-def _leads(inspection: Inspection, record: Record, reading: Reading, field: Field | None) -> None:
-    people = _people(reading, field) if field else None
-    if field is None or people is None or not people.named:
-        record.problems.append(Problem("section-missing", "the front page names no lead inspector", 1))
-        return
-    for words in people.unread:
-        record.problems.append(Problem("section-missing", f"“{words}” beside the lead inspector could not be read", 1))
-    if field.label.words.endswith("s") and "(" not in field.label.words and len(people.named) == 1:
-        words = f"the front page speaks of lead inspectors and names only {people.named[0].name}"
-        record.problems.append(Problem("section-missing", words, 1))
-    for person in people.named:
-        spans = reading.evidence(person.start, person.end)
-        role = reading.evidence(field.label.start, field.label.end)
-        one = reading.evidence(field.label.start, person.end) if person is people.named[0] else role[:1] + spans[:2]
-        inspection.lead_inspectors.append(person.name)
-        inspection.evidence += [replace(span, supports="lead_inspectors") for span in spans]
-        record.people.append(PersonMention(person.name, "Lead inspector", "inspector", _OFSTED, evidence=one))
-
-
-def _people(reading: Reading, field: Field) -> Inspectors:
-    """The people of a field: of as many of its lines as hold people and offices alone, else of the first that name one."""
-    found = [read_inspectors(reading.text, field.start, end) for end in field.ends]
-    whole = [one for one in found if one.named and not one.unread]
-    some = [one for one in found if one.named]
-    return (whole[-1:] or some[:1] or found)[0]

@@ -22,6 +22,11 @@ def titled(text: str) -> Kind | None:
     return next((kind for kind, title in _titles() if title.search(block)), None)
 
 
+def pattern(*keys: str) -> re.Pattern[str]:
+    """The titles of some kinds, as one pattern."""
+    return re.compile("|".join(title.pattern for kind, title in _titles() if kind.key in keys), re.IGNORECASE)
+
+
 @cache
 def _titles() -> list[tuple[Kind, re.Pattern[str]]]:
     """Every kind with its titles, as whole words with anything but letters between them."""
@@ -29,7 +34,9 @@ def _titles() -> list[tuple[Kind, re.Pattern[str]]]:
         (
             Kind(kind["key"], kind["name"]),
             re.compile(
-                "|".join(r"\b" + r"[\W_]+".join(re.findall(r"\w+", title)) + r"\b" for title in kind["titles"]),
+                "|".join(
+                    r"\b" + r"[\W_]+".join(re.findall(r"\w+", title)) + r"(?![^\W\d_])" for title in kind["titles"]
+                ),
                 re.IGNORECASE,
             ),
         )

@@ -82,13 +82,22 @@ def read_list(reading: Reading, heading: int, first: int, kind: str, stop: int) 
     if first < stop:
         starts = starts or [(0, 0)]
         stop = above_subheading(reading.lines, first + starts[-1][0], stop)
-    lines = reading.lines[first:stop]
+    return PointList(kind, heading, first, stop, tuple(_points(reading, reading.lines[first:stop], starts)))
+
+
+def read_bullets(reading: Reading, first: int, last: int) -> list[tuple[int, int]]:
+    """The offsets of the top-level bullets between two lines (``last`` exclusive), each with its wrap lines."""
+    lines = reading.lines[first:last]
+    return _points(reading, lines, _bulleted(lines))
+
+
+def _points(reading: Reading, lines: Sequence[Line], starts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     points = []
     for (index, skip), (following, _) in pairwise([*starts, (len(lines), 0)]):
         start = reading.text.index(lines[index].text, lines[index].start) + skip
         if reading.text[start : lines[following - 1].end].strip():
             points.append((start, lines[following - 1].end))
-    return PointList(kind, heading, first, stop, tuple(points))
+    return points
 
 
 def _bulleted(lines: Sequence[Line]) -> list[tuple[int, int]]:

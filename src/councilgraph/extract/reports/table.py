@@ -87,13 +87,15 @@ _Placed = tuple[int, int, Row]
 """A row with the lines that it begins and ends at (exclusive)."""
 
 
-def read_table(reading: Reading, areas: Areas, scale: Scale, headers: Sequence[str]) -> Table | None:
-    """The table of the first page; None where there is none.
+def read_table(reading: Reading, areas: Areas, scale: Scale, headers: Sequence[str], start: int = 0) -> Table | None:
+    """The table of the first page, or of the page that a line stands on; None where there is none.
 
     Args:
         headers: what the table's header may say.
+        start: index of the line from which the table is looked for.
     """
-    lines = [line for line in reading.lines[:_MOST_LINES] if line.page <= _MOST_PAGES]
+    lines = reading.lines[start : start + _MOST_LINES]
+    lines = [line for line in lines if line.page < lines[0].page + _MOST_PAGES]
     cells = [
         words(reading.text, line.start, line.end) if len(line.text) <= _LONGEST_LINE and ":" not in line.text else None
         for line in lines
@@ -112,7 +114,7 @@ def read_table(reading: Reading, areas: Areas, scale: Scale, headers: Sequence[s
     bounded = header is not None or areas.services == frozenset().union(*(row.area.covers for row in rows))
     clashing = any(_clash(row, other) for row, other in combinations(rows, 2))
     whole = bounded and not strays and not clashing and all(row.key for row in rows)
-    return Table(rows, tuple(strays), whole, header[0] if header else begin, end)
+    return Table(rows, tuple(strays), whole, start + (header[0] if header else begin), start + end)
 
 
 def _gaps(

@@ -1,0 +1,86 @@
+"""Earlier inspections that a document tells of in words of its own: what they graded, and under which framework.
+
+A framework is never guessed: it is the one that the words name, or else the only one that graded services of these names
+and was in force on all days that the words leave open.
+"""
+
+import tomllib
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from councilgraph.extract.reports.graded import family
+from councilgraph.model import Inspection
+from councilgraph.resolve.dates import first_day, last_day
+from councilgraph.resolve.vocabulary import Vocabulary, fold
+
+_LONGEST_TO_PUBLICATION = timedelta(days=183)
+
+
+def area_of(framework: str, label: str, day: str | None, words: Vocabulary) -> str | None:
+    """The key of the judgement area that a label means in a framework: its own label, or a plain name of the service.
+
+    Args:
+        day: when, ISO; it decides between versions that divide the services otherwise.
+    """
+    if found := words.area(framework, label):
+        return found
+    named = family(label)
+    candidates: list[str] = _families().get(framework, {}).get(named, []) if named else []
+    versions = [version for version in words.versions.values() if version.framework == framework]
+    in_force = [version for version in versions if not version.distance(day)] or versions
+    return next((area for area in candidates if any(area in version.areas for version in in_force)), None)
+
+
+def family_of(area: str) -> str | None:
+    """The family of services that a judgement area sums up; None where there is none."""
+    return next(
+        (named for by_family in _families().values() for named, areas in by_family.items() if area in areas), None
+    )
+
+
+def framework_of(inspection: Inspection, labels: Iterable[str], words: Vocabulary) -> str | None:
+    """The framework of an inspection; None where more than one can be meant."""
+    if inspection.framework:
+        return inspection.framework
+    first, last = _open_days(inspection)
+    if first is None or last is None:
+        return None
+    labels = list(labels)
+    fitting = {
+        version.framework
+        for version in words.versions.values()
+        if (version.earliest_start or "") <= last
+        and first <= (version.latest_end or "9999")
+        and all(area_of(version.framework, label, last, words) in version.areas for label in labels)
+    }
+    if len(fitting) > 1:
+        fitting &= {
+            framework for framework, names in _named().items() if any(n in fold(x) for n in names for x in labels)
+        }
+    return fitting.pop() if len(fitting) == 1 and labels else None
+
+
+def _open_days(inspection: Inspection) -> tuple[str | None, str | None]:
+    """The first and the last day on which an inspection can have been, of one that is known by its publication too."""
+    if inspection.start or not inspection.published:
+        return first_day(inspection.start), last_day(inspection.end or inspection.start)
+    first = date.fromisoformat(first_day(inspection.published) or "") - _LONGEST_TO_PUBLICATION
+    return first.isoformat(), last_day(inspection.published)
+
+
+def _families() -> dict[str, dict[str, list[str]]]:
+    families: dict[str, dict[str, list[str]]] = _words()["families"]
+    return families
+
+
+def _named() -> dict[str, list[str]]:
+    named: dict[str, list[str]] = _words()["named"]
+    return named
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("families.toml").read_text(encoding="utf-8"))
