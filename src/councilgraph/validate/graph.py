@@ -140,6 +140,11 @@ class IndexedGraph(DataGraph):
         """All triples that match a pattern with None for anything."""
         yield from self._rdflib.triples(triple)
 
+    def quads(self, quad: Any = (None, None, None, None)) -> Generator[tuple[Node, Node, Node, Any]]:
+        """All triples that match, with the graph in which pySHACL finds a blank node described."""
+        for triple in self.triples(quad[:3]):
+            yield *triple, self._rdflib
+
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
         """Run SPARQL by rdflib, for SPARQL constraints and targets."""
         return self._rdflib.query(query_object, *args, **kwargs)
