@@ -87,9 +87,11 @@ def summary(record: "Record") -> Iterable[str]:
 
     yield printable(record.document.path)
     for inspection in record.inspections:
-        days = " to ".join(filter(None, [inspection.start, inspection.end]))
-        led = f", led by {' and '.join(inspection.lead_inspectors)}" if inspection.lead_inspectors else ""
-        yield f"  {inspection.council or inspection.body}: {inspection.framework}, {days or 'no date'}{led}"
+        days = " to ".join(dict.fromkeys(filter(None, [inspection.start, inspection.end])))
+        led = f"led by {' and '.join(inspection.lead_inspectors)}" if inspection.lead_inspectors else None
+        about = " · ".join(filter(None, [inspection.council, inspection.body]))
+        said = ", ".join(filter(None, [inspection.framework, days or "no date", led]))
+        yield f"  {about}: {said}"
         for judgement in record.judgements:
             if judgement.inspection == inspection.id:
                 page = judgement.evidence[0].page if judgement.evidence else "?"
