@@ -53,17 +53,17 @@ def _sentences(reading: Reading, block: list[Line], number: int, holding: re.Pat
         return
     plain = words.translate(_QUOTES)
     begins: list[int] = []
+    places: list[int] = []
     position = 0
-    for row in rows:
+    for row, line in zip(rows, block, strict=True):
         begins.append(position)
+        places.append(reading.text.index(row, line.start))
         position += len(row) + 1
 
     def offset(at: int) -> int:
         """Where in the document a letter of the block stands."""
         row = bisect_right(begins, at) - 1
-        line = block[row]
-        start = reading.text.index(rows[row], line.start) if rows[row] else line.start
-        return start + at - begins[row]
+        return places[row] + at - begins[row]
 
     begin = 0
     for end in [*(found.start() for found in _END.finditer(words)), len(words)]:
