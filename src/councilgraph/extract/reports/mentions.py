@@ -59,6 +59,8 @@ def mentions(sentence: Sentence, place: Place, before: str) -> list[Mention]:
         before: ISO day; what is not dated before it is no earlier inspection.
     """
     words = sentence.words
+    if any(place.is_elsewhere(found["what"]) for found in _INSPECTION_OF.finditer(words)):
+        return []
     inspected = _INSPECTED.search(words) is not None
     groups: list[tuple[int, int, list[str]]] = []
     for found in _DATE.finditer(words):

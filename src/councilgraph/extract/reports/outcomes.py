@@ -173,9 +173,12 @@ class OutcomeReader:
             return []
         if not _ONLY_BY.fullmatch(told):
             return self._object(words, told, judged.start(), of)
+        alone = _AUXILIARIES.fullmatch(before)
         before = _EXCEPT.sub("", _AUXILIARIES.sub("", before)).rstrip()
         if found := graded_before(before, self.place):
             return found
+        if alone:  # "Both were judged …"
+            return list(of.graded)
         if pronoun := _PRONOUN.match(before):
             return self._meant(pronoun["before"], pronoun["word"], of)
         if elided := _ELIDED.search(before):
