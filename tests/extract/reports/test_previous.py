@@ -59,6 +59,23 @@ CARE, SAFE = "services for looked after children", "safeguarding arrangements"
             "The inspection report published in June 2013 said that child protection was judged to be good.",
             {("2013-06", "child protection"): "good"},
         ),
+        (
+            "Since the last inspection in 2013, when they were judged to be good, services for children have been moved.",
+            {("2013", "services for children"): "good"},
+        ),
+        (
+            "The inspection in 2012, which found that services were inadequate, is not forgotten.",
+            {("2012", "services"): "inadequate"},
+        ),
+        ("Services were good at the last inspection in 2013.", {("2013", "services"): "good"}),
+        (
+            "Children’s services were judged inadequate in 2011, and required improvement in 2013.",
+            {("2011", "children's services"): "inadequate", ("2013", "children's services"): "required improvement"},
+        ),
+        (
+            "The experiences of care leavers, judged inadequate in the inspection of 2013, are now good.",
+            {("2013", "care leavers"): "inadequate"},
+        ),
     ],
 )
 def test_what_is_stated_is_read(sentence: str, outcomes: dict[tuple[str, str], str]) -> None:
@@ -81,11 +98,24 @@ def test_what_is_stated_is_read(sentence: str, outcomes: dict[tuple[str, str], s
         "Eastvale Primary School was judged to be inadequate at its inspection in 2012.",
         "In 2012 inspectors judged two thirds of the files to be inadequate.",
         "The Local Safeguarding Children Board was judged to be inadequate in the inspection of 2012.",
+        "At the inspection of 2012, visits to children in care were judged to be good.",
+        "Most of the services for looked after children were judged to be good at the inspection in 2012.",
+        "In the inspection of 2012, management of the fostering service was judged to be adequate.",
+        "Staff in children’s services were judged to be good at the inspection in 2012.",
+        "In 2012, when inspected, the council’s nursery services were judged to be good.",
+        "The council’s adult learning service was inspected in 2012 and was judged to be good.",
+        "The relationship between leaders and the council was judged to be good at the inspection in 2012.",
+        "The safeguarding arrangements were not judged to be good at the inspection in 2012.",
         # Other places, and who is no inspectorate.
         "The inspection of Southmere in 2012 judged its safeguarding arrangements to be inadequate.",
         "Southmere’s safeguarding arrangements were judged to be inadequate in the inspection of 2012.",
         "A peer review in 2012 judged the safeguarding arrangements to be good.",
         "In its self-assessment of 2012 the council judged its safeguarding arrangements to be good.",
+        "The neighbouring council was judged inadequate at its inspection in 2012.",
+        "An inspection by HMIP in 2012 judged the safeguarding arrangements to be good.",
+        "In the inspection of 2012 the safeguarding arrangements were judged to be good by families.",
+        "The focused visit in 2013 judged safeguarding arrangements to be inadequate.",
+        "In the monitoring visit in 2013 services were judged to be good.",
         # No grade, no date, or not before.
         "A monitoring visit in 2014 found that the council had made some progress.",
         "The focused visit of May 2014 looked at children in care.",
@@ -223,8 +253,40 @@ def test_later_frameworks_tell_of_earlier_ones_too() -> None:
 
 _WORDS = st.lists(
     st.sampled_from(
-        "In 2012 , . the last inspection of Eastvale services for looked after children was judged to be good adequate "
-        "and safeguarding arrangements May 2011 published they when both which from inadequate".split()
+        [
+            "In",
+            "2012",
+            ",",
+            ".",
+            "the",
+            "last",
+            "inspection",
+            "of",
+            "Eastvale",
+            "services",
+            "for",
+            "looked",
+            "after",
+            "children",
+            "was",
+            "judged",
+            "to",
+            "be",
+            "good",
+            "adequate",
+            "and",
+            "safeguarding",
+            "arrangements",
+            "May",
+            "2011",
+            "published",
+            "they",
+            "when",
+            "both",
+            "which",
+            "from",
+            "inadequate",
+        ]
     ),
     max_size=40,
 ).map(" ".join)

@@ -25,6 +25,16 @@ _OF_PLACE = re.compile(
     rf"(?:the )?(?:(?P<alone>{_PLACE})|(?P<owner>{_PLACE})(?:'s|s') .*|[^A-Z]* in (?P<place>{_PLACE}))"
 )
 _NAMED = re.compile(rf"(?P<place>{_PLACE})(?: (?:City|County|Borough|District|Metropolitan))*(?: Council)? ?$")
+# What may stand before the subject of a clause.
+_SUBJECT = re.compile(
+    r"(?:(?:^|[,;:(–-]|'s|s'|\b(?:and|but|or|when|where|while|as|because|since|after|following|with|that|which|whose|"
+    r"until|before|how|also|then|overall|previously|led to|20\d\d)) ?"
+    r"(?:(?:the |its |their )?(?:overall |joint )?(?:effectiveness|quality|performance|experiences?|progress|outcomes|"
+    r"judge?ments?|ratings?|grades?) (?:of|for|on|in) )?"
+    r"(?:(?:all|both|the whole) of )?(?:the|all|its|their|our|both|these|those|this)? ?)$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween [^,.;]*$", re.IGNORECASE)
 _NOISE = frozenset(_WORDS["words"]["names"])
 
 
@@ -103,6 +113,18 @@ def graded_before(words: str, place: Place) -> list[Graded]:
     if named and place.ends(named["place"]) and not _PREPOSITION.search(words, 0, named.start()):
         return [Graded(OVERALL, named["place"], named.start(), named.end())]
     return []
+
+
+def is_subject(words: str, one: Graded, place: Place) -> bool:
+    """Whether something graded is what a clause is about, by the words before it: no part of it, nor one of another kind
+    ("visits to children in care", "nursery services") or place.
+    """
+    if _BETWEEN.search(words, 0, one.start):
+        return False
+    if _SUBJECT.search(words, 0, one.start):
+        return True
+    owner = _NAMED.search(words, 0, one.start)
+    return owner is not None and place.ends(owner["place"])
 
 
 def family(label: str) -> str | None:
