@@ -43,7 +43,10 @@ def test_quotation_marks_become_straight() -> None:
 
 
 def test_a_footnote_number_behind_a_full_stop_ends_a_sentence() -> None:
-    assert [one.words for one in sentences("Two boats sank.3 Four came back.")] == ["Two boats sank.", "Four came back."]
+    assert [one.words for one in sentences("Two boats sank.3 Four came back.")] == [
+        "Two boats sank.",
+        "Four came back.",
+    ]
 
 
 def test_blocks_that_hold_nothing_of_interest_are_passed_over() -> None:
@@ -57,7 +60,7 @@ def test_lines_that_are_left_out_part_a_block() -> None:
     assert [one.words for one in found] == ["The Heron", "sank."]
 
 
-_ROWS = st.lists(st.text("Aa .!?’•1\"(", min_size=1, max_size=12).filter(str.strip), max_size=12)
+_ROWS = st.lists(st.text('Aa .!?’•1"(', min_size=1, max_size=12).filter(str.strip), max_size=12)
 
 
 @given(_ROWS)

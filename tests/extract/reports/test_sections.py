@@ -41,7 +41,15 @@ def test_what_only_looks_like_a_heading_is_none() -> None:
 
 
 def test_a_table_of_contents_is_no_section() -> None:
-    rows = ["Contents", "Executive summary 3", "Recommendations", "4", "Boats 9", "The harbour is full.", "Recommendations"]
+    rows = [
+        "Contents",
+        "Executive summary 3",
+        "Recommendations",
+        "4",
+        "Boats 9",
+        "The harbour is full.",
+        "Recommendations",
+    ]
     assert sections(*rows) == [("contents", 0, 0, 5), ("narrative", 5, 5, 6), ("improvement", 6, 7, 7)]
 
 
