@@ -36,9 +36,7 @@ LISTS = (
 
 def report(table: str = TABLE, lists: str = LISTS) -> str:
     body = ""
-    number = 0
-    for heading, (grade, paragraph) in HEADINGS.items():
-        number += 1
+    for number, (heading, (grade, paragraph)) in enumerate(HEADINGS.items(), 1):
         body += f"\n{heading}\n{grade}\n{number}. {paragraph}"
         if heading == "Overall effectiveness":
             body += f"\n{lists}"

@@ -25,7 +25,7 @@ _ENGLAND = "England"
 _RATE, _PERCENT, _PER_10000 = "-rate", "percent", "per-10000-children"
 _YEAR_BEFORE = "P12M/"
 _LAST_12_MONTHS = "last-12-months"
-_HOLDING = re.compile(r"\d|:$|children|young")
+_HOLDING = re.compile(r"\d|:$|children|young|adoption")
 
 
 @dataclass(frozen=True, slots=True)
