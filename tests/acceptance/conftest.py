@@ -6,8 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph import api
+from councilgraph import api, documents
+from councilgraph.build import workers
 from councilgraph.build.report import BuildReport
+from councilgraph.model import Record
+
+
+@pytest.fixture(scope="session")
+def extracted(shared: Path) -> list[Record]:
+    """The records of all reports. Not to be changed."""
+    return list(workers.run(documents.find([shared / "corpus" / "reports"]).sources))
 
 
 @pytest.fixture(scope="session")

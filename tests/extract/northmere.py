@@ -91,7 +91,7 @@ def record(text: str, **metadata: str) -> Record:
 
 def assert_sound(found: Record, text: str) -> None:
     """Every item has one to three spans; each quotes the text at its offsets, on one page."""
-    items = [*found.councils, *found.judgements, *found.findings, *found.people]
+    items = [*found.councils, *found.judgements, *found.findings, *found.people, *found.statistics]
     assert all(1 <= len(item.evidence) <= 3 for item in items)
     for span in (span for item in [*items, *found.inspections] for span in item.evidence):
         assert_span(span, text)

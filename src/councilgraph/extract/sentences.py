@@ -10,7 +10,7 @@ from councilgraph.extract.words import load
 
 _MARKS = "".join(load("reports")["bullets"]["same"]).replace("o", "")
 _POINT = re.compile(rf"(?:[{re.escape(_MARKS)}]|o(?=\s)|\d{{1,3}}\s?[.)](?!\d))\s*")
-_END = re.compile(r"(?<=[.!?])[’”\"')\]]*\d{0,2}\s+(?=[‘“\"'(]?[^\W\d_a-z])|(?<=[.;:])\s*(?=\d{1,3}\.[A-Z])")
+_END = re.compile(r"(?<=[.!?])(?P<close>[’”\"')\]]*)\d{0,2}\s+(?=[‘“\"'(]?[^\W\d_a-z])|(?<=[.;:])\s*(?=\d{1,3}\.[A-Z])")
 _QUOTES = str.maketrans("‘’‚`´“”„", "'" * 5 + '"' * 3)
 
 
@@ -53,23 +53,26 @@ def _sentences(reading: Reading, block: list[Line], number: int, holding: re.Pat
         return
     plain = words.translate(_QUOTES)
     begins: list[int] = []
+    places: list[int] = []
     position = 0
-    for row in rows:
+    for row, line in zip(rows, block, strict=True):
         begins.append(position)
+        places.append(reading.text.index(row, line.start))
         position += len(row) + 1
 
     def offset(at: int) -> int:
         """Where in the document a letter of the block stands."""
         row = bisect_right(begins, at) - 1
-        line = block[row]
-        start = reading.text.index(rows[row], line.start) if rows[row] else line.start
-        return start + at - begins[row]
+        return places[row] + at - begins[row]
 
     begin = 0
-    for end in [*(found.start() for found in _END.finditer(words)), len(words)]:
+    ends = (
+        (found.start() if found["close"] is None else found.end("close"), found.end()) for found in _END.finditer(words)
+    )
+    for end, following in [*ends, (len(words), len(words))]:
         stretch = words[begin:end]
         if stretch.strip():
             first = begin + len(stretch) - len(stretch.lstrip())
             last = begin + len(stretch.rstrip())
             yield Sentence(plain[first:last], offset(first), offset(last - 1) + 1, number)
-        begin = end
+        begin = following

@@ -178,9 +178,9 @@ def _councils(text: ResolvedRecord, register: CouncilRegister) -> None:
 
 def _settled(record: Record, inspection: Inspection, words: Vocabulary) -> _Settled:
     """The framework of an inspection as its own document lets it be known, and the day that decides on a version."""
-    labels = [judgement.area for judgement in record.judgements if judgement.inspection == inspection.id]
+    judgements = [judgement for judgement in record.judgements if judgement.inspection == inspection.id]
     day = last_day(inspection.end or inspection.start or inspection.published)
-    return _Settled(framework_of(inspection, labels, words), day)
+    return _Settled(framework_of(inspection, judgements, words), day)
 
 
 def _judgements(text: ResolvedRecord, settled: Mapping[str, _Settled], words: Vocabulary) -> None:

@@ -1,18 +1,18 @@
 """Earlier inspections that a document tells of in words of its own: what they graded, and under which framework.
 
 A framework is never guessed: it is the one that the words name, or else the only one that graded services of these names
-and was in force on all days that the words leave open.
+on a scale with these grades, and was in force on all days that the words leave open.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from councilgraph.extract.reports.graded import family
-from councilgraph.model import Inspection
+from councilgraph.model import Inspection, Judgement
 from councilgraph.resolve.dates import first_day, last_day
 from councilgraph.resolve.vocabulary import Vocabulary, fold
 
@@ -41,26 +41,31 @@ def family_of(area: str) -> str | None:
     )
 
 
-def framework_of(inspection: Inspection, labels: Iterable[str], words: Vocabulary) -> str | None:
-    """The framework of an inspection; None where more than one can be meant."""
+def framework_of(inspection: Inspection, judgements: Sequence[Judgement], words: Vocabulary) -> str | None:
+    """The framework of an inspection with these judgements; None where more than one can be meant."""
     if inspection.framework:
         return inspection.framework
     first, last = _open_days(inspection)
     if first is None or last is None:
         return None
-    labels = list(labels)
     fitting = {
         version.framework
         for version in words.versions.values()
         if (version.earliest_start or "") <= last
         and first <= (version.latest_end or "9999")
-        and all(area_of(version.framework, label, last, words) in version.areas for label in labels)
+        and all(
+            area_of(version.framework, judgement.area, last, words) in version.areas
+            and words.grade(version.framework, judgement.grade)
+            for judgement in judgements
+        )
     }
     if len(fitting) > 1:
         fitting &= {
-            framework for framework, names in _named().items() if any(n in fold(x) for n in names for x in labels)
+            framework
+            for framework, names in _named().items()
+            if any(name in fold(judgement.area) for name in names for judgement in judgements)
         }
-    return fitting.pop() if len(fitting) == 1 and labels else None
+    return fitting.pop() if len(fitting) == 1 and judgements else None
 
 
 def _open_days(inspection: Inspection) -> tuple[str | None, str | None]:

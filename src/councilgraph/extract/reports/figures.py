@@ -25,7 +25,7 @@ _ENGLAND = "England"
 _RATE, _PERCENT, _PER_10000 = "-rate", "percent", "per-10000-children"
 _YEAR_BEFORE = "P12M/"
 _LAST_12_MONTHS = "last-12-months"
-_HOLDING = re.compile(r"\d|:$|children|young")
+_HOLDING = re.compile(r"\d|:$|children|young|adoption")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,13 @@ class _Reader:
     def _earlier(self, dated: Statistic, found: re.Match[str], sentence: Sentence) -> Iterator[Statistic]:
         """The last dated figure, for the earlier day that a sentence gives."""
         period = _period(found)
-        yield self._statistic(dated.measure, dated.unit_kind or "", found, period, sentence)
+        one = self._statistic(dated.measure, dated.unit_kind or "", found, period, sentence)
+        both = [one]
         if found["rate"] and self.rated:
-            yield self._statistic(dated.measure + _RATE, _PER_10000, found, period, sentence, group="rate")
+            both.append(self._statistic(dated.measure + _RATE, _PER_10000, found, period, sentence, group="rate"))
+        for statistic in both:
+            statistic.evidence = [*dated.evidence[-1:], *statistic.evidence][:3]  # that says what the figure is of
+            yield statistic
 
     def _statistic(
         self,

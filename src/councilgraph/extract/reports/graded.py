@@ -21,7 +21,20 @@ _FILLER = re.compile(
 _JOINT = re.compile(r"(?:,| and|,? and (?:for|its|their|the)| /|/)? ?(?:for |the )?")
 _PREPOSITION = re.compile(r"\b(?:for|in|to|with|on|from) (?:the )?$")
 _OWNER = re.compile(rf"(?P<place>{_PLACE})(?:'s|s') $")
+_OF_PLACE = re.compile(
+    rf"(?:the )?(?:(?P<alone>{_PLACE})|(?P<owner>{_PLACE})(?:'s|s') .*|[^A-Z]* in (?P<place>{_PLACE}))"
+)
 _NAMED = re.compile(rf"(?P<place>{_PLACE})(?: (?:City|County|Borough|District|Metropolitan))*(?: Council)? ?$")
+# What may stand before the subject of a clause.
+_SUBJECT = re.compile(
+    r"(?:(?:^|[,;:(–-]|'s|s'|\b(?:and|but|or|when|where|while|as|because|since|after|following|with|that|which|whose|"
+    r"until|before|how|also|then|overall|previously|led to|20\d\d)) ?"
+    r"(?:(?:the |its |their )?(?:overall |joint )?(?:effectiveness|quality|performance|experiences?|progress|outcomes|"
+    r"judge?ments?|ratings?|grades?) (?:of|for|on|in) )?"
+    r"(?:(?:all|both|the whole) of )?(?:the|all|its|their|our|both|these|those|this)? ?)$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\bbetween [^,.;]*$", re.IGNORECASE)
 _NOISE = frozenset(_WORDS["words"]["names"])
 
 
@@ -50,6 +63,19 @@ class Place:
         """Whether words with capitals name this place, or none."""
         spelt = {word for word in _spelt(name) if word not in _NOISE}
         return not spelt or bool(spelt & self.words)
+
+    def ends(self, name: str) -> bool:
+        """Whether words with capitals end with the name of this place, and not with that of a school in it."""
+        spelt = _spelt(name)
+        first = next((index for index, word in enumerate(spelt) if word in self.words), len(spelt))
+        return first < len(spelt) and all(word in self.words or word in _NOISE for word in spelt[first:])
+
+    def is_elsewhere(self, what: str) -> bool:
+        """Whether what was inspected is another place, or a service of one."""
+        found = _OF_PLACE.fullmatch(what)
+        if found is None or (found["alone"] and graded_in(found["alone"])):
+            return False
+        return not self.is_named(found["alone"] or found["owner"] or found["place"])
 
 
 def graded_in(words: str) -> list[Graded]:
@@ -84,9 +110,21 @@ def graded_before(words: str, place: Place) -> list[Graded]:
     if subject:
         return subject
     named = _NAMED.search(words)
-    if named and set(_spelt(named["place"])) & place.words:
+    if named and place.ends(named["place"]) and not _PREPOSITION.search(words, 0, named.start()):
         return [Graded(OVERALL, named["place"], named.start(), named.end())]
     return []
+
+
+def is_subject(words: str, one: Graded, place: Place) -> bool:
+    """Whether something graded is what a clause is about, by the words before it: no part of it, nor one of another kind
+    ("visits to children in care", "nursery services") or place.
+    """
+    if _BETWEEN.search(words, 0, one.start):
+        return False
+    if _SUBJECT.search(words, 0, one.start):
+        return True
+    owner = _NAMED.search(words, 0, one.start)
+    return owner is not None and place.ends(owner["place"])
 
 
 def family(label: str) -> str | None:

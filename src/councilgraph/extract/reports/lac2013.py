@@ -6,6 +6,7 @@ behind a grade ("Inadequate Grade 4"); each heading of the body has a line "Grad
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from councilgraph.extract.grades import Scale, scale
@@ -31,6 +32,7 @@ _FIRST_YEAR = "2013"
 _GRADED = list(dict.fromkeys(service for area in _WORDS["areas"].values() for service in area["covers"]))
 _MOST_LINES = 3
 _GRADE = re.compile(r"Grade\s+(?P<number>[1-4])\s*\(\s*(?P<grade>[^\W\d_]+)\s*\)", re.IGNORECASE)
+_NUMBER_BEHIND = re.compile(r" [1-4]\b")
 _NUMBER = re.compile(r"\bGrade\s+([1-4])\b", re.IGNORECASE)
 
 
@@ -52,9 +54,9 @@ def extract(document: Document) -> Record:
     name_leads(inspection, record, reading, front.fields.get("leads"), "Reporting inspector")
     start = next((index for index, line in enumerate(reading.lines) if line.page > 1), 0)
     body = read_body(reading, _WORDS["sections"], start, _headings(reading, known, grades, start), "narrative")
-    table = _table(reading, known, grades)
+    table = _table(reading, known, grades, body.lines(CONTENTS))
     judgements, doubts = judge(inspection.id, reading, table, body.headings, _GRADED)
-    record.judgements = [_numbered(judgement) for judgement in judgements]
+    record.judgements = [_numbered(judgement, reading.text) for judgement in judgements]
     record.findings, gaps = find(reading, body, start, lambda _: inspection.id)
     record.problems += doubts + gaps
     about_area = sorted(body.lines("other") - body.heading_lines)
@@ -64,10 +66,10 @@ def extract(document: Document) -> Record:
     return record
 
 
-def _table(reading: Reading, known: Areas, grades: Scale) -> Table | None:
-    """The table under its heading, the last of that name (the first may stand in the contents)."""
+def _table(reading: Reading, known: Areas, grades: Scale, contents: Collection[int]) -> Table | None:
+    """The table under its heading, the last of that name that does not stand in the contents."""
     headings = {letters(heading) for heading in _WORDS["table"]["headings"]}
-    starts = [index for index, line in enumerate(reading.lines) if letters(line.text) in headings]
+    starts = [i for i, line in enumerate(reading.lines) if letters(line.text) in headings and i not in contents]
     return read_table(reading, known, grades, _WORDS["table"]["headers"], starts[-1]) if starts else None
 
 
@@ -93,8 +95,13 @@ def _headings(reading: Reading, known: Areas, grades: Scale, start: int) -> list
     return found
 
 
-def _numbered(judgement: Judgement) -> Judgement:
+def _numbered(judgement: Judgement, text: str) -> Judgement:
     """A judgement with the number that was printed beside the grade; none is supplied."""
-    numbers = {int(found[1]) for span in judgement.evidence for found in _NUMBER.finditer(span.quote)}
-    grade = judgement.grade.split()[0]
-    return replace(judgement, grade=grade, number=numbers.pop() if len(numbers) == 1 else None)
+    spans = []
+    for span in judgement.evidence:
+        behind = _NUMBER_BEHIND.match(text, span.end) if span.quote.endswith("Grade") else None
+        end = behind.end() if behind else span.end
+        spans.append(replace(span, end=end, quote=text[span.start : end]))
+    numbers = {int(found[1]) for span in spans for found in _NUMBER.finditer(span.quote)}
+    number = numbers.pop() if len(numbers) == 1 else None
+    return replace(judgement, grade=judgement.grade.split()[0], number=number, evidence=spans)

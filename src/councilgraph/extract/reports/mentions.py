@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from councilgraph.extract.dates import read_date
-from councilgraph.extract.reports.graded import Graded, Place, graded_before, graded_in
+from councilgraph.extract.reports.graded import Graded, Place, graded_before, graded_in, is_subject
 from councilgraph.extract.sentences import Sentence
 
 JUDGED, ON_SITE, PUBLISHED = range(3)
@@ -27,6 +27,11 @@ _DATE = re.compile(
 )
 _LAST_IN = re.compile(rf"{_EARLIER.pattern}(?: of [\w' -]{{3,60}})?,? (?:was )?(?:in|on) $", re.IGNORECASE)
 _DATE_INSPECTION = re.compile(r"(?: \w+)? (?:re-?)?inspection\b")
+_VISIT = re.compile(
+    r"\b(?:visits?|JTAI|joint targeted area inspections?|joint (?:area )?inspections?|thematic inspections?)\b"
+    r"(?:(?!inspect)[^,.;]){0,30}$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:,|,? and)(?: in| again in)? ")
 _PUBLISHED = re.compile(r"\bpublished (?:in|on) $", re.IGNORECASE)
 
@@ -59,11 +64,13 @@ def mentions(sentence: Sentence, place: Place, before: str) -> list[Mention]:
         before: ISO day; what is not dated before it is no earlier inspection.
     """
     words = sentence.words
+    if any(place.is_elsewhere(found["what"]) for found in _INSPECTION_OF.finditer(words)):
+        return []
     inspected = _INSPECTED.search(words) is not None
     groups: list[tuple[int, int, list[str]]] = []
     for found in _DATE.finditer(words):
         date = read_date(found["date"]) or found["date"]
-        if found["not"] or not date < before[: len(date)]:
+        if found["not"] or _VISIT.search(words, 0, found.start("date")) or not date < before[: len(date)]:
             continue
         start, end = found.span("date")
         if groups and _AND.fullmatch(words, groups[-1][1], start):
@@ -97,7 +104,8 @@ def _is_last(words: str, start: int, end: int) -> bool:
 def subject_of_inspection(words: str, place: Place) -> list[Graded]:
     """What a sentence says was inspected ("… were last inspected in 2012 and …")."""
     found = _WAS_INSPECTED.match(words)
-    return graded_before(found["what"], place) if found else []
+    graded = graded_before(found["what"], place) if found else []
+    return graded if found and graded and is_subject(found["what"], graded[0], place) else []
 
 
 def _looked_at(words: str, place: Place) -> list[Graded]:

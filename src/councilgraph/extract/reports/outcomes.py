@@ -9,8 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from councilgraph.extract.reports.graded import CAPACITY, OVERALL, Graded, Place, family, graded_before, graded_in
-from councilgraph.extract.reports.mentions import JUDGED, Mention, mentions, subject_of_inspection
+from councilgraph.extract.reports.graded import (
+    CAPACITY,
+    OVERALL,
+    Graded,
+    Place,
+    family,
+    graded_before,
+    graded_in,
+    is_subject,
+)
+from councilgraph.extract.reports.mentions import JUDGED, ON_SITE, Mention, mentions, subject_of_inspection
 from councilgraph.extract.sentences import Sentence
 from councilgraph.extract.words import load
 
@@ -34,6 +43,7 @@ _GRADE_JUDGEMENT = re.compile(
     rf"\b(?:the|its|their|an?) {_GRADE}(?P<object>) (?:judge?ment|rating|grade)\b", re.IGNORECASE
 )
 _REQUIRED = re.compile(rf"\b(?=required improvement)(?P<object>){_GRADE}{_ALONE}", re.IGNORECASE)
+_WERE = re.compile(rf"\b(?:was|were)(?P<object>) {_GRADE}{_ALONE}", re.IGNORECASE)
 _ALSO = re.compile(
     rf"(?:(?: overall)?,? (?:for|in|across) [^.;]{{0,120}}?)??(?:,? and|,? but|,)(?: also)? {_GRADE} (?:for|in|across) "
     r"(?P<what>[^.;]*)",
@@ -59,6 +69,9 @@ _OVERALL = re.compile(r" overall\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?P<before>.*?)(?:^|\W)(?P<word>they|it|these|this|both|which)\s*$", re.IGNORECASE)
 _ELIDED = re.compile(r"(?:\band|,|(?P<since>\b(?:when|where|since|after|following)))\s*$", re.IGNORECASE)
 _WAS_FOUND = re.compile(r"(?P<what>.{3,150}?) (?:was|were) (?:\w+ ){0,2}(?:judged|rated|found|graded)\b", re.IGNORECASE)
+_THAT = re.compile(r" that (?P<what>[^.;,]{3,100}) (?:was|were) ", re.IGNORECASE)
+_BY_OTHERS = re.compile(r" by (?!ofsted|inspectors|the inspect|her majesty|his majesty|20)", re.IGNORECASE)
+_BEHIND = re.compile(r", (?P<what>[^.;,]{3,80}?) (?:has|have|had|is|are)\b")
 _THEM = re.compile(r" (?:them|it|these|this|both) ?", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:" + "|".join(_WORDS["others"]) + r")\b", re.IGNORECASE)
 WORTH = re.compile(rf"20[0-2]\d|[Ii]nspect(?!or)|[Jj]udge?ment|: (?i:{_GRADES})")
@@ -66,6 +79,7 @@ WORTH = re.compile(rf"20[0-2]\d|[Ii]nspect(?!or)|[Jj]udge?ment|: (?i:{_GRADES})"
 
 _JUDGES = re.compile("|".join(_WORDS["judges"]), re.IGNORECASE)
 _LONGEST = 1500  # code points of a sentence
+_RIGHT_BEHIND = len(" overall in May ")
 _BODIES = frozenset({"council", "authority", "local authority"})
 _OVERALL_ALONE = "overall"
 ONE_FRAMEWORK = "2013-11"  # since then one inspection is of all services
@@ -143,9 +157,11 @@ class OutcomeReader:
         words = sentence.words
         found = [judged for verb in _VERB.finditer(words) if (judged := _JUDGED.match(words, verb.start()))]
         nouns = [judged for pattern in (_JUDGEMENT, _GRADE_JUDGEMENT, _FROM) for judged in pattern.finditer(words)]
-        for judged in [*found, *nouns, *_REQUIRED.finditer(words)]:
+        inspected = any(one.dating == ON_SITE and one.dates and one.sentence is sentence for one in known)
+        were = _WERE.finditer(words) if inspected else ()
+        for judged in [*found, *nouns, *_REQUIRED.finditer(words), *were]:
             tail = words[judged.end() :]
-            for of in self._nearest(known, judged.start(), sentence):
+            for of in self._nearest(known, judged, sentence):
                 subject = self._subject(words, judged, of, noun=judged in nouns)
                 if not subject:
                     continue
@@ -154,12 +170,14 @@ class OutcomeReader:
                     if more and (areas := graded_in(_cut(more["what"]))):
                         yield from self._outcomes(areas, more, of, sentence)
 
-    def _nearest(self, known: Sequence[Mention], at: int, sentence: Sentence) -> list[Mention]:
-        """The inspections that a judgement at some place belongs to."""
+    def _nearest(self, known: Sequence[Mention], judged: re.Match[str], sentence: Sentence) -> list[Mention]:
+        """The inspections that a judgement belongs to: of the date right behind it, else of the nearest one."""
         if _BOTH.search(sentence.words):
             return list(known[-2:])
         here = [mention for mention in known if mention.sentence is sentence]
-        return [min(here, key=lambda mention: abs(mention.at - at))] if here else [known[-1]]
+        behind = [mention for mention in here if 0 < mention.at - judged.end() <= _RIGHT_BEHIND]
+        nearest = min(here, key=lambda mention: abs(mention.at - judged.start()), default=known[-1])
+        return behind[:1] or [nearest]
 
     def _subject(self, words: str, judged: re.Match[str], of: Mention, *, noun: bool) -> list[Graded]:
         """What was judged: the object of an active verb, else the subject before it; empty where it is none of ours."""
@@ -169,20 +187,25 @@ class OutcomeReader:
                 return []
             return graded_in(told) or list(of.graded) or [Graded(OVERALL, "overall", 0, 0)]
         before = words[: judged.start()]
-        if _VERB.search(told) or _CLAUSE.match(told) or _NOW.search(before):
+        if that := _THAT.fullmatch(told):
+            return self._subject_in(that["what"])
+        if _VERB.search(told) or _BY_OTHERS.match(words, judged.end()) or _CLAUSE.match(told) or _NOW.search(before):
             return []
         if not _ONLY_BY.fullmatch(told):
             return self._object(words, told, judged.start(), of)
+        alone = _AUXILIARIES.fullmatch(before)
         before = _EXCEPT.sub("", _AUXILIARIES.sub("", before)).rstrip()
-        if found := graded_before(before, self.place):
+        if found := self._subject_in(before):
             return found
+        if alone:  # "Both were judged …"
+            return list(of.graded)
         if pronoun := _PRONOUN.match(before):
-            return self._meant(pronoun["before"], pronoun["word"], of)
+            return self._meant(pronoun["before"], pronoun["word"], of) or self._named_behind(words, judged, pronoun)
         if elided := _ELIDED.search(before):
             earlier = _WAS_FOUND.match(words)
             return (
                 subject_of_inspection(words, self.place)
-                or (graded_before(earlier["what"], self.place) if earlier else [])
+                or (self._subject_in(earlier["what"]) if earlier else [])
                 or (self._meant(before, "they", of) if elided["since"] else [])
             )
         return []
@@ -192,16 +215,30 @@ class OutcomeReader:
         if _THEM.fullmatch(told):
             return self._meant(words[:at], "them", of)
         found = graded_in(told)
-        if not found or _OTHERS.search(told) or not graded_before(told[: found[0].end], self.place):
+        if not found or _OTHERS.search(told) or not self._subject_in(told[: found[0].end]):
             return []
         opening = _FOR.match(words)
         about = graded_in(opening["what"]) if opening else []
         return about if about and all(one.family in (OVERALL, CAPACITY) for one in found) else found
 
+    def _named_behind(self, words: str, judged: re.Match[str], pronoun: re.Match[str]) -> list[Graded]:
+        """What a pronoun stands for that is named behind it ("when they were judged to be good, services have …")."""
+        behind = _BEHIND.match(words, judged.end())
+        if behind is None or graded_in(pronoun["before"]):
+            return []
+        return self._subject_in(behind["what"])
+
+    def _subject_in(self, words: str) -> list[Graded]:
+        """What the end of some words names, if it is all that a clause is about."""
+        found = graded_before(words, self.place)
+        if not found or (found[0].family == OVERALL and self.place.ends(found[0].words)):
+            return found
+        return found if is_subject(words, found[0], self.place) else []
+
     def _meant(self, before: str, pronoun: str, of: Mention) -> list[Graded]:
         """What a pronoun stands for: the nearest service named before it, else what was inspected."""
         if pronoun.casefold() == "which":
-            return graded_before(before, self.place)
+            return self._subject_in(before)
         if _OTHERS.search(before):
             return []
         found = graded_in(before)

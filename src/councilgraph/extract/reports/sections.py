@@ -82,8 +82,8 @@ def read_body(
         service = None
         if found == CONTENTS:
             begun.append(Section(found, index, index, len(reading.lines)))
-            found, end = kind, _contents_end(reading, end)
-            index = end
+            index = end = _contents_end(reading, end)
+            found = kind if index < len(reading.lines) else None
         heading = of_areas.get(index) if found is None else None
         # Without a grade it may head a group of points within a list.
         if heading and (heading.key or not begun or begun[-1].kind not in LISTS):
