@@ -94,6 +94,7 @@ def test_councils_that_later_reports_call_inadequate(corpus: api.Graph) -> None:
         ("London Borough of Lambeth", "", "2015-05-31"),
         ("London Borough of Tower Hamlets", "", "2017-12-31"),
         ("London Borough of Wandsworth", "", "2015-12-31"),
+        ("Slough Borough Council", "", "2013-12-31"),
         ("Slough Borough Council", "2015-01-01", "2015-12-31"),
         ("Sunderland City Council", "2015-01-01", "2015-12-31"),
         ("South Gloucestershire Council", "2016-01-01", "2016-12-31"),

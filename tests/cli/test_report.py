@@ -16,7 +16,7 @@ def test_what_the_graph_rests_on(project: Path, run: Run) -> None:
     assert blocks["Files that could not be read"] == "Every file could be read.\n"
     assert "Northmere County Council" in blocks["Coverage by council and year"]
     assert re.search(r"Northmere County Council +2 +3 +•$", blocks["Coverage by council and year"], re.MULTILINE)
-    assert "Northmere" not in blocks["Councils without an inspection"]
+    assert "Northmere" not in blocks["Present councils without an inspection"]
 
 
 def test_what_could_not_be_read_and_what_is_doubtful_is_listed(own: Path, run: Run) -> None:

@@ -64,7 +64,7 @@ def test_an_inspection_that_comes_or_goes(tmp_path: Path, lines: list[str]) -> N
     (added,) = changes(tmp_path, without, lines)
     (removed,) = changes(tmp_path, lines, without)
     assert (added.kind, removed.kind) == ("inspection-added", "inspection-removed")
-    assert "The experiences and progress of care leavers: " in added.what
+    assert added.what == "westholme-ilacs-2026-05, 4 grades"
     assert removed.what == "westholme-ilacs-2026-05"
 
 

@@ -68,9 +68,9 @@ def test_dates_are_as_partial_as_they_are_known(tmp_path: Path) -> None:
     records = [report("a", start="2019-02", end=None), report("b", start=None, end=None), report("c", end=None)]
     with open_store(store(tmp_path, *records)) as graph:
         assert [(v.start, v.end) for v in council(graph, "northmere").visits] == [
-            (None, None),
             ("2019-02", None),
             ("2024-05-13", None),
+            (None, None),
         ]
 
 

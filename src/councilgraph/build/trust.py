@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from councilgraph.build.report import BuildReport, Trouble
+from councilgraph.build.report import BuildReport, Trouble, printable
 from councilgraph.build.state import State
 from councilgraph.query import library
-from councilgraph.query.days import span_words
+from councilgraph.query.days import day_words, published_words
 from councilgraph.query.run import values
 from councilgraph.store import EmbeddedStore, open_store
 
@@ -33,13 +33,20 @@ SELECT ?code ?label ?definition WHERE {
 """
 _INSPECTIONS = """
 SELECT ?council ?year ?band WHERE {
-  ?inspection a cg:Inspection ; cg:council/rdfs:label ?council ; cg:date ?date ; cg:leadInspector ?anybody .
+  ?inspection a cg:Inspection ; cg:council/rdfs:label ?council ; cg:date ?date .
+  FILTER EXISTS { ?inspection cg:leadInspector ?anybody }
   BIND(YEAR(?date) AS ?year)
   OPTIONAL { ?judgement cg:inspection ?inspection ; cg:area/cg:isOverall true ; cg:band ?band
              MINUS { ?judgement cg:status <https://w3id.org/councilgraph/vocab/status/superseded> } }
 } ORDER BY ?council ?year ?band
 """
-_COUNCILS = "SELECT ?council WHERE { ?body a cg:Council ; rdfs:label ?council } ORDER BY ?council"
+_PRESENT = """
+SELECT ?council WHERE {
+  ?body a cg:Council ; rdfs:label ?council
+  OPTIONAL { ?body cg:latestEnd ?end }
+  FILTER(!BOUND(?end))
+} ORDER BY ?council
+"""
 _UNGRADED = "•"
 
 
@@ -85,7 +92,7 @@ def _documents(store: EmbeddedStore) -> Section:
 
 
 def _unread(troubles: Sequence[Trouble]) -> Section:
-    rows = tuple((trouble.path, trouble.problem.message) for trouble in troubles if trouble.unread)
+    rows = tuple((_name(trouble), trouble.problem.message) for trouble in troubles if trouble.unread)
     note = "Nothing in the graph comes from these files." if rows else "Every file could be read."
     return Section("Files that could not be read", note, ("file", "why"), rows)
 
@@ -103,7 +110,7 @@ def _problems(store: EmbeddedStore, troubles: Sequence[Trouble]) -> Section:
 
 def _disagreements(troubles: Sequence[Trouble]) -> Section:
     rows = tuple(
-        (trouble.path, str(trouble.problem.page or ""), trouble.problem.message)
+        (_name(trouble), str(trouble.problem.page or ""), trouble.problem.message)
         for trouble in troubles
         if trouble.problem.code == "table-heading-disagree"
     )
@@ -114,12 +121,13 @@ def _disagreements(troubles: Sequence[Trouble]) -> Section:
 def _mentions(store: EmbeddedStore) -> Section:
     query = library.get("mentioned-inspections")
     rows = tuple(
-        (str(council), str(kind), span_words(first, last) or "not known", str(document), str(page), _key(str(iri)))
+        (str(council), str(kind), _when(first, last), str(document), str(page), _key(str(iri)))
         for council, kind, first, last, document, page, iri in values(store, query.bind(store, {}))
     )
     note = "Told of by another document and not joined to a report here, for want of one or for doubt."
+    note = note if rows else "Every inspection in the graph has a report here."
     return Section(
-        "Inspections known only from mentions", note, ("council", "kind", "between", "document", "page", "id"), rows
+        "Inspections known only from mentions", note, ("council", "kind", "when", "document", "page", "id"), rows
     )
 
 
@@ -138,16 +146,28 @@ def _coverage(store: EmbeddedStore) -> list[Section]:
         cells[str(council)][str(year)] = cells[str(council)].get(str(year), "") + (band or _UNGRADED)
     years = [str(year) for year in _range({int(year) for row in cells.values() for year in row})]
     rows = tuple((council, *(row.get(year, "") for year in years)) for council, row in sorted(cells.items()))
-    missing = tuple((str(council),) for (council,) in values(store, _COUNCILS) if str(council) not in cells)
+    missing = tuple((str(council),) for (council,) in values(store, _PRESENT) if str(council) not in cells)
     note = f"Inspections by the year of their first day: 4 outstanding … 1 inadequate, {_UNGRADED} no overall grade."
     return [
         Section("Coverage by council and year", note, ("council", *years), rows),
-        Section("Councils without an inspection", f"{len(missing)} of the register.", ("council",), missing),
+        Section("Present councils without an inspection", f"{len(missing)} of the register.", ("council",), missing),
     ]
 
 
 def _range(years: set[int]) -> Iterable[int]:
     return range(min(years), max(years) + 1) if years else ()
+
+
+def _when(first: str | None, last: str | None) -> str:
+    """When something was, given the first and the last day on which it can have been."""
+    if first is None and last:
+        return f"by {day_words(last)}"
+    return published_words(first, last) or "not known"
+
+
+def _name(trouble: Trouble) -> str:
+    """A file's name and folder: enough to find it, and nothing about whose machine it lies on."""
+    return printable("/".join(Path(trouble.file).parts[-2:]))
 
 
 def _key(iri: str) -> str:

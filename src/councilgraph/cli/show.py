@@ -58,9 +58,9 @@ def as_text(about: "Profile", verbose: bool = False) -> str:
 
 
 def _visit(visit: "Visit", verbose: bool) -> list[str]:
-    from councilgraph.query.days import span_words
+    from councilgraph.query.days import day_words, span_words
 
-    when = span_words(visit.start, visit.end) or "date not known"
+    when = span_words(visit.start, visit.end) or (f"by {day_words(visit.by)}" if visit.by else "date not known")
     led = f" · led by {' and '.join(visit.leaders)}" if visit.leaders else ""
     lines = [f"{when} · {visit.kind}{led}", f"  {_id(visit.inspection)}"]
     if not visit.gradings:

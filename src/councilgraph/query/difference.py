@@ -5,7 +5,7 @@ the same documents prove both.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -101,8 +101,9 @@ def _documents(before: Queryable, after: Queryable) -> Iterator[Change]:
 def _inspections(old: Mapping[str, _Inspection], new: Mapping[str, _Inspection]) -> Iterator[Change]:
     moved = dict(_moved(old, new))
     for iri in sorted(new.keys() - old.keys() - set(moved.values())):
-        grades = "; ".join(f"{area}: {grade}" for area, grade in _grades(new[iri]))
-        yield Change("inspection-added", new[iri].label, grades or "no grade", iri)
+        count = len(new[iri].grades)
+        told = f"{count} grade{'' if count == 1 else 's'}" if count else "no grade"
+        yield Change("inspection-added", new[iri].label, f"{_key(iri)}, {told}", iri)
     for iri in sorted(old.keys() - new.keys() - moved.keys()):
         yield Change("inspection-removed", old[iri].label, _key(iri))
     for was, now in moved.items():
@@ -156,10 +157,6 @@ def _read(graph: Queryable) -> dict[str, _Inspection]:
     return found
 
 
-def _grades(inspection: _Inspection) -> Iterable[tuple[str, str]]:
-    return ((area, " and ".join(grades)) for area, grades in inspection.grades.items())
-
-
 def _pairs(graph: Queryable, sparql: str) -> Iterator[tuple[str, str]]:
     for first, second in values(graph, sparql):
         yield str(first), str(second)
@@ -176,11 +173,13 @@ def as_text(changes: Iterable[Change]) -> str:
         blocks.setdefault(change.kind, []).append(change)
     if not blocks:
         return "Nothing has changed."
-    lines = []
-    for kind, of_kind in blocks.items():
-        lines.append(f"{KINDS[kind]} ({len(of_kind)})")
-        lines += [f"  {change.about}{': ' + change.what if change.what else ''}" for change in of_kind]
-    return "\n".join(lines)
+    return "\n\n".join("\n".join(_block(kind, of_kind)) for kind, of_kind in blocks.items())
+
+
+def _block(kind: str, changes: Sequence[Change]) -> Iterator[str]:
+    yield f"{KINDS[kind]} ({len(changes)})"
+    for change in changes:
+        yield f"  {change.about}{': ' + change.what if change.what else ''}"
 
 
 def to_dicts(changes: Iterable[Change]) -> list[dict[str, Any]]:

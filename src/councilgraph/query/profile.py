@@ -28,11 +28,12 @@ SELECT ?relation ?name ?kin WHERE {{
 }} ORDER BY ?name ?kin
 """
 _INSPECTIONS = """
-SELECT ?inspection ?kind ?start ?latestStart ?earliestEnd ?end ?leader WHERE {{
+SELECT ?inspection ?kind ?start ?latestStart ?earliestEnd ?end ?by ?leader WHERE {{
   ?inspection a cg:Inspection ; cg:council {council} .
   OPTIONAL {{ ?inspection cg:inspectionKind/rdfs:label ?kind }}
   OPTIONAL {{ ?inspection cg:earliestStart ?start ; cg:latestStart ?latestStart }}
   OPTIONAL {{ ?inspection cg:earliestEnd ?earliestEnd ; cg:latestEnd ?end }}
+  OPTIONAL {{ ?inspection cg:latestEnd ?by }}
   OPTIONAL {{ ?inspection cg:leadInspector/rdfs:label ?leader }}
 }} ORDER BY ?start ?inspection ?leader
 """
@@ -51,6 +52,8 @@ SELECT ?inspection ?judgement ?area ?grade ?title ?page ?superseded WHERE {{
 
 # What data of the user's own may leave out.
 _NO_KIND = "inspection"
+# Sorts after every date.
+_LAST = "9999"
 
 
 @dataclass(slots=True)
@@ -66,12 +69,16 @@ class Grading:
 
 @dataclass(slots=True)
 class Visit:
-    """An inspection: its IRI, kind, first and last day (ISO, as partial as known), lead inspectors and grades."""
+    """An inspection: its IRI, kind, first and last day (ISO, as partial as known), lead inspectors and grades.
+
+    ``by`` is the day by which it had ended, where no more is known.
+    """
 
     inspection: str
     kind: str
     start: str | None
     end: str | None
+    by: str | None = None
     leaders: list[str] = field(default_factory=list)
     gradings: dict[str, Grading] = field(default_factory=dict)
 
@@ -98,9 +105,10 @@ def profile(store: Queryable, council: str) -> Profile:
     for name, value in values(store, _ABOUT.format(council=node)):
         facts.setdefault(str(name), []).append(str(value))
     visits: dict[str, Visit] = {}
-    for inspection, kind, *bounds, leader in values(store, _INSPECTIONS.format(council=node)):
+    for inspection, kind, *bounds, latest, leader in values(store, _INSPECTIONS.format(council=node)):
         start, end = partial(*bounds[:2]), partial(*bounds[2:])
-        visit = visits.setdefault(str(inspection), Visit(str(inspection), kind or _NO_KIND, start, end))
+        by = latest if start is None and end is None else None
+        visit = visits.setdefault(str(inspection), Visit(str(inspection), kind or _NO_KIND, start, end, by))
         if leader and leader not in visit.leaders:
             visit.leaders.append(leader)
     for inspection, judgement, area, grade, title, page, superseded in values(store, _JUDGEMENTS.format(council=node)):
@@ -109,7 +117,10 @@ def profile(store: Queryable, council: str) -> Profile:
         pages = visit.gradings.setdefault(str(judgement), grading).pages.setdefault(str(title), [])
         if int(str(page)) not in pages:
             pages.append(int(str(page)))
-    about = Profile(council, facts, list(visits.values()))
+    in_order = sorted(
+        visits.values(), key=lambda visit: (visit.start or visit.end or visit.by or _LAST, visit.inspection)
+    )
+    about = Profile(council, facts, in_order)
     for relation, name, kin in values(store, _KIN.format(council=node)):
         (about.predecessors if relation == "predecessor" else about.successors)[str(kin)] = str(name)
     return about
