@@ -29,6 +29,7 @@ test-all: .venv/dev
 	$(BIN)/pytest -q -m "heavy or not heavy"
 
 bench: .venv/dev
+	$(BIN)/python benchmarks/reading.py ../shared/corpus/reports
 	$(BIN)/python benchmarks/build.py ../shared/corpus/reports
 
 docs: .venv/dev

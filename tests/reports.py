@@ -118,7 +118,7 @@ def store(folder: Path, *records: Record) -> Path:
     """A store of what some records say, with ontology, vocabulary and a register."""
     standing = mapping.standing_graphs([resources.samples() / "registers" / "fictional-councils.ttl"])
     with write_store(folder) as writer:
-        for graph, lines in (mapping.graphs(resolve(records, REGISTER)) | standing).items():
+        for graph, lines in (dict(mapping.graphs(resolve(records, REGISTER))) | standing).items():
             writer.put(graph, lines)
         writer.commit({})
     return folder

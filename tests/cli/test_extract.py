@@ -1,6 +1,7 @@
 """``councilgraph extract``."""
 
 import json
+import shutil
 from pathlib import Path
 
 from .conftest import PDFS, Run
@@ -67,3 +68,12 @@ def test_a_missing_path_ends_with_2(nowhere: Path, run: Run) -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "councilgraph: no such file or folder: missing.pdf\n"
     assert list(nowhere.iterdir()) == []
+
+
+def test_a_manifest_that_is_wrong_is_said_and_the_documents_are_read(nowhere: Path, run: Run) -> None:
+    (nowhere / "manifest.csv").write_text("file,title\n", encoding="utf-8")
+    shutil.copy(PDFS / "eastvale-2024.pdf", nowhere)
+    outcome = run("extract", ".")
+    assert outcome.code == 3
+    assert "manifest.csv: has no column “path”" in outcome.err
+    assert "Eastvale" in outcome.out

@@ -17,7 +17,7 @@ VOCAB = Namespace(BASE + "vocab/")
 
 def mapped(*records: Record) -> dict[str, list[str]]:
     """The graphs of some records, by IRI."""
-    return mapping.graphs(resolve(records, REGISTER))
+    return dict(mapping.graphs(resolve(records, REGISTER)))
 
 
 def merged(*records: Record) -> Graph:

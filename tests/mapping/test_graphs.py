@@ -150,7 +150,7 @@ def test_each_graph_restates_types_and_labels_of_what_it_mentions() -> None:
 
 def test_the_superclasses_that_queries_need_are_written() -> None:
     graph = merged(report())
-    for kind, wider in ((CG.Judgement, PROV.Entity), (CG.Finding, PROV.Entity), (CG.EvidenceSpan, PROV.Entity)):
+    for kind, wider in ((CG.Judgement, PROV.Entity), (CG.Finding, PROV.Entity)):
         assert all((node, RDF.type, wider) in graph for node in graph.subjects(RDF.type, kind))
     assert (EVENT, RDF.type, PROV.Entity) not in graph
 

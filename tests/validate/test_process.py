@@ -15,7 +15,8 @@ def test_the_report_is_the_same_as_in_process(lines: list[str]) -> None:
     data = IndexedGraph()
     data.add_lines(broken)
     with Validation() as validation:
-        validation.start(broken)
+        validation.take(broken)
+        validation.judge()
         found = validation.result()
     assert found == check(data, load_shapes())
     assert found.severities["violation"] > 100
@@ -28,12 +29,14 @@ def test_text_of_any_kind_passes() -> None:
         f"<urn:a> <{PREFIXES['rdf']}type> <{PREFIXES['cg']}Council> .",
     ]
     with Validation() as validation:
-        validation.start(lines)
+        validation.take(lines)
+        validation.judge()
         assert validation.result().triples == 2
 
 
 def test_a_process_that_fails_is_told_of() -> None:
     with Validation() as validation:
-        validation.start(["this is no triple"])
+        validation.take(["this is no triple"])
+        validation.judge()
         with pytest.raises(CouncilgraphError, match="ended without a result"):
             validation.result()

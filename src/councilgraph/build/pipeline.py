@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 from councilgraph import mapping, rdf, resources
@@ -113,10 +114,14 @@ def _redo(
     with Validation() as validation:
         say("resolving", 0, 1)
         kept = [record for record in intake.in_order() if record.document.id not in state.retracted]
+        standing = mapping.standing_graphs(_register_files(registers))
         resolution = resolve(kept, load_register(*registers))
-        graphs = mapping.graphs(resolution) | mapping.standing_graphs(_register_files(registers))
+        graphs: dict[str, list[str]] = {}
+        for iri, lines in chain(standing.items(), mapping.graphs(resolution)):
+            graphs[iri] = lines
+            validation.take(lines)
+        validation.judge()
         merged = {line for lines in graphs.values() for line in lines}
-        validation.start(merged)
         say("writing", 0, 1)
         before = _built_graphs(store) if state.graphs is None else state.graphs
         state.graphs = _write(writer, graphs, before, report)

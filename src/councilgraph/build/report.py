@@ -28,7 +28,12 @@ class Trouble:
         path = Path(self.file)
         with suppress(ValueError, OSError):
             path = path.relative_to(Path.cwd())
-        return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(path))
+        return printable(str(path))
+
+
+def printable(name: str) -> str:
+    """A name of a file for a terminal, which it cannot command."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 @dataclass(slots=True)

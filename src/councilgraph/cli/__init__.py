@@ -30,6 +30,7 @@ from councilgraph.cli import (
     query,
     register,
     remove,
+    report,
     show,
     validate,
 )
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "query": query.command,
     "queries": queries.command,
     "validate": validate.command,
+    "report": report.command,
     "diff": diff.command,
     "dump": dump.command,
     "load": load.command,

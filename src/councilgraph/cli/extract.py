@@ -50,16 +50,20 @@ def command(
       councilgraph extract report.pdf
       councilgraph extract reports/ --format jsonl --with-text > records.jsonl
       councilgraph extract reports/ -o records.jsonl
-    Ends with 3 if a document could not be read.
+    Ends with 3 if a document or a manifest could not be read.
     In Python: councilgraph.api.extract(paths).
     """
     from councilgraph import api, records
+    from councilgraph.build.report import printable
     from councilgraph.cli.progress import build_progress
+    from councilgraph.documents import find
 
     if output and not format and output.suffix.lower() not in (".jsonl", ".txt"):
         raise UsageError(f"unknown suffix: {output.name}", hint="Known: .jsonl, .txt; or name a --format.")
     chosen = format or (Format.jsonl if output and output.suffix.lower() == ".jsonl" else Format.summary)
-    unread = 0
+    unread, faults = 0, [fault for path in paths for fault in find([path]).problems]
+    for place, problem in faults:
+        typer.echo(f"{printable(str(place))}: {problem.message}", err=True)
     with build_progress(quiet) as progress:
         found = api.extract(paths, resolved=not raw, workers=workers, progress=progress)
         with _opened(output) as out:
@@ -73,16 +77,21 @@ def command(
         typer.echo(f"Records in {output}", err=True)
     if unread:
         typer.echo(f"{counted(unread, 'documents')} could not be read", err=True)
+    if unread or faults:
         raise typer.Exit(3)
 
 
 def summary(record: "Record") -> Iterable[str]:
     """A record in a few lines."""
-    yield record.document.path
+    from councilgraph.build.report import printable
+
+    yield printable(record.document.path)
     for inspection in record.inspections:
-        days = " to ".join(filter(None, [inspection.start, inspection.end]))
-        led = f", led by {' and '.join(inspection.lead_inspectors)}" if inspection.lead_inspectors else ""
-        yield f"  {inspection.council or inspection.body}: {inspection.framework}, {days or 'no date'}{led}"
+        days = " to ".join(dict.fromkeys(filter(None, [inspection.start, inspection.end])))
+        led = f"led by {' and '.join(inspection.lead_inspectors)}" if inspection.lead_inspectors else None
+        about = " · ".join(filter(None, [inspection.council, inspection.body]))
+        said = ", ".join(filter(None, [inspection.framework, days or "no date", led]))
+        yield f"  {about}: {said}"
         for judgement in record.judgements:
             if judgement.inspection == inspection.id:
                 page = judgement.evidence[0].page if judgement.evidence else "?"

@@ -46,13 +46,14 @@ def as_text(about: "Profile", verbose: bool = False) -> str:
     lines = [line for line in lines if line]
     for word, kin in (("Before it", about.predecessors), ("After it", about.successors)):
         if kin:
-            lines.append(f"{word}: " + ", ".join(f"{name} ({iri.rsplit('/', 1)[-1]})" for iri, name in kin.items()))
+            lines.append(f"{word}: " + ", ".join(f"{name} ({_id(iri)})" for iri, name in kin.items()))
     if not about.visits:
         lines += ["", "No inspection of it is in this graph."]
+        lines += [f"Of the council before it: councilgraph show {_id(iri)}" for iri in about.predecessors]
     for visit in about.visits:
         lines += ["", *_visit(visit, verbose)]
     if about.visits:
-        lines += ["", f"The words behind them: councilgraph explain {about.visits[-1].inspection.rsplit('/', 1)[-1]}"]
+        lines += ["", f"The words behind them: councilgraph explain {_id(about.visits[-1].inspection)}"]
     return "\n".join(lines)
 
 
@@ -61,21 +62,28 @@ def _visit(visit: "Visit", verbose: bool) -> list[str]:
 
     when = span_words(visit.start, visit.end) or "date not known"
     led = f" · led by {' and '.join(visit.leaders)}" if visit.leaders else ""
-    lines = [f"{when} · {visit.kind}{led}", f"  {visit.inspection.rsplit('/', 1)[-1]}"]
+    lines = [f"{when} · {visit.kind}{led}", f"  {_id(visit.inspection)}"]
     if not visit.gradings:
         return [*lines, "  no grade"]
     width = max(len(grading.area) for grading in visit.gradings.values())
     grades = max(len(grading.grade) for grading in visit.gradings.values())
+    titles = dict.fromkeys(title for grading in visit.gradings.values() for title in grading.pages)
+    marks = {title: f"[{number}] " if len(titles) > 1 else "" for number, title in enumerate(titles, 1)}
     for grading in visit.gradings.values():
-        line = f"  {grading.area:<{width}}  {grading.grade:<{grades}}  {_pages(grading)}"
+        line = f"  {grading.area:<{width}}  {grading.grade:<{grades}}  {_pages(grading, marks)}"
         lines.append(line + ("  (superseded)" if grading.superseded else ""))
         if verbose:
-            lines.append(f"      {grading.judgement.rsplit('/', 1)[-1]}")
-    titles = dict.fromkeys(title for grading in visit.gradings.values() for title in grading.pages)
-    return [*lines, *(f"  from: {title}" for title in titles)]
+            lines.append(f"      {_id(grading.judgement)}")
+    return [*lines, *(f"  from: {marks[title]}{title}" for title in titles)]
 
 
-def _pages(grading: "Grading") -> str:
+def _pages(grading: "Grading", marks: dict[str, str]) -> str:
+    """The pages, each document's behind its mark."""
     return "; ".join(
-        f"p{'p' if len(pages) > 1 else ''}. {', '.join(map(str, pages))}" for pages in grading.pages.values()
+        f"{marks[title]}p{'p' if len(pages) > 1 else ''}. {', '.join(map(str, pages))}"
+        for title, pages in grading.pages.items()
     )
+
+
+def _id(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1]

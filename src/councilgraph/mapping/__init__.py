@@ -1,6 +1,6 @@
 """Resolved records to named graphs: one a text, the vocabulary, each register, and what is derived."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from councilgraph import rdf, resources
@@ -12,19 +12,17 @@ from councilgraph.mapping.graph import Graph
 from councilgraph.resolve import Resolution
 
 
-def graphs(resolution: Resolution) -> dict[str, list[str]]:
-    """The graphs of all texts and the derived one, in canonical form (`rdf.lines`), by IRI."""
-    written: dict[str, list[str]] = {}
+def graphs(resolution: Resolution) -> Iterator[tuple[str, list[str]]]:
+    """The graphs of all texts and the derived one, as they are made: IRI, and canonical form (`rdf.lines`)."""
     labels: dict[str, str] = {}
     for text in resolution.texts:
         graph = Graph(labels)
         version = write_version(graph, text)
         write_assertions(graph, text, version, resolution)
-        written[iris.document_graph(text.key)] = graph.lines()
+        yield iris.document_graph(text.key), graph.lines()
     derived = Graph(labels)
     write_derived(derived, resolution)
-    written[iris.DERIVED_GRAPH] = derived.lines()
-    return written
+    yield iris.DERIVED_GRAPH, derived.lines()
 
 
 def standing_graphs(registers: Iterable[Path]) -> dict[str, list[str]]:

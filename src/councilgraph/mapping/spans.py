@@ -8,7 +8,7 @@ from councilgraph import rdf
 from councilgraph.mapping import iris
 from councilgraph.mapping.graph import Graph
 from councilgraph.model import Evidence
-from councilgraph.namespaces import CG, PROV
+from councilgraph.namespaces import CG
 from councilgraph.rdf import NamedNode
 
 
@@ -39,7 +39,7 @@ class SpanWriter:
         for item in evidence:
             span = iris.span(self.text_key, item.start, item.end, assertion)
             graph = self.graph
-            graph.node(span, (CG.EvidenceSpan, PROV.Entity), f"page {item.page}, characters {item.start}-{item.end}")
+            graph.node(span, (CG.EvidenceSpan,), f"page {item.page}, characters {item.start}-{item.end}")
             graph.add(assertion, CG.evidence, span)
             graph.add(span, CG.inVersion, self.version)
             graph.add(span, CG.startOffset, rdf.integer(item.start))

@@ -3,7 +3,7 @@
 A file ``NAME.rq`` begins with comment lines that hold TOML: ``title``, ``question``, and a table
 ``[parameters.NAME]`` for each parameter with its ``type`` and ``about``, with ``default`` or ``optional = true`` where
 it may be left out, and an ``example``. A parameter is the variable of that name, or of another given as ``variable``.
-The query has one line ``VALUES ?VARIABLE { UNDEF }``: a value takes the place of UNDEF, as a term and never as text;
+The query has a line ``VALUES ?VARIABLE { UNDEF }`` wherever it is needed: a value takes the place of UNDEF, as a term and never as text;
 without one the line goes.
 """
 
@@ -162,11 +162,9 @@ class StoredQuery:
             value = arguments.get(name, parameter.default)
             if value is None and not parameter.optional:
                 raise UsageError(f"{self.name} needs {name}=…", hint=self._hint())
-            before, indent, after = parameter.blank.split(sparql)
-            if value is not None:
-                terms = " ".join(map(str, parameter.terms(store, value)))
-                before += f"{indent}VALUES ?{parameter.variable or name} {{ {terms} }}\n"
-            sparql = before + after
+            terms = " ".join(map(str, parameter.terms(store, value))) if value is not None else ""
+            filled = f"VALUES ?{parameter.variable or name} {{ {terms} }}\n" if terms else ""
+            sparql = parameter.blank.sub(lambda line, filled=filled: line[1] + filled if filled else "", sparql)  # type: ignore[misc]
         return sparql
 
     def _hint(self) -> str:
@@ -261,6 +259,6 @@ def _checked(params: dict[str, Parameter], content: str) -> dict[str, Parameter]
     for name, parameter in params.items():
         if parameter.type not in _TYPES:
             raise ValueError(f"{name} has the unknown type “{parameter.type}”")
-        if len(parameter.blank.findall(content)) != 1:
-            raise ValueError(f"there must be one line “VALUES ?{parameter.variable or name} {{ UNDEF }}”")
+        if not parameter.blank.search(content):
+            raise ValueError(f"there must be a line “VALUES ?{parameter.variable or name} {{ UNDEF }}”")
     return params

@@ -15,11 +15,12 @@ from typing import Any, Self
 from pyshacl.graph_abstraction import DataGraph
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import NamespaceManager
+from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.store import Store
 from rdflib.term import IdentifiedNode, Node
 
 from councilgraph.errors import InputError
-from councilgraph.rdf import PREFIXES, XSD
+from councilgraph.rdf import PREFIXES, XSD, shorten
 
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
@@ -40,7 +41,7 @@ class IndexedGraph(DataGraph):
         self._by_object: dict[Node, dict[Node, list[Node]]] = {}
         self._size = 0
         self._terms: dict[str, Node] = {}
-        self._namespaces = _namespace_manager()
+        self._namespaces = _Prefixes()
         self._rdflib = Graph(store=_View(self), namespace_manager=self._namespaces)
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
@@ -77,6 +78,10 @@ class IndexedGraph(DataGraph):
                 self._size += 1
         self._by_predicate = None
         self._by_object.clear()
+
+    def settle(self) -> None:
+        """Give up what only helps to take in more; more can still come, and takes longer."""
+        self._terms.clear()
 
     def subjects_and_objects(self) -> set[Node]:
         """Every node that stands as subject or object."""
@@ -134,6 +139,11 @@ class IndexedGraph(DataGraph):
     def triples(self, triple: Any = (None, None, None)) -> Generator[tuple[Node, Node, Node]]:  # type: ignore[override]
         """All triples that match a pattern with None for anything."""
         yield from self._rdflib.triples(triple)
+
+    def quads(self, quad: Any = (None, None, None, None)) -> Generator[tuple[Node, Node, Node, Any]]:
+        """All triples that match, with the graph in which pySHACL finds a blank node described."""
+        for triple in self.triples(quad[:3]):
+            yield *triple, self._rdflib
 
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
         """Run SPARQL by rdflib, for SPARQL constraints and targets."""
@@ -226,9 +236,34 @@ def term_of(text: str) -> IdentifiedNode | Literal:
     return Literal(lexical, datatype=datatype if datatype and datatype != _STRING else None, normalize=False)
 
 
-def rdflib_graph(lines: Iterable[str], scope: str = "") -> Graph:
-    """An rdflib graph of the same terms, for shapes, which pySHACL walks in other ways."""
-    graph = Graph(namespace_manager=_namespace_manager())
+class ShapesGraph(Graph):
+    """An rdflib graph for shapes, which pySHACL walks in many ways and asks for values hundreds of thousands of times."""
+
+    def __init__(self) -> None:
+        super().__init__(SimpleMemory(), namespace_manager=_Prefixes())
+        self._values: dict[tuple[Any, Any], list[Node]] = {}
+
+    def add(self, triple: Any) -> Self:
+        """Add a triple; the values known so far may not be all any more."""
+        self._values.clear()
+        return super().add(triple)
+
+    def remove(self, triple: Any) -> Self:
+        """Remove triples that match a pattern."""
+        self._values.clear()
+        return super().remove(triple)
+
+    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Generator[Node]:
+        """The values of a property, looked up once."""
+        values = self._values.get((subject, predicate))
+        if values is None:
+            values = self._values[subject, predicate] = list(super().objects(subject, predicate, unique))
+        yield from values
+
+
+def rdflib_graph(lines: Iterable[str], scope: str = "") -> ShapesGraph:
+    """An rdflib graph of the same terms, for shapes."""
+    graph = ShapesGraph()
     for line in lines:
         subject, predicate, value = line[:-2].split(" ", 2)
         graph.add((term_of(_scoped(subject, scope)), term_of(predicate), term_of(_scoped(value, scope))))
@@ -259,11 +294,24 @@ def _closure(start: Node, step: Any) -> Iterator[Node]:
             waiting.extend(step(node))
 
 
-def _namespace_manager() -> NamespaceManager:
-    manager = NamespaceManager(Graph(), bind_namespaces="none")
-    for prefix, namespace in PREFIXES.items():
-        manager.bind(prefix, namespace)
-    return manager
+class _Prefixes(NamespaceManager):
+    """The known prefixes and no others: pySHACL binds its own anew for every name that it writes."""
+
+    def __init__(self) -> None:
+        self._is_settled = False
+        super().__init__(Graph(SimpleMemory()), bind_namespaces="none")
+        for prefix, namespace in PREFIXES.items():
+            self.bind(prefix, namespace)
+        self._is_settled = True
+
+    def bind(self, *args: Any, **kwargs: Any) -> None:
+        """Bind a prefix, as long as they are being made."""
+        if not self._is_settled:
+            super().bind(*args, **kwargs)
+
+    def normalizeUri(self, rdfTerm: str) -> str:  # noqa: N802, N803 - rdflib's names
+        """The short form of an IRI."""
+        return shorten(str(rdfTerm))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Validation in a process of its own, beside whatever the caller goes on with.
+"""Validation in a process of its own, beside whatever the caller goes on with: making the data, then storing them.
 
 The process runs this module: it takes the canonical lines of a graph on its input, applies the shapes that ship, and
 gives the report as JSON.
@@ -6,9 +6,11 @@ gives the report as JSON.
 
 import gc
 import json
-import subprocess
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from queue import SimpleQueue
+from tempfile import TemporaryFile
 from typing import Self
 
 from councilgraph import processes
@@ -20,41 +22,54 @@ class Validation:
     """The process, which gets ready from the beginning; it ends with the ``with`` statement at the latest."""
 
     def __init__(self) -> None:
-        self._process = processes.start("councilgraph.validate.process", stderr=subprocess.PIPE)
-        self._report: Future[Report] | None = None
+        self._talk = TemporaryFile()  # noqa: SIM115 - closed with the rest
+        self._process = processes.start("councilgraph.validate.process", stderr=self._talk.fileno())
+        self._waiting: SimpleQueue[Iterable[str] | None] = SimpleQueue()
+        pool = ThreadPoolExecutor(1)
+        self._report: Future[Report] = pool.submit(self._validate)
+        pool.shutdown(wait=False)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
         self._process.kill()
-        if self._report:
-            self._report.exception()  # its thread lets go of the pipes
+        self._waiting.put(None)
+        self._report.exception()  # its thread lets go of the pipes
         processes.stop(self._process)
+        self._talk.close()
 
-    def start(self, lines: Iterable[str]) -> None:
-        """Begin to validate a graph, its ontology included.
+    def take(self, lines: Iterable[str]) -> None:
+        """Hand over some of the data, the ontology included; a triple may come twice.
 
         Args:
             lines: canonical N-Triples lines; not to be changed until the result is there.
         """
-        pool = ThreadPoolExecutor(1)
-        self._report = pool.submit(self._validate, lines)
-        pool.shutdown(wait=False)
+        self._waiting.put(lines)
+
+    def judge(self) -> None:
+        """Begin to validate: all data have been handed over."""
+        self._waiting.put(None)
 
     def result(self) -> Report:
-        """The report on what was started, as soon as it is there.
+        """The report, as soon as it is there.
 
         Raises:
             CouncilgraphError: the process ended without one.
         """
-        assert self._report, "nothing was started"
         return self._report.result()
 
-    def _validate(self, lines: Iterable[str]) -> Report:
-        answer, talk = self._process.communicate("".join(f"{line}\n" for line in lines))
-        if self._process.returncode:
-            last = (talk.strip().splitlines() or [f"exit code {self._process.returncode}"])[-1]
+    def _validate(self) -> Report:
+        assert self._process.stdin and self._process.stdout
+        with suppress(OSError):  # the process ended; what it said is read below
+            while (lines := self._waiting.get()) is not None:
+                self._process.stdin.writelines(f"{line}\n" for line in lines)
+            self._process.stdin.close()
+        answer = self._process.stdout.read()
+        if self._process.wait():
+            self._talk.seek(0)
+            talk = self._talk.read().decode(errors="replace").strip().splitlines()
+            last = (talk or [f"exit code {self._process.returncode}"])[-1]
             raise CouncilgraphError(f"the validation ended without a result: {last}")
         return Report.from_dict(json.loads(answer))
 
@@ -70,6 +85,7 @@ def main() -> None:
     shapes = load_shapes()
     data = IndexedGraph()
     data.add_lines(line.rstrip("\n") for line in questions)
+    data.settle()
     json.dump(check(data, shapes).to_dict(), answers)
     answers.flush()
 

@@ -10,7 +10,7 @@ from rdflib.term import Node
 
 from councilgraph import rdf, resources
 from councilgraph.errors import UsageError
-from councilgraph.validate.graph import IndexedGraph, rdflib_graph
+from councilgraph.validate.graph import IndexedGraph, ShapesGraph, rdflib_graph
 from councilgraph.validate.report import SEVERITIES
 
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
@@ -99,7 +99,7 @@ class Shapes:
         in one such shape alone gives the same results with the same targets of its own; pySHACL then looks at all
         focus nodes at once instead of setting out anew for each.
         """
-        flat = Graph(namespace_manager=self.graph.namespace_manager)
+        flat = ShapesGraph()
         flat += self.graph
         for shape in self._shapes:
             targets = [(predicate, target) for predicate in _TARGETS for target in self.graph.objects(shape, predicate)]
@@ -147,7 +147,7 @@ def load_shapes(paths: Sequence[Path] | None = None) -> Shapes:
         UsageError: a path is not there, or there are no shapes.
         InputError: a file is not well-formed; ``where`` is ``file:line:column``.
     """
-    graph = Graph()
+    graph = rdflib_graph(())
     for number, file in enumerate(rdf_files(paths if paths is not None else [resources.shapes()])):
         graph += rdflib_graph((f"{triple} ." for triple in rdf.read_triples(file)), scope=f"s{number}")
     if not _shapes(graph):
