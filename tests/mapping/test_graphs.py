@@ -3,18 +3,19 @@
 import hashlib
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 import pyoxigraph
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rdflib import DCTERMS, PROV, RDF, RDFS, Literal, URIRef
+from rdflib import DCTERMS, ORG, PROV, RDF, RDFS, Literal, URIRef
 
 from councilgraph import mapping, resources
 from councilgraph.mapping import iris
-from councilgraph.model import Record
+from councilgraph.model import Inspection, Judgement, Record
 from councilgraph.rdf import BASE, XSD
-from reports import CARE_LEAVERS, LEADERS, OVERALL, report
+from reports import CARE_LEAVERS, LEADERS, NORTHMERE, OVERALL, report
 
 from .graphs import CG, ID, VOCAB, keys, label, mapped, merged, parsed
 
@@ -258,6 +259,86 @@ def test_an_inspectorate_that_publishes_is_known_by_any_of_its_names(name: str) 
 def test_two_inspections_of_a_council_in_one_month_are_told_apart_by_the_day() -> None:
     graph = merged(report(), report("second", start="2024-05-01", end="2024-05-03"))
     assert keys(graph.subjects(RDF.type, CG.Inspection)) == ["northmere-ilacs-2024-05-01", "northmere-ilacs-2024-05-13"]
+
+
+def of_2015(**parts: Any) -> Record:
+    """A report under the single framework, published in spring."""
+    return report(
+        "northmere-2015",
+        framework="sif",
+        visit_type=parts.pop("visit_type", "single-inspection"),
+        start="2015-02-03",
+        end="2015-02-26",
+        published=parts.pop("published", "2015-04-24"),
+        grades=[("The overall judgement", "good")],
+        **parts,
+    )
+
+
+def test_a_board_is_a_partnership_and_not_the_council() -> None:
+    record = of_2015()
+    board = replace(record.inspections[0], id="i2", body="Local Safeguarding Children Board", visit_type="lscb-review")
+    record.inspections.append(board)
+    record.judgements.append(replace(record.judgements[0], inspection="i2", area="The LSCB"))
+    graph = merged(record)
+    review = ID["inspection/northmere-lscb-review-2015-02"]
+    (body,) = graph.objects(review, CG.inspectedBody)
+    assert label(graph, URIRef(str(body))) == "Local Safeguarding Children Board of Northmere County Council"
+    assert set(graph.objects(body, RDF.type)) == {CG.Partnership, ORG.Organization}
+    assert keys(graph.objects(body, CG.council)) == keys(graph.objects(review, CG.council)) == ["northmere"]
+    council = ID["inspection/northmere-sif-2015-02"]
+    assert keys(graph.objects(council, CG.inspectedBody)) == ["northmere"]
+    assert keys(graph.subjects(CG.inspection, council)) != keys(graph.subjects(CG.inspection, review))
+
+
+def test_a_reinspection_is_of_its_own_kind_under_the_same_framework() -> None:
+    graph = merged(of_2015(visit_type="reinspection"))
+    node = ID["inspection/northmere-reinspection-2015-02"]
+    assert list(graph.objects(node, CG.inspectionKind)) == [VOCAB["inspection-kind/reinspection"]]
+    assert keys(graph.objects(node, CG.framework))[0].startswith("sif")
+
+
+def test_the_printed_publication_is_that_of_inspection_and_version() -> None:
+    record = of_2015(published="2015-04-27")
+    record.inspections[0].published = "2015-04-24"
+    graph = merged(record)
+    node = ID["inspection/northmere-sif-2015-02"]
+    assert {str(graph.value(node, p)) for p in (CG.earliestPublication, CG.latestPublication)} == {"2015-04-24"}
+    (version,) = graph.subjects(RDF.type, CG.DocumentVersion)
+    assert graph.value(version, CG.earliestStart) == day("2015-04-24")
+
+
+def test_an_inspection_known_by_its_publication_alone_had_ended_by_then() -> None:
+    record = report("northmere-2022", start="2022-05-16", end="2022-05-27", published="2022-07-04")
+    words = record.judgements[0].evidence
+    record.inspections.append(Inspection("i2", NORTHMERE, bodies=["Ofsted"], published="2015-04", evidence=words))
+    record.judgements.append(Judgement("i2", "services for children", "good", evidence=words))
+    graph = merged(record)
+    node = ID["inspection/northmere-sif-published-2015-04"]
+    assert label(graph, node) == "Northmere County Council, SIF, published April 2015"
+    assert graph.value(node, CG.latestEnd) == day("2015-04-30")
+    assert graph.value(node, CG.earliestStart) is None
+    assert graph.value(node, CG.earliestPublication) == day("2015-04-01")
+    assert graph.value(node, CG.latestPublication) == day("2015-04-30")
+
+
+def test_a_printed_number_stands_on_the_span_as_it_is() -> None:
+    record = report(
+        "northmere-2013",
+        framework="lac-2013",
+        visit_type="looked-after-children-inspection",
+        start="2013-07-08",
+        end="2013-07-12",
+        published="2013-08-16",
+        grades=[("Overall effectiveness", "Inadequate")],
+    )
+    record.judgements[0].number = 4
+    graph = merged(record)
+    (judgement,) = graph.subjects(RDF.type, CG.Judgement)
+    (span,) = graph.objects(judgement, CG.evidence)
+    assert [str(number) for number in graph.objects(span, CG.printedNumber)] == ["4"]
+    assert graph.value(judgement, CG.band).toPython() == 1
+    assert keys(graph.objects(judgement, CG.grade)) == ["inadequate"]
 
 
 def test_a_council_that_no_register_knows_keeps_its_printed_name() -> None:

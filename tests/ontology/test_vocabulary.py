@@ -13,6 +13,7 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.term import Node
 
 from councilgraph import resources
+from councilgraph.extract.words import load
 from councilgraph.rdf import BASE
 from councilgraph.resolve.vocabulary import fold
 
@@ -187,9 +188,21 @@ def test_keys_are_those_of_the_record(shared: Path) -> None:
         ("date_basis", "date-basis"),
         ("findings.type", "finding-type"),
         ("framework", "framework"),
+        ("qualifier", "qualifier"),
+        ("role_type", "post-type"),
         ("visit_type", "visit-type"),
     ):
         assert keys(scheme) == lists[name], name
+
+
+def test_figures_that_are_read_have_a_measure_and_a_unit() -> None:
+    rows = load("figures")
+    for row in rows["figures"]:
+        assert row["measure"] in keys("measure")
+        assert row["unit"] in keys("unit-kind")
+        assert "rate" not in row or f"{row['measure']}-rate" in keys("measure")
+    assert "per-10000-children" in keys("unit-kind")
+    assert set(rows["qualifiers"]) <= keys("qualifier")
 
 
 def test_problems_that_the_code_reports_have_a_code() -> None:

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from councilgraph.model import Document, Record
+from councilgraph.model import Document, Inspection, Judgement, PersonMention, Record
 from councilgraph.resolve import Resolution, authority, fill_ids, resolve
-from reports import LEADERS, OVERALL, REGISTER, report
+from reports import LEADERS, NORTHMERE, OVERALL, REGISTER, report
 
 
 def resolved(*records: Record) -> Resolution:
@@ -95,3 +95,87 @@ def test_whose_word_goes_first() -> None:
     ]
     assert [authority(document) for document in order] == [0, 1, 2, 3]
     assert authority(replace(own, publisher=None, genre="inspection-report")) == 0
+
+
+def earlier(area: str, grade: str, **dates: str) -> Record:
+    """A report of 2022 that tells of an inspection before it."""
+    record = report("northmere-2022", start="2022-05-16", end="2022-05-27", published="2022-07-04")
+    words = record.judgements[0].evidence
+    record.inspections.append(Inspection("i2", NORTHMERE, bodies=["Ofsted"], evidence=words, **dates))
+    record.judgements.append(Judgement("i2", area, grade, evidence=words))
+    return record
+
+
+def test_an_earlier_outcome_joins_the_report_on_it() -> None:
+    older = report("northmere-2019", start="2019-03-04", end="2019-03-15", published="2019-05-01")
+    for dates in ({"start": "2019-03", "end": "2019-03"}, {"start": "2019", "end": "2019"}, {"published": "2019-05"}):
+        found = resolved(older, earlier("services for children", "good", **dates))
+        assert sorted(found.events) == ["northmere-ilacs-2019-03", "northmere-ilacs-2022-05"]
+        assert found.events["northmere-ilacs-2019-03"].bounds.exact
+        assert not found.problems
+
+
+def test_an_earlier_outcome_with_another_grade_or_month_stays_apart() -> None:
+    older = report("northmere-2019", start="2019-03-04", end="2019-03-15", published="2019-05-01")
+    for grade, month in (("inadequate", "2019-03"), ("good", "2019-09")):
+        found = resolved(older, earlier("services for children", grade, start=month, end=month))
+        assert len(found.events) == 3
+
+
+def test_an_earlier_outcome_is_of_the_framework_of_its_day() -> None:
+    found = resolved(earlier("services for looked after children", "adequate", start="2011-06", end="2011-06"))
+    (key,) = found.events.keys() - {"northmere-ilacs-2022-05"}
+    assert key == "northmere-slac-2011-06"
+    (text,) = found.texts
+    assert [(one.area, one.grade.key) for one in text.judgements[-1:]] == [("slac-looked-after-overall", "adequate")]
+    assert found.versions[key].startswith("slac")
+
+
+def test_an_earlier_outcome_of_no_framework_that_can_be_settled_is_told() -> None:
+    found = resolved(earlier("services for children", "good", start="2018-02", end="2018-02"))
+    assert "northmere-inspection-2018-02" in found.events
+    ((problem,),) = found.problems.values()
+    assert (problem.code, problem.message) == (
+        "area-unknown",
+        "“services for children” is not in a framework that could be settled",
+    )
+
+
+@settings(max_examples=10, deadline=None)
+@given(
+    st.permutations(
+        [
+            report("northmere-2019", start="2019-03-04", end="2019-03-15", published="2019-05-01"),
+            report("northmere-2020", start="2020-03-02", end="2020-03-13", published="2020-05-01"),
+            earlier("services for children", "good", start="2019", end="2019"),
+            report("eastvale-2019", council="Eastvale", start="2019-03-04", end="2019-03-15"),
+        ]
+    )
+)
+def test_the_order_of_records_decides_nothing(records: list[Record]) -> None:
+    found = resolved(*records)
+    assert sorted(found.events) == [
+        "eastvale-ilacs-2019-03",
+        "northmere-ilacs-2019-03",
+        "northmere-ilacs-2020-03",
+        "northmere-ilacs-2022-05",
+    ]
+
+
+def test_the_boards_review_is_an_event_of_its_own() -> None:
+    record = report("eastvale-2015", framework="sif", grades=(), findings=())
+    board = replace(record.inspections[0], id="i2", body="Local Safeguarding Children Board", visit_type="lscb-review")
+    record.inspections.append(board)
+    found = resolved(record)
+    assert sorted(found.events) == ["northmere-lscb-review-2024-05", "northmere-sif-2024-05"]
+    assert found.events["northmere-lscb-review-2024-05"].body
+
+
+def test_everybody_who_is_named_has_a_key() -> None:
+    record = report(leads=["Ada Fernsby"])
+    words = record.inspections[0].evidence[:1]
+    record.people += [
+        PersonMention("Bo Quill", "Team inspector", "inspector", "Ofsted", evidence=words),
+        PersonMention("Ada Fernsby", "Lead inspector", "inspector", "Ofsted", evidence=words),
+    ]
+    assert resolved(record).people == {"ada-fernsby-ofsted": "Ada Fernsby", "bo-quill-ofsted": "Bo Quill"}
