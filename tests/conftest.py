@@ -1,13 +1,24 @@
 """Fixtures that every room's tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from councilgraph import rdf, resources
 from councilgraph.build.project import Project, init_samples
 from councilgraph.build.session import build_project
 from councilgraph.store import write_store
+
+# No time is asserted, and the same commit gives the same verdict on every machine that says it is a CI.
+settings.register_profile(
+    "councilgraph",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("councilgraph")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

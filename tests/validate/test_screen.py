@@ -135,3 +135,10 @@ def test_what_ships_is_spared_unless_it_finds_something_or_is_not_of_the_core(li
 
 def _node(shapes: Shapes, iri: str):
     return next(subject for subject in shapes.graph.subjects(RDF.type) if str(subject) == iri)
+
+
+def test_a_date_that_is_none_is_named_where_dates_are_compared() -> None:
+    shapes = shapes_of("x:shape sh:targetNode x:a ; sh:property [ sh:path x:p ; sh:lessThanOrEquals x:q ] .")
+    data = graph_of([("x:a", "x:p", '"2024-03-01"^^xsd:date'), ("x:a", "x:q", '"2024-02-30"^^xsd:date')])
+    with pytest.raises(InputError, match="“2024-02-30” is no xsd:date"):
+        check(data, shapes)

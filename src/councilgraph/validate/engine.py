@@ -35,7 +35,7 @@ def check(data: IndexedGraph, shapes: Shapes, wanted: Wanted = lambda focus: Tru
         screened: leave out shapes that certainly find nothing; the report is the same without, and takes longer.
 
     Raises:
-        InputError: the shapes are not valid SHACL, or ask for what is not supported.
+        InputError: the shapes are not valid SHACL, or ask for what is not supported, or compare ill-typed values.
     """
     results = _run(data, shapes, screened)
     reader = _Reader(data, shapes, results)
@@ -69,10 +69,20 @@ def _run(data: IndexedGraph, shapes: Shapes, screened: bool) -> Graph:
         raise InputError(message, hint=f"See {error.link}") from error
     except ReportableRuntimeError as error:
         raise InputError(f"the shapes cannot be applied: {error.message}") from error
+    except TypeError as error:
+        wrong = ", ".join(f"“{literal}” is no {shorten(str(literal.datatype))}" for literal in _ill_typed(data)[:3])
+        raise InputError(f"a rule puts values in order that have none: {wrong or error}") from error
     except NotImplementedError as error:
         raise InputError("the shapes use a feature of SHACL-AF that is not supported: functions or rules") from error
     assert isinstance(results, Graph)
     return results
+
+
+def _ill_typed(data: IndexedGraph) -> list[Literal]:
+    """The literals whose text is no value of their datatype, sorted."""
+    return sorted(
+        {node for node in data.subjects_and_objects() if isinstance(node, Literal) and node.ill_typed}, key=str
+    )
 
 
 class _Reader:
