@@ -129,6 +129,9 @@ def _redo(
         report.counts, report.triples = _counts(merged), len(merged)
         troubles = list(_troubles(intake, state.retracted, resolution))
         report.troubles += troubles
+        # The validation, beside which the graph is written now, needs the room.
+        del merged, kept, resolution
+        intake.records.clear()
 
         def judged() -> dict[str, object]:
             say("validating", 0, 1)
