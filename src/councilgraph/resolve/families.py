@@ -1,7 +1,7 @@
 """Earlier inspections that a document tells of in words of its own: what they graded, and under which framework.
 
 A framework is never guessed: it is the one that the words name, or else the only one that graded services of these names
-on a scale with these grades, and was in force on all days that the words leave open.
+on a scale with these grades, and was in force on any day that the words leave open.
 """
 
 import tomllib
