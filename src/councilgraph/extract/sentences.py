@@ -57,7 +57,7 @@ def _sentences(reading: Reading, block: list[Line], number: int, holding: re.Pat
     position = 0
     for row, line in zip(rows, block, strict=True):
         begins.append(position)
-        places.append(reading.text.index(row, line.start))
+        places.append(reading.text.index(line.text, line.start) + len(line.text) - len(row))
         position += len(row) + 1
 
     def offset(at: int) -> int:
