@@ -71,3 +71,10 @@ def test_plain_names_mean_the_area_that_the_version_of_the_day_grades() -> None:
 def test_areas_that_sum_up_a_family() -> None:
     assert family_of("sif-overall") == family_of("ilacs-overall") == "overall"
     assert family_of("lac-2013-capacity-to-improve") is None
+
+
+def test_a_part_of_an_area_is_no_area_and_leaves_the_rest_as_it_is() -> None:
+    part, whole = "looked after children and care leavers outcomes", "services for looked after children"
+    assert settled((part, "good"), (whole, "adequate"), start="2011", end="2011") == "slac"
+    assert area_of("slac", part, "2011", vocabulary()) is None
+    assert area_of("slac", whole, "2011", vocabulary()) == "slac-looked-after-overall"

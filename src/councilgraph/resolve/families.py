@@ -46,6 +46,7 @@ def framework_of(inspection: Inspection, judgements: Sequence[Judgement], words:
     if inspection.framework:
         return inspection.framework
     first, last = _open_days(inspection)
+    judgements = [judgement for judgement in judgements if not _is_part(judgement.area)]
     if first is None or last is None:
         return None
     fitting = {
@@ -66,6 +67,12 @@ def framework_of(inspection: Inspection, judgements: Sequence[Judgement], words:
             if any(name in fold(judgement.area) for name in names for judgement in judgements)
         }
     return fitting.pop() if len(fitting) == 1 and judgements else None
+
+
+def _is_part(label: str) -> bool:
+    """Whether a label is known to name only a part of what frameworks grade, which tells nothing about which it was."""
+    named = family(label)
+    return named is not None and not any(named in by_family for by_family in _families().values())
 
 
 def _open_days(inspection: Inspection) -> tuple[str | None, str | None]:
