@@ -32,14 +32,6 @@ def test_a_record_and_its_text_are_found_again(tmp_path: Path, record: Record) -
     assert cache.get("other") is None and cache.text("0" * 64) is None
 
 
-def test_what_is_forgotten_is_gone(tmp_path: Path, record: Record) -> None:
-    cache = RecordCache(tmp_path)
-    cache.put("k", record)
-    cache.forget("k", record.document.text_sha256)
-    cache.forget("k", record.document.text_sha256)
-    assert cache.get("k") is None and cache.text(record.document.text_sha256 or "") is None
-
-
 @pytest.mark.parametrize(
     "content", [b"", b"{", b"[]", b"null", b'{"document": 7}', b'{"document": {"id": "x"}}', b"\xff\xfe"]
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councilgraph.documents.normalise import PAGE_BREAK, normalise, page_of, page_starts
+from councilgraph.documents.normalise import PAGE_BREAK, normalise
 
 PAGES = st.lists(st.text(), min_size=1, max_size=4)
 
@@ -42,15 +42,8 @@ def test_what_is_normal_stays_so(pages: list[str]) -> None:
 
 
 @given(PAGES)
-def test_each_page_is_found_by_its_offsets(pages: list[str]) -> None:
-    text = normalise(pages)
-    starts = page_starts(text)
-    assert len(starts) == len(pages)
-    for number, page in enumerate(pages, 1):
-        start = starts[number - 1]
-        assert page_of(starts, start) == number
-        alone = normalise([page])
-        assert text[start : start + len(alone)] == alone
+def test_pages_are_parted_by_form_feeds_and_each_is_normalised_alone(pages: list[str]) -> None:
+    assert normalise(pages).split(PAGE_BREAK) == [normalise([page]) for page in pages]
 
 
 def test_a_long_run_of_spaces_costs_no_more_than_its_length() -> None:

@@ -13,8 +13,9 @@ from rdflib.term import Node
 from councilgraph import resources
 from councilgraph.rdf import BASE, PREFIXES
 from councilgraph.validate.engine import check
-from councilgraph.validate.graph import IndexedGraph, rdflib_graph, term_of
+from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.shapes import load_shapes
+from councilgraph.validate.terms import rdflib_graph, term_of
 
 CG, ID, VOCAB = PREFIXES["cg"], BASE + "id/", BASE + "vocab/"
 Change = Callable[[list[str]], list[str]]

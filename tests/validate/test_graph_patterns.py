@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from rdflib import Graph
 from rdflib.term import Node
 
-from councilgraph.validate.graph import IndexedGraph, rdflib_graph, term_of
+from councilgraph.validate.graph import IndexedGraph
+from councilgraph.validate.terms import rdflib_graph, term_of
 
 IRIS = st.sampled_from([f"<https://example.org/{name}>" for name in "abc"])
 LITERALS = st.sampled_from(['"1"', '"1"@en', '"1"^^<http://www.w3.org/2001/XMLSchema#integer>', '"x y"', '"a\\"b"'])

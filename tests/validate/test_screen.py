@@ -9,10 +9,11 @@ from rdflib import RDF, SH
 from councilgraph import rdf
 from councilgraph.errors import InputError
 from councilgraph.validate.engine import check
-from councilgraph.validate.graph import IndexedGraph, rdflib_graph
+from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.report import Finding
 from councilgraph.validate.screen import Screen
 from councilgraph.validate.shapes import Shapes, load_shapes
+from councilgraph.validate.terms import rdflib_graph
 
 HEAD = "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in rdf.PREFIXES.items())
 HEAD += "@prefix x: <urn:x:> .\n"

@@ -57,12 +57,6 @@ class RecordCache:
             return None
         return content.decode() if hashlib.sha256(content).hexdigest() == text_sha256 else None
 
-    def forget(self, key: str, text_sha256: str | None) -> None:
-        """Erase a record and its text."""
-        (self._records / f"{key}.json").unlink(missing_ok=True)
-        if text_sha256:
-            (self._texts / f"{text_sha256}.txt").unlink(missing_ok=True)
-
 
 def cache_key(file_sha256: str, metadata: Mapping[str, str | None]) -> str:
     """The key of a record: the file's hash, what the collector knows of it, and what reads it."""

@@ -15,7 +15,6 @@ reader version and normaliser version give the same offsets on any machine.
 
 import re
 import unicodedata
-from bisect import bisect_right
 
 VERSION = "1"
 PAGE_BREAK = "\f"
@@ -42,13 +41,3 @@ def _page(page: str) -> str:
     page = unicodedata.normalize("NFC", page)
     page = "\n".join(line.rstrip(" ") for line in page.split("\n"))
     return _BLANKS.sub("\n\n", page)
-
-
-def page_starts(text: str) -> list[int]:
-    """The offset at which each page begins, in code points."""
-    return [0, *(match.end() for match in re.finditer(PAGE_BREAK, text))]
-
-
-def page_of(starts: list[int], offset: int) -> int:
-    """The page (1-based) on which a code point lies, given `page_starts`."""
-    return bisect_right(starts, offset)

@@ -1,7 +1,7 @@
 """Runs the shapes over data with pySHACL, and turns what it reports into findings."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 from pyshacl import Validator
@@ -179,8 +179,3 @@ def wanted_in(data: IndexedGraph) -> Wanted:
     """Findings about what a graph mentions, so that what merely stands by as context stays out."""
     mentioned = data.subjects_and_objects()
     return lambda focus: focus in mentioned
-
-
-def focus_iris(report: Report) -> Iterator[str]:
-    """The nodes at fault."""
-    return (finding.focus for finding in report.findings)

@@ -7,24 +7,17 @@ that looks into the same index. Literals keep their lexical form, and nothing is
 
 import gc
 import logging
-import re
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 
 from pyshacl.graph_abstraction import DataGraph
-from rdflib import BNode, Graph, Literal, URIRef
+from rdflib import Graph
 from rdflib.namespace import NamespaceManager
-from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.store import Store
-from rdflib.term import IdentifiedNode, Node
+from rdflib.term import Node
 
-from councilgraph.errors import InputError
-from councilgraph.rdf import PREFIXES, XSD, shorten
-
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
-_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
-_STRING = XSD + "string"
+from councilgraph.validate.terms import Prefixes, scoped, term_of
 
 
 class IndexedGraph(DataGraph):
@@ -41,7 +34,7 @@ class IndexedGraph(DataGraph):
         self._by_object: dict[Node, dict[Node, list[Node]]] = {}
         self._size = 0
         self._terms: dict[str, Node] = {}
-        self._namespaces = _Prefixes()
+        self._namespaces = Prefixes()
         self._rdflib = Graph(store=_View(self), namespace_manager=self._namespaces)
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
@@ -58,7 +51,7 @@ class IndexedGraph(DataGraph):
             for line in lines:
                 subject_text, predicate_text, object_text = line.split(" ", 2)
                 if scope and "_:" in line:
-                    subject_text, object_text = _scoped(subject_text, scope), _scoped(object_text, scope)
+                    subject_text, object_text = scoped(subject_text, scope), scoped(object_text, scope)
                 subject = terms.get(subject_text) or self._term(subject_text)
                 predicate = terms.get(predicate_text) or self._term(predicate_text)
                 object_text = object_text[:-2]
@@ -216,73 +209,6 @@ class _View(Store):
         return len(self._data)
 
 
-def term_of(text: str) -> IdentifiedNode | Literal:
-    """The rdflib term that a canonical N-Triples term stands for.
-
-    Raises:
-        InputError: it is a triple term of RDF 1.2.
-    """
-    if text.startswith("<<"):
-        raise InputError("triple terms (RDF 1.2) cannot be validated", hint="Write the statement as a node of its own.")
-    if text[0] == "<":
-        return URIRef(_unescaped(text[1:-1]))
-    if text[0] == "_":
-        return BNode(text[2:])
-    end = text.rindex('"')
-    lexical, suffix = _unescaped(text[1:end]), text[end + 1 :]
-    if suffix.startswith("@"):
-        return Literal(lexical, lang=suffix[1:].partition("--")[0], normalize=False)
-    datatype = suffix[3:-1]
-    return Literal(lexical, datatype=datatype if datatype and datatype != _STRING else None, normalize=False)
-
-
-class ShapesGraph(Graph):
-    """An rdflib graph for shapes, which pySHACL walks in many ways and asks for values hundreds of thousands of times."""
-
-    def __init__(self) -> None:
-        super().__init__(SimpleMemory(), namespace_manager=_Prefixes())
-        self._values: dict[tuple[Any, Any], list[Node]] = {}
-
-    def add(self, triple: Any) -> Self:
-        """Add a triple; the values known so far may not be all any more."""
-        self._values.clear()
-        return super().add(triple)
-
-    def remove(self, triple: Any) -> Self:
-        """Remove triples that match a pattern."""
-        self._values.clear()
-        return super().remove(triple)
-
-    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Generator[Node]:
-        """The values of a property, looked up once."""
-        values = self._values.get((subject, predicate))
-        if values is None:
-            values = self._values[subject, predicate] = list(super().objects(subject, predicate, unique))
-        yield from values
-
-
-def rdflib_graph(lines: Iterable[str], scope: str = "") -> ShapesGraph:
-    """An rdflib graph of the same terms, for shapes."""
-    graph = ShapesGraph()
-    for line in lines:
-        subject, predicate, value = line[:-2].split(" ", 2)
-        graph.add((term_of(_scoped(subject, scope)), term_of(predicate), term_of(_scoped(value, scope))))
-    return graph
-
-
-def _scoped(text: str, scope: str) -> str:
-    return f"_:{scope}{text[2:]}" if text.startswith("_:") else text
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(_character, text) if "\\" in text else text
-
-
-def _character(match: re.Match[str]) -> str:
-    code = match[1] or match[2]
-    return chr(int(code, 16)) if code else _ESCAPED.get(match[3], match[3])
-
-
 def _closure(start: Node, step: Any) -> Iterator[Node]:
     seen: set[Node] = set()
     waiting = [start]
@@ -292,26 +218,6 @@ def _closure(start: Node, step: Any) -> Iterator[Node]:
             seen.add(node)
             yield node
             waiting.extend(step(node))
-
-
-class _Prefixes(NamespaceManager):
-    """The known prefixes and no others: pySHACL binds its own anew for every name that it writes."""
-
-    def __init__(self) -> None:
-        self._is_settled = False
-        super().__init__(Graph(SimpleMemory()), bind_namespaces="none")
-        for prefix, namespace in PREFIXES.items():
-            self.bind(prefix, namespace)
-        self._is_settled = True
-
-    def bind(self, *args: Any, **kwargs: Any) -> None:
-        """Bind a prefix, as long as they are being made."""
-        if not self._is_settled:
-            super().bind(*args, **kwargs)
-
-    def normalizeUri(self, rdfTerm: str) -> str:  # noqa: N802, N803 - rdflib's names
-        """The short form of an IRI."""
-        return shorten(str(rdfTerm))
 
 
 @contextmanager

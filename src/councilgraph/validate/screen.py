@@ -6,7 +6,7 @@ pySHACL is asked, and its results are the ones that count. Sections are those of
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from decimal import Decimal
 from operator import ge, gt, le, lt
@@ -210,8 +210,13 @@ def _compared(one: Any, other: Any, within: Callable[[Any, Any], bool]) -> bool:
     raise _Unknown
 
 
-def _ordered(within: Callable[[Any, Any], bool]) -> Callable[[Iterable[Node], Collection[Node]], bool]:
-    return lambda values, others: all(_compared(value, other, within) for value in values for other in others)
+def _ordered(within: Callable[[Any, Any], bool]) -> Callable[[Collection[Node], Collection[Node]], bool]:
+    def in_order(values: Collection[Node], others: Collection[Node]) -> bool:
+        if not all(isinstance(node, Literal) for node in (*values, *others)):
+            raise _Unknown  # pySHACL refuses some of these even where there is nothing to compare them with
+        return all(_compared(value, other, within) for value in values for other in others)
+
+    return in_order
 
 
 _PAIRS: dict[Node, Callable[[Collection[Node], Collection[Node]], bool]] = {

@@ -10,8 +10,9 @@ from rdflib.term import Node
 
 from councilgraph import rdf, resources
 from councilgraph.errors import UsageError
-from councilgraph.validate.graph import IndexedGraph, ShapesGraph, rdflib_graph
+from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.report import SEVERITIES
+from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
 _ADVANCED = (SH.target, SH.expression)

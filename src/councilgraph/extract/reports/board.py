@@ -32,8 +32,7 @@ _TITLE_LINES = 20
 
 def recognises(text: str) -> bool:
     """Whether a text's title is that of such a review alone."""
-    kind = kinds.titled(text)
-    return kind is not None and kind.key == _VISIT
+    return kinds.is_of(text, _VISIT)
 
 
 def extract(document: Document) -> Record:

@@ -22,6 +22,12 @@ def titled(text: str) -> Kind | None:
     return next((kind for kind, title in _titles() if title.search(block)), None)
 
 
+def is_of(text: str, *keys: str) -> bool:
+    """Whether a text's title is that of one of some kinds, given by their keys."""
+    kind = titled(text)
+    return kind is not None and kind.key in keys
+
+
 def pattern(*keys: str) -> re.Pattern[str]:
     """The titles of some kinds, as one pattern."""
     return re.compile("|".join(title.pattern for kind, title in _titles() if kind.key in keys), re.IGNORECASE)

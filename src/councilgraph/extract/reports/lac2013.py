@@ -38,8 +38,7 @@ _NUMBER = re.compile(r"\bGrade\s+([1-4])\b", re.IGNORECASE)
 
 def recognises(text: str) -> bool:
     """Whether a text's title is that of such a report."""
-    kind = kinds.titled(text)
-    return kind is not None and kind.key == _KIND
+    return kinds.is_of(text, _KIND)
 
 
 def extract(document: Document) -> Record:

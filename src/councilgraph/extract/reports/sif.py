@@ -40,8 +40,7 @@ _AGAIN = re.compile(r"This\s+(?:is|was)\s+a\s+re-?inspection\s+of\b")
 
 def recognises(text: str) -> bool:
     """Whether a text's title is that of such a report."""
-    kind = kinds.titled(text)
-    return kind is not None and kind.key in _KINDS
+    return kinds.is_of(text, *_KINDS)
 
 
 def extract(document: Document) -> Record:
