@@ -12,7 +12,7 @@ from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path
 
-from councilgraph.build.project import PROJECT_FILE
+from councilgraph.build.project import project_of
 from councilgraph.documents.errors import Unreadable
 from councilgraph.documents.files import opened
 from councilgraph.errors import InputError, UsageError
@@ -25,10 +25,8 @@ _LARGEST = 64 << 20  # bytes
 
 def decisions_file(store: Path) -> Path:
     """Where the decisions on a store's documents lie, be the file there or not."""
-    project = store.resolve().parent.parent
-    if store.resolve().parent.name == ".councilgraph" and (project / PROJECT_FILE).is_file():
-        return project / NAME
-    return store / NAME
+    project = project_of(store)
+    return (project.folder if project else store) / NAME
 
 
 def read_decisions(path: Path) -> list[Decision]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from councilgraph.build.cache import RecordCache
 from councilgraph.build.decisions import add_decisions, decisions_file, read_decisions, signature
+from councilgraph.build.project import project_of
 from councilgraph.build.retraction import named_document
 from councilgraph.build.state import State
 from councilgraph.errors import UsageError
@@ -143,4 +144,6 @@ def open_desk(store: Path) -> Desk:
     keys = sorted(set(state.documents.values()))
     records = [record for key in keys if (record := cache.get(key)) and record.document.id not in state.retracted]
     decided = decide(records, read_decisions(decisions_file(store)), cache.text)
-    return Desk(store, decided, [Path(path) for path in state.registers], cache)
+    project = project_of(store)
+    registers = project.own_registers() if project else [Path(path) for path in state.registers]
+    return Desk(store, decided, registers, cache)

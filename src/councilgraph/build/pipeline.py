@@ -16,6 +16,7 @@ from councilgraph import mapping, rdf, resources
 from councilgraph.build.cache import RecordCache, code_hash
 from councilgraph.build.decisions import decisions_file, read_decisions
 from councilgraph.build.intake import Intake, Progress, take_in
+from councilgraph.build.project import project_of
 from councilgraph.build.report import BuildReport, Trouble
 from councilgraph.build.state import State
 from councilgraph.build.workers import SECONDS
@@ -49,7 +50,7 @@ def build(
     Args:
         store: folder of the store; made if it is not there.
         paths: files and folders of documents; they join those of earlier builds.
-        registers: registers of the user's own, Turtle files; None: those of the last build.
+        registers: registers of the user's own, Turtle files; None: those of the project, else of the last build.
         retracted: ids of documents to take out of the graph, each with the reason. Naming its file in ``paths`` later
             takes a document in again.
         workers: processes that read; None: as many as there are processors.
@@ -65,6 +66,8 @@ def build(
     with write_store(store) as writer:
         state = State.of(writer.state)
         decisions = read_decisions(decisions_file(store))
+        if registers is None and (project := project_of(store)):
+            registers = project.own_registers()
         if registers is not None:
             state.registers = [str(path.resolve()) for path in registers]
         state.retracted |= retracted or {}

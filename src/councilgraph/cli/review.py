@@ -66,13 +66,17 @@ def command(
     found = found[:limit]
     if not found:
         typer.echo("Nothing is doubtful.", err=True)
-    elif list_only or not sys.stdin.isatty():
+    elif list_only or not _is_at_a_terminal():
         for doubt in found:
             typer.echo("\n".join(_described(doubt)) + "\n")
         if not quiet:
             typer.echo(f"{len(found)} of {total} doubtful items; the key in brackets is what --accept takes.", err=True)
     else:
         apply(desk, _asked(desk, found, who, why), quiet)
+
+
+def _is_at_a_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def apply(desk: "Desk", decisions: "list[Decision]", quiet: bool) -> None:
