@@ -8,7 +8,18 @@ from councilgraph.rdf import Literal, NamedNode, Triple
 from councilgraph.registers.councils import COUNCILS, CouncilRegister
 from councilgraph.registers.graph import described, licences
 from councilgraph.registers.members.importer import ImportedMembers, hand_kept
-from councilgraph.registers.members.register import ORGANISATIONS, OVERLAPS, PARLIAMENTS, PEOPLE, SEATS, TENURES, Membership, Overlap, Parliament, Seat
+from councilgraph.registers.members.register import (
+    ORGANISATIONS,
+    OVERLAPS,
+    PARLIAMENTS,
+    PEOPLE,
+    SEATS,
+    TENURES,
+    Membership,
+    Overlap,
+    Parliament,
+    Seat,
+)
 from councilgraph.registers.names import slug
 
 GRAPH = NamedNode(rdf.BASE + "graph/register/members")
@@ -33,7 +44,7 @@ Facts = Iterable[tuple[NamedNode, NamedNode | Literal | None]]
 
 def triples(made: ImportedMembers, councils: CouncilRegister) -> Iterator[Triple]:
     """What the register says of each seat, member and overlap, of itself and of its sources; some of it repeated."""
-    labels = {seat.key: seat_label(seat) for seat in made.seats}
+    labels = {seat.key: seat.label for seat in made.seats}
     for parliament in made.parliaments:
         yield from _about(f"{PARLIAMENTS}{parliament.number}", _parliament(parliament))
     for seat in made.seats:
@@ -52,11 +63,6 @@ def triples(made: ImportedMembers, councils: CouncilRegister) -> Iterator[Triple
 def to_turtle(made: ImportedMembers, councils: CouncilRegister) -> str:
     """The register as a Turtle file."""
     return _HEAD + turtle.write(triples(made, councils), _PREFIXES)
-
-
-def seat_label(seat: Seat) -> str:
-    """What a seat is called in tables: its name, with the years where the boundaries are no more in use."""
-    return f"{seat.name} ({seat.start[:4]}-{seat.end[:4]})" if seat.end else seat.name
 
 
 def _about(iri: str, facts: Facts) -> Iterator[Triple]:
@@ -78,7 +84,7 @@ def _parliament(parliament: Parliament) -> Facts:
 
 def _seat(seat: Seat) -> Facts:
     yield RDF.type, CG.Constituency
-    yield RDFS.label, rdf.text(seat_label(seat))
+    yield RDFS.label, rdf.text(seat.label)
     yield CG.gssCode, rdf.text(seat.gss)
     yield from _bounds(seat.start, seat.end, seat.end)
 
@@ -92,7 +98,7 @@ def _person(membership: Membership) -> Facts:
 
 def _tenure(membership: Membership) -> Facts:
     yield from ((RDF.type, kind) for kind in (CG.Tenure, ORG.Membership))
-    yield RDFS.label, rdf.text(f"{membership.name}, MP for {membership.seat}, elected {membership.start}")
+    yield RDFS.label, rdf.text(membership.label)
     yield CG.holder, NamedNode(PEOPLE + membership.person)
     yield CG.inPost, POST
     yield CG.parliament, NamedNode(f"{PARLIAMENTS}{membership.parliament}")

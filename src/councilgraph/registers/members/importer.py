@@ -66,7 +66,9 @@ def import_members(folders: Sequence[Path], councils: CouncilRegister) -> Import
     wins = [win for win in english if not list(unusable([win], seats, codes))]
     origins = shares.origins(lists.file(shares.SUCCESSIONS), seats)
     least = kept["least-share"]
-    near = {code: [earlier for earlier, of in parts.items() if of >= least["estimated"]] for code, parts in origins.items()}
+    near = {
+        code: [earlier for earlier, of in parts.items() if of >= least["estimated"]] for code, parts in origins.items()
+    }
     people = same_people(wins, everyone, near, Names(kept["first-names"]))
     ends = _ends(wins, made.parliaments)
     made.memberships = _distinct((m for person in people for m in _memberships(person, seats, ends)), made.odd)

@@ -7,12 +7,11 @@ residents each earlier seat gave, as if these were spread evenly over it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from councilgraph.errors import InputError
-from councilgraph.registers.councils import Council, CouncilRegister
+from councilgraph.registers.councils import CouncilRegister
 from councilgraph.registers.members.register import Overlap, Seat
 from councilgraph.registers.tables import read_rows, read_table
 
@@ -32,7 +31,9 @@ def origins(path: Path, seats: Iterable[str]) -> dict[str, dict[str, float]]:
     return dict(shares)
 
 
-def counted(districts: Path, authorities: Path, councils: CouncilRegister, odd: list[str]) -> dict[str, dict[str, float]]:
+def counted(
+    districts: Path, authorities: Path, councils: CouncilRegister, odd: list[str]
+) -> dict[str, dict[str, float]]:
     """Of each seat's people, the share that each council of 2023 has, by code and slug."""
     listed = read_table(authorities, ["local-authority-code", "gss-code", "county-la", "local-authority-type"])
     codes = {row["local-authority-code"]: row["gss-code"] for row in listed}

@@ -52,6 +52,11 @@ class Seat:
     start: str
     end: str | None = None
 
+    @property
+    def label(self) -> str:
+        """What it is called in tables: its name, with the years where the boundaries are no more in use."""
+        return f"{self.name} ({self.start[:4]}-{self.end[:4]})" if self.end else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:
@@ -81,6 +86,11 @@ class Membership:
     latest_end: str | None = None
     aliases: tuple[str, ...] = ()
     stood_as: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What the tenure is called in the graph."""
+        return f"{self.name}, MP for {self.seat}, elected {self.start}"
 
     def can_cover(self, first: str, last: str) -> bool:
         """Whether the member can have sat on one of the days from ``first`` to ``last``."""
