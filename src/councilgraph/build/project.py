@@ -17,8 +17,8 @@ NO_GRAPH = "No graph here"
 BUILD_HINT = "Run `councilgraph build FOLDER` to make one, or name one with --store."
 
 _PROJECT_TEXT = """\
-# A councilgraph project: documents in documents/, registers of your own in registers/,
-# the store and its caches in .councilgraph/ (safe to delete: `councilgraph build` makes them again).
+# A councilgraph project: documents in documents/, registers of your own in registers/, what you decided about
+# items in decisions.csv, the store and its caches in .councilgraph/ (safe to delete: `councilgraph build` makes them again).
 """
 _MANIFEST_TEXT = "path,title,publisher,published,url,licence\n"
 
@@ -39,6 +39,10 @@ class Project:
         """Registers of the user's own, Turtle files that join the shipped ones."""
         return self.folder / "registers"
 
+    def own_registers(self) -> list[Path]:
+        """The files in `registers`, sorted; none where there is no such folder."""
+        return sorted(self.registers.glob("*.ttl")) if self.registers.is_dir() else []
+
     @property
     def store(self) -> Path:
         """The store's folder."""
@@ -52,6 +56,12 @@ def find_project(start: Path | None = None) -> Project | None:
         if (candidate / PROJECT_FILE).is_file():
             return Project(candidate)
     return None
+
+
+def project_of(store: Path) -> Project | None:
+    """The project that a store belongs to, or None."""
+    project = Project(store.resolve().parent.parent)
+    return project if (project.folder / PROJECT_FILE).is_file() and project.store == store.resolve() else None
 
 
 def init_project(folder: Path) -> Project:
