@@ -18,7 +18,7 @@ class Kind(StrEnum):
 
 def command(
     kind: Annotated[Kind, typer.Argument(help="Which register.")],
-    folders: Annotated[list[Path], typer.Argument(help="Folders of the downloaded lists.", metavar="FOLDER...")],
+    folders: Annotated[list[Path], typer.Argument(help="Folders of the downloaded lists.", metavar="FOLDER")],
     output: OutputOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -41,8 +41,8 @@ def command(
       councilgraph register councils lists/ > councils.ttl
       councilgraph register members lists/ -o registers/members.ttl
     Ends with 3 if a row could not be used.
-    In Python: councilgraph.registers.importer.import_councils(folder),
-    councilgraph.registers.members.importer.import_members(folders, councils).
+    In Python: councilgraph.registers.importer.import_councils(folder).
+    Of members: councilgraph.registers.members.importer.import_members(folders, councils).
     """
     from councilgraph.errors import UsageError
 

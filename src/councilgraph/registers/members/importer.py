@@ -63,7 +63,8 @@ def import_members(folders: Sequence[Path], councils: CouncilRegister) -> Import
     english = [win for win in everyone if win.english]
     codes = kept["parties"].keys() | kept["without-party"].keys()
     made.odd += unusable(english, seats, codes)
-    wins = [win for win in english if not list(unusable([win], seats, codes))]
+    usable = [win for win in english if not list(unusable([win], seats, codes))]
+    wins = sorted(usable, key=lambda win: (win.day, win.code, win.name))
     origins = shares.origins(lists.file(shares.SUCCESSIONS), seats)
     least = kept["least-share"]
     near = {
