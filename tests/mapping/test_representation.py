@@ -26,7 +26,7 @@ def test_a_mentioned_member_has_one_for_each_council_of_the_seat() -> None:
     found = list(graph.subjects(RDF.type, CG.Representation))
     assert keys(graph.objects(None, CG.council)) == ["north-yorkshire", "north-yorkshire-1974"]
     for node in found:
-        (person,), (seat,) = graph.objects(node, CG.member), graph.objects(node, CG.constituency)
+        (person,), (seat,) = graph.objects(node, CG.representative), graph.objects(node, CG.constituency)
         assert keys([person]) == ["rishi-sunak-parliament-richmond-yorks"]
         assert keys([seat]) == ["richmond-yorks-2010"]
     (before,) = [node for node in found if keys(graph.objects(node, CG.council)) == ["north-yorkshire-1974"]]

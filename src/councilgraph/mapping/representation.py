@@ -29,7 +29,7 @@ def _write(graph: Graph, membership: Membership, overlap: Overlap) -> None:
     node = iris.thing("representation", f"{membership.key}-{overlap.council}")
     name = council.name if council else overlap.council
     graph.node(node, (CG.Representation,), f"{membership.label}, {name}")
-    graph.add(node, CG.member, iris.thing("person", membership.person))
+    graph.add(node, CG.representative, iris.thing("person", membership.person))
     graph.add(node, CG.constituency, iris.thing("constituency", membership.constituency))
     graph.add(node, CG.council, iris.thing("council", overlap.council))
     graph.bounds(node, _both(membership, overlap))

@@ -108,8 +108,12 @@ def write(
     )
     _csv(
         folder / "local-authorities.csv",
-        [["local-authority-code", "gss-code", "county-la", "local-authority-type"]]
-        + [["NMR", "E10009001", "", "CTY"], ["MRE", "E07009001", "NMR", "NMD"], ["EVL", "E06009001", "", "UA"]],
+        [
+            ["local-authority-code", "gss-code", "county-la", "local-authority-type"],
+            ["NMR", "E10009001", "", "CTY"],
+            ["MRE", "E07009001", "NMR", "NMD"],
+            ["EVL", "E06009001", "", "UA"],
+        ],
     )
     return folder
 
