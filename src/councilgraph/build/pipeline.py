@@ -66,14 +66,16 @@ def build(
     with write_store(store) as writer:
         state = State.of(writer.state)
         decisions = read_decisions(decisions_file(store))
-        if registers is None and (project := project_of(store)):
+        project = project_of(store)
+        made = project.own_graphs() if project else []
+        if registers is None and project:
             registers = project.own_registers()
         if registers is not None:
             state.registers = [str(path.resolve()) for path in registers]
         state.retracted |= retracted or {}
         intake = take_in(paths, state, RecordCache(store), workers=workers, seconds=seconds, progress=say)
         own = [Path(path) for path in state.registers]
-        made_with = made_from(own)
+        made_with = made_from(own, made)
         report = BuildReport(intake.read, intake.cached, troubles=intake.troubles)
         fingerprint = _fingerprint(intake.documents, state.retracted, decisions, made_with)
         is_same = fingerprint == state.fingerprint
@@ -86,21 +88,24 @@ def build(
                 writer.commit(state.to_dict())
             return report
         unheld = _decided(store, state, intake, decisions)
-        _redo(store, writer, state, intake, report, own, unheld, say)
+        _redo(store, writer, state, intake, report, own, made, unheld, say)
         return report
 
 
-def made_from(registers: Sequence[Path]) -> str:
+def made_from(registers: Sequence[Path], made: Sequence[Path] = ()) -> str:
     """Hash of all that turns records into the graph and judges it: code, ontology, vocabulary, shapes and registers.
 
+    Args:
+        made: graphs of documents that were made elsewhere.
+
     Raises:
-        UsageError: a register is not there or cannot be opened, or two have the same name.
+        UsageError: a file is not there or cannot be opened, or two have the same name.
     """
     sha = hashlib.sha256(
         code_hash("resolve", "mapping", "registers", "validate", "build", "rdf.py", "namespaces.py").encode()
     )
     shipped = [*resources.ontology().rglob("*.ttl"), *resources.shapes().rglob("*.ttl")]
-    for file in [*sorted(shipped), *_register_files(registers)]:
+    for file in [*sorted(shipped), *_register_files(registers), *made]:
         sha.update(file.name.encode())
         try:
             sha.update(file.read_bytes())
@@ -116,6 +121,7 @@ def _redo(
     intake: Intake,
     report: BuildReport,
     registers: Sequence[Path],
+    made: Sequence[Path],
     unheld: Sequence[Trouble],
     say: Progress,
 ) -> None:
@@ -123,7 +129,7 @@ def _redo(
     with Validation() as validation:
         say("resolving", 0, 1)
         kept = [record for record in intake.in_order() if record.document.id not in state.retracted]
-        standing = mapping.standing_graphs(_register_files(registers))
+        standing = mapping.standing_graphs(_register_files(registers), made)
         resolution = resolve(kept, load_register(*registers))
         graphs: dict[str, list[str]] = {}
         for iri, lines in chain(standing.items(), mapping.graphs(resolution)):

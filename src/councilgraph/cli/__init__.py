@@ -29,6 +29,7 @@ from councilgraph.cli import (
     load,
     queries,
     query,
+    quotes,
     register,
     remove,
     report,
@@ -56,6 +57,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "diff": diff.command,
     "dump": dump.command,
     "load": load.command,
+    "quotes": quotes.command,
     "register": register.command,
     "demo": demo.command,
 }
