@@ -29,8 +29,11 @@ _MARK = re.compile(r"\s*(?:•|\d+\.)\s*")
 _BREAK, _GAP = "\v", "\x1f"
 # Of a list of links: how many there are at least, and how much of its text they are.
 _FEWEST_LINKS, _MOSTLY_LINKS = 3, 0.8
+# Code points: a longer element is not looked at as a list of links, for pages may nest these without end.
+_LONGEST_LIST = 5_000
 # How much of the page's running text its article has at least; a page of teasers has many small ones.
 _LEAST_PART = 0.4
+_MOST_ARTICLES = 200  # that are looked at, the first ones
 
 
 @cache
@@ -110,7 +113,7 @@ def _is_in_article(node: LexborNode) -> bool:
 def _article(body: LexborNode) -> LexborNode:
     whole = _running(body)
     for selector in _ARTICLES:
-        found = max(body.css(selector), key=_running, default=None)
+        found = max(body.css(selector)[:_MOST_ARTICLES], key=_running, default=None)
         if found is not None and _running(found) > whole * _LEAST_PART:
             return found
     lengths: Counter[int] = Counter()
@@ -135,9 +138,22 @@ def _inline(node: LexborNode) -> str:
 
 
 def _is_of_links(node: LexborNode) -> bool:
+    text = node.text()
+    if len(text) > _LONGEST_LIST:
+        return False
     links = node.css("a[href]")
     linked = sum(len(_inline(link)) for link in links)
-    return len(links) >= _FEWEST_LINKS and linked >= len(_inline(node)) * _MOSTLY_LINKS
+    return len(links) >= _FEWEST_LINKS and linked >= len(" ".join(text.split())) * _MOSTLY_LINKS
+
+
+def _is_alone(node: LexborNode) -> bool:
+    """Whether there is nothing but space beside a node."""
+    beside = node.parent.child if node.parent else None
+    while beside is not None:
+        if beside.mem_id != node.mem_id and not (beside.tag == "-text" and not (beside.text_content or "").strip()):
+            return False
+        beside = beside.next
+    return True
 
 
 class _Lines:
@@ -204,7 +220,7 @@ class _Lines:
         if title.rstrip(":").lower() in words()["ends"]["headings"]:
             self._flush()
             around = node
-            while around.parent is not None and _inline(around.parent) == title:
+            while around.mem_id != self._root.mem_id and around.parent is not None and _is_alone(around):
                 around = around.parent
             headed = around.parent or self._root
             self._ended = (rank, headed.mem_id)
@@ -218,6 +234,8 @@ class _Lines:
 
     def _flush(self, keeps_mark: bool = False) -> None:
         """End the line that is open. The mark of an item stays for its first paragraph."""
+        if not self._open:
+            return
         text = _SPACES.sub(" ", "".join(self._open))
         if keeps_mark and _MARK.fullmatch(text):
             return
