@@ -36,7 +36,7 @@ def write_assertions(graph: Graph, text: ResolvedRecord, version: NamedNode, res
     spans = SpanWriter(graph, version, text.key)
     for inspection in text.record.inspections:
         if event := text.events.get(inspection.id):
-            _inspection(graph, spans, inspection, event, resolution)
+            _inspection(graph, spans, text.key, inspection, event, resolution)
     for reference in text.councils.values():
         _council(graph, reference)
     _judgements(graph, spans, text)
@@ -68,7 +68,9 @@ def _board(graph: Graph, event: Event, council: NamedNode) -> NamedNode:
     return node
 
 
-def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: Event, resolution: Resolution) -> None:
+def _inspection(
+    graph: Graph, spans: SpanWriter, text_key: str, inspection: Inspection, event: Event, resolution: Resolution
+) -> None:
     node = iris.thing("inspection", event.key)
     council = _council(graph, event.council)
     graph.node(node, (CG.Inspection,), event_label(event))
@@ -79,7 +81,7 @@ def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: 
     version = resolution.versions.get(event.key)
     graph.add(node, CG.framework, iris.concept("framework-version", version) if version else None)
     graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
-    if event.is_dated_by(inspection):
+    if (text_key, inspection.id) in event.dated_by:
         graph.bounds(node, event.bounds)
     if inspection.published == event.published:
         graph.published(node, event.published)

@@ -11,18 +11,19 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from councilgraph.extract.grades import scale
-from councilgraph.extract.reports.graded import family
 from councilgraph.model import Document, Inspection, Judgement, Problem, Record
 from councilgraph.registers import CouncilRegister
 from councilgraph.resolve.councils import CouncilReference, refer, refer_then
 from councilgraph.resolve.dates import last_day
 from councilgraph.resolve.events import Event, Mention, join
-from councilgraph.resolve.families import area_of, family_of, framework_of
+from councilgraph.resolve.families import area_of, family_of, framework_of, means_all, plain_family
 from councilgraph.resolve.names import slug
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
 _AUTHORITY = {"inspection-report": 0, "letter": 1, "press-article": 2}
 _METADATA = ("title", "publisher", "published", "url", "licence")
+# Types of findings that tell one inspection from another.
+_OUTCOMES = frozenset({"priority-action"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +181,29 @@ def _settled(record: Record, inspection: Inspection, words: Vocabulary) -> _Sett
     """The framework of an inspection as its own document lets it be known, and the day that decides on a version."""
     judgements = [judgement for judgement in record.judgements if judgement.inspection == inspection.id]
     day = last_day(inspection.end or inspection.start or inspection.published)
-    return _Settled(framework_of(inspection, judgements, words), day)
+    told = _told(record, inspection)
+    return _Settled(framework_of(inspection, judgements, words, told), day or last_day(told))
+
+
+def _told(record: Record, inspection: Inspection) -> str | None:
+    """When the news of an inspection came out, as its document shows: the document is the news of its first inspection,
+    and of others of that round of assessments."""
+    first = record.inspections[0]
+    same_round = inspection.council != first.council and inspection.framework == first.framework is not None
+    dated = inspection.start or inspection.published
+    is_news = inspection is first or (same_round and not dated)
+    return inspection.published or ((first.published or record.document.published) if is_news else None)
 
 
 def _judgements(text: ResolvedRecord, settled: Mapping[str, _Settled], words: Vocabulary) -> None:
     for judgement in text.record.judgements:
         framework, day = settled.get(judgement.inspection, _Settled(None, None))
+        grade = words.grade(framework, judgement.grade, judgement.number) if framework else None
+        if framework and grade and means_all(judgement.area) and (version := words.version(framework, (), day)):
+            each = replace(judgement, basis="inferred")
+            text.judgements += (ResolvedJudgement(each, area, grade) for area in sorted(words.versions[version].areas))
+            continue
         area = area_of(framework, judgement.area, day, words) if framework else None
-        grade = words.grade(framework, judgement.grade) if framework else None
         if area and grade:
             text.judgements.append(ResolvedJudgement(judgement, area, grade))
             continue
@@ -210,11 +226,11 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
         grades = {}
         for judgement in judgements:
             area = areas.get(id(judgement))
-            named = family_of(area) if area else family(judgement.area)
+            named = family_of(area) if area else plain_family(judgement.area)
             if named and (grade := scale("earlier").key(judgement.grade)):
                 grades[named] = grade
         then = inspection.start or inspection.published
-        main = inspection is text.record.inspections[0]
+        outcomes = {f.type for f in text.record.findings if f.inspection == inspection.id} & _OUTCOMES
         yield Mention(
             text.key,
             text.short,
@@ -224,7 +240,9 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
             rank,
             grades,
             framework,
-            inspection.published or (document.published if main else None),
+            _told(text.record, inspection),
+            document.published,
+            frozenset(outcomes),
         )
 
 
