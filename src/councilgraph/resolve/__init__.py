@@ -230,6 +230,7 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
             if named and (grade := scale("earlier").key(judgement.grade)):
                 grades[named] = grade
         then = inspection.start or inspection.published
+        main = inspection is text.record.inspections[0]
         outcomes = {f.type for f in text.record.findings if f.inspection == inspection.id} & _OUTCOMES
         yield Mention(
             text.key,
@@ -240,6 +241,7 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
             rank,
             grades,
             framework,
+            inspection.published or (document.published if main and not rank[0] else None),
             _told(text.record, inspection),
             document.published,
             frozenset(outcomes),

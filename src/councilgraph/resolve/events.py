@@ -25,6 +25,7 @@ _MAY_BE = {_UNKNOWN: _OF_COUNCIL, "sif": frozenset({"sif", "reinspection"})}
 _ANNUAL = frozenset({"apa", "annual"})
 _SERVICE = "service"
 _YEAR = timedelta(days=366)
+_LONGEST_TO_NEWS = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Mention:
         grades: key of the grade by family of services, to hold mentions against each other.
         framework: as the document says or as it was settled.
         published: ISO day or part of it, of the report or the judgement, as far as anybody knows.
+        news: ISO day or part of it, of a document that tells of it as news.
         told: ISO day or part of it on which the document was published.
         outcomes: types of findings that few inspections have, to know an inspection by that has no date.
     """
@@ -51,6 +53,7 @@ class Mention:
     grades: Mapping[str, str] = field(default_factory=dict)
     framework: str | None = None
     published: str | None = None
+    news: str | None = None
     told: str | None = None
     outcomes: frozenset[str] = frozenset()
 
@@ -64,7 +67,7 @@ class Mention:
     @property
     def year(self) -> str | None:
         """The year of an annual assessment; None of other inspections, and where it is not known."""
-        day = self.inspection.start or self.published
+        day = self.inspection.start or self.published or self.news
         return day[:4] if day and self.kind in _ANNUAL else None
 
     @property
@@ -73,15 +76,26 @@ class Mention:
         if self.year is None:
             return _stay(self.inspection)
         first, last = f"{self.year}-01-01", f"{self.year}-12-31"
-        last = min(last, max(first, last_day(self.published) or last))
+        last = min(last, max(first, last_day(self.published or self.news) or last))
         return Bounds(first, last, first, last)
 
     @property
     def days(self) -> tuple[str, str] | None:
-        """From the first day on site that can be meant to publication, or to the last day on site."""
+        """From the first day on site that can be meant to publication, or to the last day on site.
+
+        What is news was published not long before.
+        """
+        if self.is_news_alone:
+            last = last_day(self.news) or ""
+            return (date.fromisoformat(first_day(self.news) or "") - _LONGEST_TO_NEWS).isoformat(), last
         first = first_day(self.inspection.start or self.published)
         last = last_day(self.published or self.inspection.end or self.inspection.start)
         return (first, last) if first and last else None
+
+    @property
+    def is_news_alone(self) -> bool:
+        """Whether it is dated by nothing but that it was news."""
+        return bool(self.news) and not (self.inspection.start or self.published)
 
     def agrees(self, other: "Mention") -> bool:
         """Whether no family of services has one grade here and another there."""
@@ -96,7 +110,8 @@ class Mention:
         """Whether two that are known to the month are of one kind and month, by days on site or by publication."""
         return (
             self.document != other.document
-            and self.kind == other.kind != _UNKNOWN
+            and (self.kind == other.kind != _UNKNOWN or (other.kind == _UNKNOWN and self.kind in _OF_COUNCIL))
+            and not self.is_news_alone
             and self.inspection.start == other.inspection.start
             and self.published == other.published
             and len(self.inspection.start or self.published or "") >= len("2012-05")
@@ -192,6 +207,8 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
             home.append(mention)
         else:
             groups.append([mention])
+    # What is of a known kind goes first, for a mention that names none to join it.
+    vague.sort(key=lambda mention: mention.kind == _UNKNOWN)
     known = [group[0] for group in groups]
     homes = [[best for best in known if _may_be(mention, best)] for mention in vague]
     # Two that one document tells apart are not one inspection.
@@ -242,7 +259,10 @@ def _may_be(vague: Mention, known: Mention) -> bool:
     # An annual assessment is a grade: whoever tells of an inspection without one means something else.
     kind = known.kind in kinds and (bool(vague.grades) or vague.kind == known.kind or not known.year)
     kind = kind and _may_share_service(vague, known)
-    return vague.document != known.document and kind and vague.is_near(known) and vague.agrees(known)
+    graded_alike = not vague.is_news_alone or any(known.grades.get(f) == grade for f, grade in vague.grades.items())
+    return (
+        vague.document != known.document and kind and vague.is_near(known) and vague.agrees(known) and graded_alike
+    )
 
 
 def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:

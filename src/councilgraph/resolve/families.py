@@ -86,6 +86,7 @@ def framework_of(
         if all(
             (means_all(judgement.area) or area_of(version.framework, judgement.area, last, words) in version.areas)
             and words.grade(version.framework, judgement.grade, judgement.number)
+            and _speaks(version.framework, judgement.grade)
             for judgement in judgements
         )
     }
@@ -96,6 +97,12 @@ def framework_of(
             if any(name in fold(judgement.area) for name in names for judgement in judgements)
         }
     return fitting.pop() if len(fitting) == 1 and judgements else None
+
+
+def _speaks(framework: str, grade: str) -> bool:
+    """Whether a printed grade is in the words of a framework that has words of its own."""
+    own = _words()["speaks"].get(framework)
+    return own is None or any(word in own for word in fold(grade).split())
 
 
 def _is_part(label: str) -> bool:
