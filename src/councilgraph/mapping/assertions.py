@@ -4,18 +4,23 @@ from collections import Counter
 
 from councilgraph import rdf
 from councilgraph.mapping import iris
+from councilgraph.mapping.bodies import write_council
+from councilgraph.mapping.claims import write_claims
 from councilgraph.mapping.documents import write_organisation
 from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.interventions import write_interventions
+from councilgraph.mapping.ledger import Ledger
 from councilgraph.mapping.people import write_people, write_person
 from councilgraph.mapping.spans import SpanWriter
 from councilgraph.mapping.statistics import write_statistics
 from councilgraph.model import Inspection
 from councilgraph.namespaces import CG, ORG, PROV
 from councilgraph.rdf import NamedNode
-from councilgraph.resolve import Resolution, ResolvedRecord, person_key
-from councilgraph.resolve.councils import CouncilReference
+from councilgraph.resolve import Resolution, ResolvedRecord
 from councilgraph.resolve.dates import edtf, in_words, partial
 from councilgraph.resolve.events import Event
+from councilgraph.resolve.families import OVERALL, family_of
+from councilgraph.resolve.people import person_key
 from councilgraph.resolve.vocabulary import vocabulary
 
 # The property of an inspection that the words under a key of the record prove.
@@ -31,18 +36,22 @@ _SUPPORTS = {
 _DATED = ("start", "end", "periods", "date_words")
 
 
-def write_assertions(graph: Graph, text: ResolvedRecord, version: NamedNode, resolution: Resolution) -> None:
-    """All that one text says, into its own graph."""
+def write_assertions(
+    graph: Graph, text: ResolvedRecord, version: NamedNode, resolution: Resolution, ledger: Ledger
+) -> None:
+    """All that one text says, into its own graph; what is held against other texts later goes into the ledger."""
     spans = SpanWriter(graph, version, text.key)
     for inspection in text.record.inspections:
         if event := text.events.get(inspection.id):
             _inspection(graph, spans, text.key, inspection, event, resolution)
     for reference in text.councils.values():
-        _council(graph, reference)
+        write_council(graph, reference)
     _judgements(graph, spans, text)
     _findings(graph, spans, text)
     write_people(graph, spans, text, resolution)
-    write_statistics(graph, spans, text)
+    write_statistics(graph, spans, text, ledger)
+    write_claims(graph, spans, text, resolution, ledger)
+    write_interventions(graph, spans, text, resolution, ledger)
 
 
 def event_label(event: Event) -> str:
@@ -52,12 +61,6 @@ def event_label(event: Event) -> str:
     start = partial(event.bounds.earliest_start, event.bounds.latest_start)
     published = f"published {in_words(event.published[:7])}" if event.published else "date not known"
     return f"{event.council.label}, {kind}, {in_words(start[:7]) if start else published}"
-
-
-def _council(graph: Graph, reference: CouncilReference) -> NamedNode:
-    node = iris.thing("council", reference.key)
-    graph.node(node, (CG.Council, ORG.FormalOrganization), reference.label)
-    return node
 
 
 def _board(graph: Graph, event: Event, council: NamedNode) -> NamedNode:
@@ -72,7 +75,7 @@ def _inspection(
     graph: Graph, spans: SpanWriter, text_key: str, inspection: Inspection, event: Event, resolution: Resolution
 ) -> None:
     node = iris.thing("inspection", event.key)
-    council = _council(graph, event.council)
+    council = write_council(graph, event.council)
     graph.node(node, (CG.Inspection,), event_label(event))
     graph.add(node, CG.council, council)
     graph.add(node, CG.inspectedBody, _board(graph, event, council) if event.body else council)
@@ -139,4 +142,15 @@ def _findings(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
         graph.add(
             node, CG.serviceArea, iris.concept("service-area", finding.service_area) if finding.service_area else None
         )
+        graph.add(node, CG.contributedTo, _judgement_of(text, finding.contributes_to))
         spans.write(node, finding.evidence)
+
+
+def _judgement_of(text: ResolvedRecord, inspection: str | None) -> NamedNode | None:
+    """The judgement of an inspection of the record: its only one, or that on the services as a whole."""
+    given = [found for found in text.judgements if inspection and found.judgement.inspection == inspection]
+    if len(given) > 1:
+        given = [found for found in given if family_of(found.area) == OVERALL]
+    if len(given) != 1:
+        return None
+    return iris.judgement(text.events[given[0].judgement.inspection].key, given[0].area, given[0].grade.key)

@@ -1,14 +1,24 @@
-"""What only documents together can tell: which of two different grades for one area is to be preferred."""
+"""What only documents together can tell: which of two assertions is to be preferred, and how claims fare."""
 
 from collections import defaultdict
 
 from councilgraph.mapping import iris
+from councilgraph.mapping.assessments import write_assessments
+from councilgraph.mapping.conflicts import write_conflicts
 from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.ledger import Ledger
 from councilgraph.namespaces import CG
 from councilgraph.resolve import Resolution, ResolvedRecord, authority
 
 
-def write_derived(graph: Graph, resolution: Resolution) -> None:
+def write_derived(graph: Graph, resolution: Resolution, ledger: Ledger) -> None:
+    """Everything that needs a second document."""
+    _judgements(graph, resolution)
+    write_conflicts(graph, ledger)
+    write_assessments(graph, resolution, ledger)
+
+
+def _judgements(graph: Graph, resolution: Resolution) -> None:
     """Link the judgements of one inspection and area that differ; the inspectorate's own and the later word goes first."""
     rivals: dict[tuple[str, str], dict[str, list[ResolvedRecord]]] = defaultdict(lambda: defaultdict(list))
     for text in resolution.texts:

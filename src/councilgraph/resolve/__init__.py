@@ -13,11 +13,13 @@ from typing import NamedTuple
 from councilgraph.extract.grades import scale
 from councilgraph.model import Document, Inspection, Judgement, Problem, Record
 from councilgraph.registers import CouncilRegister
+from councilgraph.resolve.claims import ResolvedClaim, ResolvedStatistic, claims, statistics
 from councilgraph.resolve.councils import CouncilReference, refer, refer_then
 from councilgraph.resolve.dates import last_day
 from councilgraph.resolve.events import Event, Mention, join
 from councilgraph.resolve.families import area_of, family_of, framework_of, means_all, plain_family
-from councilgraph.resolve.names import slug
+from councilgraph.resolve.interventions import ResolvedIntervention, interventions
+from councilgraph.resolve.people import Bodies, Holding, holdings, names, person_key
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
 _AUTHORITY = {"inspection-report": 0, "letter": 1, "press-article": 2}
@@ -61,6 +63,10 @@ class ResolvedRecord:
     councils: dict[str, CouncilReference] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     judgements: list[ResolvedJudgement] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+    claims: list[ResolvedClaim] = field(default_factory=list)
+    statistics: list[ResolvedStatistic] = field(default_factory=list)
+    interventions: list[ResolvedIntervention] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -99,6 +105,7 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
             if event := found.get((text.key, inspection.id)):
                 text.events[inspection.id] = events[event.key] = event
         _judgements(text, {key: _Settled(event.framework, event.day) for key, event in text.events.items()}, words)
+        _speakers(text, register, words)
         for judgement in text.judgements:
             areas[text.events[judgement.judgement.inspection].key].add(judgement.area)
     versions = {
@@ -128,11 +135,6 @@ def fill_ids(record: Record, register: CouncilRegister) -> Record:
             for j in record.judgements
         ],
     )
-
-
-def person_key(name: str, bodies: Sequence[str]) -> str:
-    """The key of an inspector: people who work for two bodies are never one by name alone."""
-    return "-".join([slug(name), *map(slug, bodies[:1])])
 
 
 def short_key(document_id: str) -> str:
@@ -186,8 +188,10 @@ def _settled(record: Record, inspection: Inspection, words: Vocabulary) -> _Sett
 
 
 def _told(record: Record, inspection: Inspection) -> str | None:
-    """When the news of an inspection came out, as its document shows: the document is the news of its first inspection,
-    and of others of that round of assessments."""
+    """When the news of an inspection came out.
+
+    A document is the news of its first inspection, and of others of that round of assessments.
+    """
     first = record.inspections[0]
     same_round = inspection.council != first.council and inspection.framework == first.framework is not None
     dated = inspection.start or inspection.published
@@ -248,13 +252,23 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
         )
 
 
+def _speakers(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary) -> None:
+    """People, what they say, and figures: all that needs the councils and inspections of the text."""
+    record = text.record
+    bodies = Bodies(text.councils, record.document.published, register)
+    text.holdings = holdings(record, text.short, bodies, text.events)
+    text.claims = list(claims(record, text.short, bodies, text.holdings, text.events, words))
+    text.statistics = list(statistics(record, bodies, text.events, words))
+    text.interventions = list(interventions(record, bodies, text.holdings, text.events))
+
+
 def _people(texts: Sequence[ResolvedRecord]) -> dict[str, str]:
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for text in texts:
         for inspection in text.record.inspections:
             for name in inspection.lead_inspectors:
                 spellings[person_key(name, inspection.bodies)][name] += 1
-        for person in text.record.people:
-            if person.organisation and person.name:
-                spellings[person_key(person.name, [person.organisation])][person.name] += 1
+        claimants = [claim.person for claim in text.claims if claim.person]
+        for key, name in [*names(text.holdings), *claimants]:
+            spellings[key][name] += 1
     return {key: max(names, key=lambda n: (names[n], n)) for key, names in sorted(spellings.items())}

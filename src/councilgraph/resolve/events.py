@@ -86,8 +86,8 @@ class Mention:
         What is news was published not long before.
         """
         if self.is_news_alone:
-            last = last_day(self.news) or ""
-            return (date.fromisoformat(first_day(self.news) or "") - _LONGEST_TO_NEWS).isoformat(), last
+            earliest = date.fromisoformat(first_day(self.news) or "") - _LONGEST_TO_NEWS
+            return earliest.isoformat(), last_day(self.news) or ""
         first = first_day(self.inspection.start or self.published)
         last = last_day(self.published or self.inspection.end or self.inspection.start)
         return (first, last) if first and last else None
@@ -260,9 +260,7 @@ def _may_be(vague: Mention, known: Mention) -> bool:
     kind = known.kind in kinds and (bool(vague.grades) or vague.kind == known.kind or not known.year)
     kind = kind and _may_share_service(vague, known)
     graded_alike = not vague.is_news_alone or any(known.grades.get(f) == grade for f, grade in vague.grades.items())
-    return (
-        vague.document != known.document and kind and vague.is_near(known) and vague.agrees(known) and graded_alike
-    )
+    return vague.document != known.document and kind and vague.is_near(known) and vague.agrees(known) and graded_alike
 
 
 def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:

@@ -17,6 +17,7 @@ from councilgraph.model import Inspection, Judgement
 from councilgraph.resolve.dates import first_day, last_day
 from councilgraph.resolve.vocabulary import Vocabulary, fold
 
+OVERALL = "overall"
 _LONGEST_TO_PUBLICATION = timedelta(days=183)
 
 

@@ -52,7 +52,10 @@ class Version:
 
 @dataclass(slots=True)
 class Vocabulary:
-    """The concepts that resolving needs, from ontology/vocabulary; ``labels`` are by scheme and key."""
+    """The concepts that resolving needs, from ontology/vocabulary; ``labels`` are by scheme and key.
+
+    ``covers`` has the service areas of each judgement area, ``broader`` the one above each service area.
+    """
 
     versions: dict[str, Version]
     area_labels: dict[str, str]
@@ -62,6 +65,8 @@ class Vocabulary:
     labels: dict[tuple[str, str], str]
     _inspectorates: dict[str, str]
     _numbers: dict[tuple[str, str], Grade] = field(default_factory=dict)
+    covers: dict[str, frozenset[str]] = field(default_factory=dict)
+    broader: dict[str, str] = field(default_factory=dict)
 
     def inspectorate(self, name: str) -> str | None:
         """What the vocabulary calls an inspectorate of this name, long or short; None where it is none."""
@@ -150,6 +155,8 @@ def vocabulary() -> Vocabulary:
     area_labels: dict[str, str] = {}
     grades: dict[tuple[str, str], Grade] = {}
     numbers: dict[tuple[str, str], Grade] = {}
+    covers: dict[str, frozenset[str]] = {}
+    broader: dict[str, str] = {}
     frameworks: dict[str, str] = {}
     labels: dict[tuple[str, str], str] = {}
     inspectorates: dict[str, str] = {}
@@ -164,14 +171,17 @@ def vocabulary() -> Vocabulary:
         for version in facts.get(_CG + "ofVersion", ()):
             versions[key(version)].areas.add(key(iri))
             area_labels[key(iri)] = label
+            covers[key(iri)] = frozenset(map(key, facts.get(_CG + "covers", ())))
             areas |= {(versions[key(version)].framework, text): key(iri) for text in printed}
         if iri.startswith(_VOCAB + "framework/"):
             frameworks[key(iri)] = first(facts, _SKOS + "altLabel") or label
         labels[iri.removeprefix(_VOCAB).split("/")[0], key(iri)] = label
         scheme = iri.removeprefix(_VOCAB).split("/")[0]
+        if scheme == "service-area" and (above := first(facts, _SKOS + "broader")):
+            broader[key(iri)] = key(above)
         if scheme.endswith("-scale") and "/" in iri.removeprefix(_VOCAB):
             band = first(facts, _CG + "band")
             grade = Grade(scheme, key(iri), label, int(band) if band else None)
             grades |= {(scheme, text): grade for text in printed}
             numbers |= {(scheme, number): grade for number in facts.get(_SKOS + "notation", ())}
-    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels, inspectorates, numbers)
+    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels, inspectorates, numbers, covers, broader)
