@@ -124,7 +124,9 @@ class Mention:
             return False
         earliest = date.fromisoformat(first_day(self.told) or "") - _YEAR
         within = earliest.isoformat() <= other.days[0] <= (last_day(self.told) or "")
-        return within and bool(self.outcomes & other.outcomes)
+        graded_alike = any(other.grades.get(family) == grade for family, grade in self.grades.items())
+        same = graded_alike and self.agrees(other) if self.grades else bool(self.outcomes & other.outcomes)
+        return within and same
 
 
 @dataclass(frozen=True, slots=True)
