@@ -19,7 +19,7 @@ from councilgraph.rdf import NamedNode
 from councilgraph.resolve import Resolution, ResolvedRecord
 from councilgraph.resolve.dates import edtf, in_words, partial
 from councilgraph.resolve.events import Event
-from councilgraph.resolve.families import OVERALL, family_of
+from councilgraph.resolve.families import OVERALL, conductors, family_of
 from councilgraph.resolve.people import person_key
 from councilgraph.resolve.vocabulary import vocabulary
 
@@ -79,9 +79,9 @@ def _inspection(
     graph.node(node, (CG.Inspection,), event_label(event))
     graph.add(node, CG.council, council)
     graph.add(node, CG.inspectedBody, _board(graph, event, council) if event.body else council)
-    for body in event.bodies:
-        graph.add(node, CG.conductedBy, write_organisation(graph, body))
     version = resolution.versions.get(event.key)
+    for body in event.bodies or conductors(version, event.kind):
+        graph.add(node, CG.conductedBy, write_organisation(graph, body))
     graph.add(node, CG.framework, iris.concept("framework-version", version) if version else None)
     graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
     if (text_key, inspection.id) in event.dated_by:

@@ -55,6 +55,12 @@ def family_of(area: str) -> str | None:
     )
 
 
+def conductors(version: str | None, kind: str) -> list[str]:
+    """Who conducts inspections under a framework version, or visits of a kind; empty where that is not one body's task."""
+    known: dict[str, list[str]] = _words()["conductors"]
+    return known.get(version or "") or known.get(kind, [])
+
+
 def framework_of(
     inspection: Inspection, judgements: Sequence[Judgement], words: Vocabulary, told: str | None = None
 ) -> str | None:
