@@ -1,0 +1,47 @@
+"""Services by their words, grades by their place."""
+
+import pytest
+
+from councilgraph.resolve.subjects import counts_councils, rank, services_named, step, sureness
+from councilgraph.resolve.vocabulary import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("words", "services"),
+    [
+        ("Adoption and fostering are good", ("adoption", "fostering")),
+        ("our special schools, and schools", ("special-schools", "schools")),
+        ("children's  centres", ("childrens-centres",)),
+        ("learning after the age of 16", ("post-16",)),
+        ("Services are good", ()),
+    ],
+)
+def test_services_are_named_in_their_order(words: str, services: tuple[str, ...]) -> None:
+    assert services_named(words) == services
+
+
+def test_services_are_in_the_vocabulary() -> None:
+    words = vocabulary()
+    for key in services_named("adoption academy care leaver early help respite caseload governance nursery school"):
+        assert ("service-area", key) in words.labels
+
+
+def test_grades_have_places_on_scales_with_and_without_bands() -> None:
+    def places(scale: str, *labels: str) -> list[int | None]:
+        grades = [vocabulary().grade_on(scale, label) for label in labels]
+        return [rank(grade) if grade else None for grade in grades]
+
+    assert places("annual-scale", "performs poorly", "performs excellently") == [1, 4]
+    assert places("service-scale", "inadequate", "satisfactory", "adequate", "good", "outstanding") == [1, 2, 2, 3, 4]
+
+
+def test_a_step_goes_by_several_names() -> None:
+    assert step("commissioner-appointed") == step("minister-appointed") is not None
+    assert step("investment") is None
+    assert sureness(None) < sureness("reported") < sureness("announced") < sureness("ended")
+
+
+def test_units_that_stand_for_councils() -> None:
+    assert counts_councils("councils")
+    assert not counts_councils("schools")
+    assert not counts_councils(None)
