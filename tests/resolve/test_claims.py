@@ -56,11 +56,16 @@ def test_a_council_that_speaks_is_not_unnamed() -> None:
 def test_a_claim_is_about_the_speakers_council_unless_it_says_otherwise() -> None:
     article = told().council(EASTVALE).person("Bo Quill", "director", "director", EASTVALE)
     article.claim("Bo Quill", "We have done well.").claim("Bo Quill", "They have not.", council=NORTHMERE)
-    assert [claim.council.key for claim in text_of(article.record()).claims if claim.council] == ["eastvale", "northmere"]
+    assert [claim.council.key for claim in text_of(article.record()).claims if claim.council] == [
+        "eastvale",
+        "northmere",
+    ]
 
 
 def test_a_grade_is_on_the_scale_of_the_inspection_and_the_days_are_counted() -> None:
-    article = told().claim("Ada Fernsby", "We were good for ten years.", asserts_grade="good", asserts_period="P10Y/2024-07")
+    article = told().claim(
+        "Ada Fernsby", "We were good for ten years.", asserts_grade="good", asserts_period="P10Y/2024-07"
+    )
     (claim,) = text_of(article.record()).claims
     assert claim.grade
     assert claim.grade.scale == "social-care-scale"

@@ -101,7 +101,9 @@ def test_an_office_of_nobody_is_no_office() -> None:
 
 def test_bodies_are_known_by_any_of_their_names() -> None:
     article = Article().inspection().person("Bo Quill", "a director", "director", "the DfE")
-    article.person("Cy Penn", "inspector", "inspector", "Office for Standards in Education, Children's Services and Skills")
+    article.person(
+        "Cy Penn", "inspector", "inspector", "Office for Standards in Education, Children's Services and Skills"
+    )
     article.person("Di Marsh", "chair", "other", "Northmere Carers")
     kinds = [(one.body.kind, one.body.label) for one in holdings(article.record()) if one.body]
     assert kinds == [
