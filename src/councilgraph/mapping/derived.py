@@ -1,4 +1,7 @@
-"""What only documents together can tell: which of two assertions is to be preferred, and how claims fare."""
+"""What only documents together, or with the registers, can tell.
+
+Which of two assertions is to be preferred; how claims fare; in which areas the seats of mentioned members lay.
+"""
 
 from collections import defaultdict
 
@@ -7,15 +10,17 @@ from councilgraph.mapping.assessments import write_assessments
 from councilgraph.mapping.conflicts import write_conflicts
 from councilgraph.mapping.graph import Graph
 from councilgraph.mapping.ledger import Ledger
+from councilgraph.mapping.representation import write_representations
 from councilgraph.namespaces import CG
 from councilgraph.resolve import Resolution, ResolvedRecord, authority
 
 
 def write_derived(graph: Graph, resolution: Resolution, ledger: Ledger) -> None:
-    """Everything that needs a second document."""
+    """All that is derived."""
     _judgements(graph, resolution)
     write_conflicts(graph, ledger)
     write_assessments(graph, resolution, ledger)
+    write_representations(graph, resolution)
 
 
 def _judgements(graph: Graph, resolution: Resolution) -> None:

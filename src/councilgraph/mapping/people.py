@@ -34,6 +34,12 @@ def write_person(graph: Graph, key: str, resolution: Resolution) -> NamedNode:
 
 
 def _tenure(graph: Graph, spans: SpanWriter, holding: Holding, key: str, body: Body, resolution: Resolution) -> None:
+    tenure = iris.thing("tenure", key)
+    if holding.membership:
+        graph.node(tenure, (CG.Tenure, ORG.Membership), holding.membership.label)
+        graph.add(tenure, CG.holder, write_person(graph, holding.membership.person, resolution))
+        spans.write(tenure, holding.evidence, printed={CG.printedTitle: holding.role})
+        return
     office = vocabulary().labels["post-type", holding.role_type]
     organisation = write_body(graph, body)
     post = iris.post(organisation, holding.role_type)
@@ -41,7 +47,6 @@ def _tenure(graph: Graph, spans: SpanWriter, holding: Holding, key: str, body: B
     graph.add(post, ORG.postIn, organisation)
     graph.add(post, CG.postType, iris.concept("post-type", holding.role_type))
 
-    tenure = iris.thing("tenure", key)
     title = holding.role or office
     holder = resolution.people[holding.person] if holding.person else "Not named"
     graph.node(tenure, (CG.Tenure, ORG.Membership), f"{holder}, {title}, {body.label}")
@@ -56,5 +61,9 @@ def _tenure(graph: Graph, spans: SpanWriter, holding: Holding, key: str, body: B
         seat = iris.thing("constituency", holding.seat.key)
         graph.node(seat, (CG.Constituency,), holding.seat.label)
         graph.add(tenure, CG.constituency, seat)
+    if holding.party:
+        party = iris.organisation(holding.party)
+        graph.node(party, (CG.PoliticalParty, ORG.Organization), holding.party)
+        graph.add(tenure, CG.party, party)
     graph.bounds(tenure, holding.bounds)
     spans.write(tenure, holding.evidence, printed={CG.printedTitle: holding.role})

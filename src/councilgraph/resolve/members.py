@@ -1,34 +1,31 @@
-"""Members of parliament to their tenures in the register of members.
+"""Members of Parliament to their tenures in the register of members.
 
-A member is found by name, day and seat; who is not in the register, or sat on no such day, is a person of that seat alone
-and is never given to a namesake.
+Who is not in the register, or cannot be told from another there, is a person of the seat that was printed and is never
+given to a namesake.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
+from councilgraph.registers.members import Membership, members
 from councilgraph.resolve.names import slug
 
 
-class Seat(NamedTuple):
-    """A constituency: last segment of its IRI, name."""
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A constituency that no register knows: last segment of its IRI, name as printed."""
 
     key: str
     label: str
 
-
-class Member(NamedTuple):
-    """A member in one parliament: keys of person, tenure and seat, party."""
-
-    person: str
-    name: str
-    tenure: str
-    seat: Seat
-    party: str | None
+    @classmethod
+    def printed(cls, name: str) -> "Seat":
+        """The seat of a printed name."""
+        return cls(f"unresolved-{slug(name)}", name)
 
 
-def find_member(name: str, day: str | None, constituency: str | None) -> Member | None:
-    """The member of this name on a day; None where the register does not settle it."""
-    return None
+def find_member(name: str, day: str | None, constituency: str | None) -> Membership | None:
+    """The membership of somebody of this name on a day (ISO, perhaps partial); None where it is not certain."""
+    return members().find(name, day, constituency)
 
 
 def unknown_member(name: str, constituency: str | None) -> str:

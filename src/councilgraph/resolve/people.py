@@ -16,6 +16,7 @@ from typing import Any
 from councilgraph.model import Evidence, PersonMention, Record
 from councilgraph.registers import CouncilRegister
 from councilgraph.registers.bodies import known_body
+from councilgraph.registers.members import Membership
 from councilgraph.resolve.councils import CouncilReference, refer
 from councilgraph.resolve.dates import Bounds, first_day, last_day
 from councilgraph.resolve.events import Event
@@ -47,8 +48,8 @@ class Holding:
         name: as printed; empty where not named.
         body: None where the document names no organisation: then there is no office, only a person.
         tenure: last segment of the IRI of the tenure; None without a body.
-        seat: of a member of parliament.
-        registered: whether the register of members has this tenure.
+        membership: of a member of Parliament whom the register knows: it has the tenure.
+        seat: of one whom it does not.
         at: the inspection on whose team the person was.
     """
 
@@ -60,9 +61,9 @@ class Holding:
     tenure: str | None
     bounds: Bounds
     interim: bool = False
+    membership: Membership | None = None
     seat: Seat | None = None
     party: str | None = None
-    registered: bool = False
     at: Event | None = None
     evidence: tuple[Evidence, ...] = ()
 
@@ -169,19 +170,12 @@ def _holding(mention: PersonMention, record: Record, short: str, bodies: Bodies,
 
 def _member(common: Holding, mention: PersonMention, day: str | None, office: str, short: str) -> Holding:
     """A member of parliament, in the tenure of the register that the day falls into."""
-    known = find_member(common.name, day, mention.constituency)
-    if known:
+    if known := find_member(common.name, day, mention.constituency):
         return replace(
-            common,
-            person=known.person,
-            tenure=known.tenure,
-            seat=known.seat,
-            party=known.party,
-            bounds=Bounds(),
-            registered=True,
+            common, person=known.person, name=known.name, tenure=known.key, bounds=Bounds(), membership=known
         )
     person = unknown_member(common.name, mention.constituency)
-    seat = Seat(f"unresolved-{slug(mention.constituency)}", mention.constituency) if mention.constituency else None
+    seat = Seat.printed(mention.constituency) if mention.constituency else None
     return replace(common, person=person, tenure="-".join([person, office, short]), seat=seat)
 
 
