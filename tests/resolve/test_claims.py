@@ -107,3 +107,12 @@ def test_interventions_have_their_council_and_whoever_acts() -> None:
     assert first.body.label == "Department for Education"
     assert second.person == ("ada-fernsby-northmere", "Ada Fernsby")
     assert second.council.key == "northmere"
+
+
+def test_somebody_without_a_name_is_nobody_in_particular() -> None:
+    article = told().claim("council leaders", "We act.").claim("a former teacher", "They do not.")
+    leaders, teacher = text_of(article.record()).claims
+    assert leaders.body
+    assert (leaders.body.council, leaders.unnamed) == ("northmere", True)
+    assert teacher.body
+    assert (teacher.body.kind, teacher.body.label, teacher.unnamed) == ("Agent", "a former teacher", True)

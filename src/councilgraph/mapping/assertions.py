@@ -21,7 +21,7 @@ from councilgraph.resolve.dates import edtf, in_words, partial
 from councilgraph.resolve.events import Event
 from councilgraph.resolve.families import OVERALL, conductors, family_of
 from councilgraph.resolve.people import person_key
-from councilgraph.resolve.vocabulary import vocabulary
+from councilgraph.resolve.vocabulary import printed_number, vocabulary
 
 # The property of an inspection that the words under a key of the record prove.
 _SUPPORTS = {
@@ -112,11 +112,11 @@ def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
         graph.add(node, CG.area, iris.concept("judgement-area", found.area))
         graph.add(node, CG.grade, iris.concept(found.grade.scale, found.grade.key))
         graph.add(node, CG.band, rdf.integer(found.grade.band) if found.grade.band else None)
-        number = found.judgement.number
+        number, bare = found.judgement.number, printed_number(found.judgement.grade)
         printed = {
-            CG.printedGrade: found.judgement.grade,
+            CG.printedGrade: None if bare else found.judgement.grade,
             CG.printedArea: found.judgement.area,
-            CG.printedNumber: str(number) if number is not None else None,
+            CG.printedNumber: str(number) if number is not None else bare,
         }
         spans.write(node, found.judgement.evidence, supports=CG.grade, basis=found.judgement.basis, printed=printed)
 

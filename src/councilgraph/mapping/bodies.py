@@ -2,7 +2,7 @@
 
 from councilgraph.mapping import iris
 from councilgraph.mapping.graph import Graph
-from councilgraph.namespaces import CG, ORG
+from councilgraph.namespaces import CG, FOAF, ORG
 from councilgraph.rdf import NamedNode
 from councilgraph.resolve.councils import CouncilReference
 from councilgraph.resolve.people import Body
@@ -13,12 +13,14 @@ _TYPES = {
     "GovernmentDepartment": (CG.GovernmentDepartment, ORG.Organization),
     "DeliveryBody": (CG.DeliveryBody, ORG.Organization),
     "Organization": (ORG.Organization,),
+    "Agent": (FOAF.Agent,),
 }
 
 
 def write_body(graph: Graph, body: Body) -> NamedNode:
-    """A council, inspectorate, department or any other organisation."""
-    node = iris.thing("council" if body.council else "organisation", body.key)
+    """A council, inspectorate, department or any other organisation, or somebody who is not named."""
+    place = {"Council": "council", "Agent": "agent"}.get(body.kind, "organisation")
+    node = iris.thing(place, body.key)
     graph.node(node, _TYPES[body.kind], body.label)
     return node
 

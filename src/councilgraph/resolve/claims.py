@@ -8,7 +8,16 @@ from councilgraph.resolve.councils import CouncilReference
 from councilgraph.resolve.dates import Bounds, interval
 from councilgraph.resolve.events import Event
 from councilgraph.resolve.names import slug
-from councilgraph.resolve.people import Bodies, Body, Holding, bare_name, is_organisation, is_unnamed
+from councilgraph.resolve.people import (
+    Bodies,
+    Body,
+    Holding,
+    bare_name,
+    is_named,
+    is_organisation,
+    is_unnamed,
+    speaks_for_council,
+)
 from councilgraph.resolve.subjects import counts_councils, services_named
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, fold
 
@@ -63,8 +72,10 @@ def claims(
     about = bodies.council(first.council) if first and first.council else None
     for claim in record.claims:
         holding = holding_of(claim.speaker, holdings)
-        unnamed = not holding and is_unnamed(claim.speaker)
-        body = None if holding else _speaking_body(claim, unnamed, about, bodies)
+        unnamed = not holding and (
+            is_unnamed(claim.speaker) or not (is_named(claim.speaker) or _is_body(claim.speaker))
+        )
+        body = None if holding else _speaking_body(claim, short, about, bodies)
         person = (holding.person or "", holding.name) if holding else None
         if not holding and body is None:
             name = bare_name(claim.speaker)
@@ -114,18 +125,27 @@ def holding_of(speaker: str, holdings: Sequence[Holding]) -> Holding | None:
     return same[0] if len({one.person for one in same}) == 1 else None
 
 
-def _speaking_body(claim: Claim, unnamed: bool, about: CouncilReference | None, bodies: Bodies) -> Body | None:
+def _speaking_body(claim: Claim, short: str, about: CouncilReference | None, bodies: Bodies) -> Body | None:
     if council := bodies.council(claim.speaker):
         return Body("Council", council.key, council.label)
-    if unnamed:
+    if is_unnamed(claim.speaker):
         named = _of(claim.speaker)
         if named and (is_organisation(named) and fold(named) not in ("council", "a council", "the council")):
             return bodies.find(named)
         council = (bodies.council(claim.council) if claim.council else None) or about
         return Body("Council", council.key, council.label) if council else bodies.find(named or claim.speaker)
+    if about and not is_named(claim.speaker) and speaks_for_council(claim.speaker):
+        return Body("Council", about.key, about.label)
     if is_organisation(claim.speaker):
         return bodies.find(claim.speaker)
-    return None
+    if is_named(claim.speaker):
+        return None
+    return Body("Agent", f"{slug(claim.speaker)}-in-{short}", claim.speaker)
+
+
+def _is_body(speaker: str) -> bool:
+    """“the council” speaks as such, “council leaders” do not."""
+    return is_organisation(speaker) and not (speaks_for_council(speaker) and fold(speaker).split()[-1] != "council")
 
 
 def _of(speaker: str) -> str:

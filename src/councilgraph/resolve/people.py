@@ -134,6 +134,16 @@ def is_unnamed(speaker: str) -> bool:
     return any(word in _words()["unnamed"] for word in fold(speaker).split())
 
 
+def is_named(speaker: str) -> bool:
+    """Whether the words have a name in them: “a former inspector” has none."""
+    return any(word[:1].isupper() and fold(word) not in _words()["titles"] for word in speaker.split())
+
+
+def speaks_for_council(speaker: str) -> bool:
+    """Whether people who are not named speak for their council."""
+    return any(word in _words()["council"] for word in fold(speaker).split())
+
+
 def is_organisation(name: str) -> bool:
     """Whether a name is that of an organisation, as far as its words tell."""
     return any(word in _words()["organisations"] for word in fold(name).replace("’s", "").split())

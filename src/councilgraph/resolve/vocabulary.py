@@ -113,6 +113,12 @@ class Vocabulary:
 _NUMBERED = re.compile(r"\(?\b(?:grade )?([1-4])\)?$")
 
 
+def printed_number(label: str) -> str | None:
+    """The number that a printed grade is, where its words say no more; None where they do."""
+    found = _NUMBERED.fullmatch(fold(label))
+    return found[1] if found else None
+
+
 def _days(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
