@@ -140,3 +140,10 @@ def test_who_conducts_is_known_of_frameworks_and_visits() -> None:
 def test_a_grade_may_be_a_number_alone(framework: str, label: str, number: int | None, key: str | None) -> None:
     grade = vocabulary().grade(framework, label, number)
     assert (grade.key if grade else None) == key
+
+
+def test_a_service_that_is_inspected_by_itself_is_not_under_the_framework_of_the_whole() -> None:
+    inspection = Inspection("i1", "Northmere", framework="protection", start="2010")
+    assert framework_of(inspection, [Judgement("i1", "adoption service", "good")], vocabulary()) == "service"
+    inspection = Inspection("i1", "Northmere", framework="sif", start="2015")
+    assert framework_of(inspection, [Judgement("i1", "adoption", "good")], vocabulary()) == "sif"

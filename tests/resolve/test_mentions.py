@@ -2,8 +2,6 @@
 
 from itertools import permutations
 
-import pytest
-
 from articles import Article
 from councilgraph.model import Record
 from councilgraph.resolve import Resolution, resolve
@@ -61,14 +59,32 @@ def test_a_kind_that_is_not_named_joins_the_known_inspection_of_its_month() -> N
     assert keys(found, "bare") == keys(found, "graded") == {"i1": "northmere-ilacs-2019-02"}
 
 
-@pytest.mark.parametrize(("outcome", "joins"), [("priority-action", True), ("strength", False)])
-def test_a_visit_without_a_date_is_known_by_its_outcome(outcome: str, joins: bool) -> None:
+def test_a_visit_that_comes_once_a_year_is_that_of_the_year_before() -> None:
     undated = letter().inspection("i2", framework="unannounced", visit_type="unannounced")
-    undated.finding(outcome, "Worries were not shared.", "i2")
+    dated = Article("news", published="2011-11").inspection(start="2011-06", end="2011-06", framework="unannounced")
+    early = Article("early", published="2009-11").inspection(start="2009-10", end="2009-10", framework="unannounced")
+    for order in permutations([undated.record(), dated.record(), early.record()]):
+        found = resolved(*order)
+        assert keys(found, "letter")["i2"] == keys(found, "news")["i1"] == "northmere-unannounced-2011-06"
+        assert keys(found, "early")["i1"] == "northmere-unannounced-2009-10"
+
+
+def test_of_two_visits_without_a_date_the_outcome_tells_which() -> None:
+    undated = letter().inspection("i2", framework="unannounced").inspection("i3", framework="unannounced")
+    undated.finding("priority-action", "Worries were not shared.", "i3")
     dated = Article("news", published="2011-11").inspection(start="2011-06", end="2011-06", framework="unannounced")
     dated.finding("priority-action", "There was a priority action.")
+    found = keys(resolved(undated.record(), dated.record()), "letter")
+    assert found["i3"] == "northmere-unannounced-2011-06"
+    assert found["i2"].startswith("northmere-unannounced-in-")
+
+
+def test_a_service_without_a_date_is_known_by_its_grade() -> None:
+    undated = letter().inspection("i2", visit_type="service-inspection").judgement("adoption", "good", "i2")
+    dated = Article("later", published="2014-03-01").inspection("i1", start="2011-01", visit_type="service-inspection")
+    dated.judgement("adoption", "good")
     found = resolved(undated.record(), dated.record())
-    assert (keys(found, "letter")["i2"] == keys(found, "news")["i1"] == "northmere-unannounced-2011-06") == joins
+    assert keys(found, "letter")["i2"] == keys(found, "later")["i1"] == "northmere-service-2011-01"
 
 
 def test_two_services_inspected_at_once_are_two_inspections() -> None:

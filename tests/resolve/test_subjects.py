@@ -2,7 +2,16 @@
 
 import pytest
 
-from councilgraph.resolve.subjects import counts_councils, rank, services_named, step, sureness
+from councilgraph.resolve.subjects import (
+    counts_councils,
+    disputes_currency,
+    narrowest,
+    office_named,
+    rank,
+    services_named,
+    step,
+    sureness,
+)
 from councilgraph.resolve.vocabulary import vocabulary
 
 
@@ -45,3 +54,26 @@ def test_units_that_stand_for_councils() -> None:
     assert counts_councils("councils")
     assert not counts_councils("schools")
     assert not counts_councils(None)
+
+
+def test_the_narrowest_services_are_what_is_meant() -> None:
+    assert narrowest(("schools", "academies", "children-in-care")) == ("academies", "children-in-care")
+
+
+@pytest.mark.parametrize(
+    ("words", "disputes"),
+    [
+        ("The rating is based on last year's visit", True),
+        ("This judgement no longer reflects what we do: it is out of date", True),
+        ("The rating is a disgrace", False),
+        ("Our plan is based on good practice", False),
+    ],
+)
+def test_ratings_are_said_to_rest_on_what_has_passed(words: str, disputes: bool) -> None:
+    assert disputes_currency(words) == disputes
+
+
+def test_offices_are_whole_words() -> None:
+    assert office_named("A Commissioner is sent") == "commissioner"
+    assert office_named("appointing a minister") == "minister"
+    assert office_named("the administration") is None

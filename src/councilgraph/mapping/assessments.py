@@ -76,7 +76,8 @@ def write_assessments(graph: Graph, resolution: Resolution, ledger: Ledger) -> N
             continue
         council = claim.council.key
         if claim.grade is None:
-            judged = [one for one in given[council] if claim.event and one.event.key == claim.event.key]
+            disputed = {claim.event.key} if claim.event else {event.key for event in text.events.values()}
+            judged = [one for one in given[council] if one.event.key in disputed]
             found: Iterable[tuple[NamedNode, str, str]] = (
                 (one.node, "not-assessable", "about-what-a-rating-rests-on") for one in judged
             )
@@ -182,7 +183,7 @@ def _against_statistics(
     """Figures count where they say how many units of a service that the claim names have a grade."""
     for text, figure, node in ledger.statistics:
         reference = text.councils.get(figure.statistic.council or "")
-        if not reference or reference.key != council or not set(figure.services[:1]) & set(claim.services):
+        if not reference or reference.key != council or not set(figure.services) & set(claim.services):
             continue
         day = last_day(text.record.document.published)
         earliest = (date.fromisoformat(window.start) - _YEAR).isoformat() if window.present else window.start

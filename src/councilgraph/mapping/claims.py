@@ -47,7 +47,7 @@ def write_claims(graph: Graph, spans: SpanWriter, text: ResolvedRecord, resoluti
             graph.add(node, CG.assertsGrade, iris.concept(found.grade.scale, found.grade.key))
             graph.add(node, CG.comparator, rdf.text(claim.comparator or "="))
             ledger.claims.append((text, found, node))
-        elif found.event and found.asserts.latest_end:
+        elif found.disputes or (found.event and found.asserts.latest_end):
             ledger.claims.append((text, found, node))
         graph.add(node, CG.unitKind, write_concept(graph, "unit-kind", claim.unit_kind) if claim.unit_kind else None)
         for service in found.services:

@@ -17,7 +17,7 @@ from councilgraph.rdf import NamedNode
 from councilgraph.resolve import ResolvedRecord, authority
 from councilgraph.resolve.claims import ResolvedStatistic
 from councilgraph.resolve.dates import first_day, last_day
-from councilgraph.resolve.subjects import step, sureness
+from councilgraph.resolve.subjects import office_named, step, sureness
 
 _NEAR, _WITHIN_A_YEAR = 31, 366
 Rank = tuple[int, int, str, str]
@@ -25,18 +25,19 @@ Rank = tuple[int, int, str, str]
 
 def write_conflicts(graph: Graph, ledger: Ledger) -> None:
     """Link what cannot be true at the same time, with a status each."""
-    figures: dict[tuple[str, str], list[tuple[Rank, ResolvedRecord, ResolvedStatistic, NamedNode]]] = defaultdict(list)
+    figures: dict[str, list[tuple[Rank, ResolvedRecord, ResolvedStatistic, NamedNode]]] = defaultdict(list)
     for text, figure, node in ledger.statistics:
         reference = text.councils.get(figure.statistic.council or "")
         if reference and figure.services:
-            figures[reference.key, figure.services[0]].append((_rank(text, node), text, figure, node))
+            figures[reference.key].append((_rank(text, node), text, figure, node))
     for group in figures.values():
         _link(graph, [(rank, node) for rank, _, _, node in group], _figures_differ(group))
     steps: dict[tuple[str, str], list[tuple[Rank, str, ResolvedRecord, NamedNode]]] = defaultdict(list)
     for text, told, node in ledger.interventions:
-        if named := step(told.intervention.kind):
+        office = office_named(" ".join([told.intervention.kind, *(item.quote for item in told.intervention.evidence)]))
+        if (named := step(told.intervention.kind)) and office:
             rank = _rank(text, node, sureness(told.intervention.stage))
-            steps[told.council.key, named].append((rank, told.intervention.kind, text, node))
+            steps[told.council.key, named].append((rank, office, text, node))
     for rivals in steps.values():
         differing = {
             frozenset((one[3].value, other[3].value))
@@ -56,11 +57,15 @@ def _figures_differ(group: Sequence[tuple[Rank, ResolvedRecord, ResolvedStatisti
 
 def _disagree(one: ResolvedStatistic, other: ResolvedStatistic) -> bool:
     mine, theirs = one.statistic, other.statistic
+    if not set(one.services) & set(other.services):
+        return False
     if mine.period != theirs.period or mine.unit_kind != theirs.unit_kind or one.grade != other.grade:
         return False
     same_limit = (mine.comparator or "=") == (theirs.comparator or "=")
     same_value = abs(mine.value - theirs.value) < 0.005
-    both_exact = mine.qualifier == theirs.qualifier == "exact" and mine.measure == theirs.measure
+    # Schools are counted of many kinds: only words tell that two numbers count the same ones.
+    of_same = mine.measure == theirs.measure and one.worded and other.worded
+    both_exact = mine.qualifier == theirs.qualifier == "exact" and of_same
     return same_value != same_limit and (same_value or both_exact)
 
 

@@ -193,7 +193,8 @@ def _told(record: Record, inspection: Inspection) -> str | None:
     A document is the news of its first inspection, and of others of that round of assessments.
     """
     first = record.inspections[0]
-    same_round = inspection.council != first.council and inspection.framework == first.framework is not None
+    same_kind = inspection.framework == first.framework if inspection.framework else inspection.bodies == first.bodies
+    same_round = inspection.council != first.council and same_kind and first.framework is not None
     dated = inspection.start or inspection.published
     is_news = inspection is first or (same_round and not dated)
     return inspection.published or ((first.published or record.document.published) if is_news else None)

@@ -18,7 +18,7 @@ from councilgraph.resolve.people import (
     is_unnamed,
     speaks_for_council,
 )
-from councilgraph.resolve.subjects import counts_councils, services_named
+from councilgraph.resolve.subjects import counts_councils, disputes_currency, narrowest, services_named
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, fold
 
 _SERVICES, _PRESENT = "service-scale", "social-care-scale"
@@ -35,6 +35,7 @@ class ResolvedClaim:
         grade: what is asserted, on the scale that is meant.
         asserts: the days of which it is asserted; without bounds where the claim is about its own day.
         services: the service areas named; none: all services.
+        disputes: whether it says of a rating that it rests on what has passed.
     """
 
     claim: Claim
@@ -47,16 +48,21 @@ class ResolvedClaim:
     grade: Grade | None
     asserts: Bounds
     services: tuple[str, ...]
+    disputes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ResolvedStatistic:
-    """A figure with the grade that limits it, the councils it lists and the service it is about."""
+    """A figure with the grade that limits it, the councils it lists and the service it is about.
+
+    ``worded``: whether its words name the service, and not only its measure.
+    """
 
     statistic: Statistic
     grade: Grade | None
     members: tuple[CouncilReference, ...]
     services: tuple[str, ...]
+    worded: bool = False
 
 
 def claims(
@@ -91,9 +97,9 @@ def claims(
         asserts = Bounds()
         if found := interval(claim.asserts_period):
             asserts = Bounds(earliest_start=found[0], latest_end=found[1])
-        yield ResolvedClaim(
-            claim, person, body, unnamed, holding.tenure if holding else None, council, event, grade, asserts, services
-        )
+        tenure = holding.tenure if holding else None
+        disputes = grade is None and disputes_currency(quoted)
+        yield ResolvedClaim(claim, person, body, unnamed, tenure, council, event, grade, asserts, services, disputes)
 
 
 def statistics(
@@ -110,9 +116,20 @@ def statistics(
         grade = next((found for scale in scales if limit and (found := words.grade_on(scale, limit))), None)
         members = [reference for name in statistic.members if (reference := bodies.council(name))]
         named = f"{statistic.measure} {statistic.unit_kind or ''}".replace("-", " ")
-        quoted = " ".join(span.quote for span in statistic.evidence)
-        services = services_named(named) or services_named(quoted) if limit else ()
-        yield ResolvedStatistic(statistic, grade, tuple(members), services)
+        told = [" ".join(span.quote for span in statistic.evidence), _around(statistic, record)]
+        worded = [narrowest(services_named(part)) for part in told] if limit else []
+        quoted = next(filter(None, worded), ())
+        services = quoted or (services_named(named) if limit else ())
+        yield ResolvedStatistic(statistic, grade, tuple(members), services, bool(quoted))
+
+
+def _around(statistic: Statistic, record: Record) -> str:
+    """The words of the finding in which a figure stands."""
+    for finding in record.findings:
+        for whole in finding.evidence:
+            if any(whole.start <= span.start and span.end <= whole.end for span in statistic.evidence):
+                return whole.quote
+    return ""
 
 
 def holding_of(speaker: str, holdings: Sequence[Holding]) -> Holding | None:

@@ -4,7 +4,7 @@ Two mentions are one event only where council and kind agree and nothing speaks 
 share a day; or a month or year that one gives fits the other's days from start to publication, and neither a third event nor another
 mention in the same document fits as well. Mentions that give one area different grades stay apart unless their days agree. Of annual assessments a council has
 one a year, so there the year alone decides. An inspection that a document does not date joins the only one of its kind in the year before that had the same
-outcome. A wrong split can be mended later, a wrong merge cannot.
+outcome, or the only one where they come once a year. A wrong split can be mended later, a wrong merge cannot.
 """
 
 from collections import Counter, defaultdict
@@ -24,6 +24,7 @@ _OF_COUNCIL = frozenset({"apa", "jar", "annual", "slac", "protection", "lac-2013
 _MAY_BE = {_UNKNOWN: _OF_COUNCIL, "sif": frozenset({"sif", "reinspection"})}
 _ANNUAL = frozenset({"apa", "annual"})
 _SERVICE = "service"
+_YEARLY = frozenset({"unannounced"})
 _YEAR = timedelta(days=366)
 _LONGEST_TO_NEWS = timedelta(days=183)
 
@@ -97,6 +98,10 @@ class Mention:
         """Whether it is dated by nothing but that it was news."""
         return bool(self.news) and not (self.inspection.start or self.published)
 
+    def is_yearly(self, other: "Mention") -> bool:
+        """Whether both are of a kind that a council has once a year."""
+        return self.kind == other.kind in _YEARLY
+
     def agrees(self, other: "Mention") -> bool:
         """Whether no family of services has one grade here and another there."""
         return all(other.grades.get(family, grade) == grade for family, grade in self.grades.items())
@@ -118,15 +123,17 @@ class Mention:
             and self.agrees(other)
         )
 
-    def follows(self, other: "Mention") -> bool:
-        """Whether one without a date may be one with a date: of a kind, in the year before, with the same outcome."""
+    def may_follow(self, other: "Mention") -> bool:
+        """Whether one without a date may be one with a date: of a kind, in the year before its document."""
         if self.days or not self.told or not other.days or self.kind != other.kind or self.document == other.document:
             return False
         earliest = date.fromisoformat(first_day(self.told) or "") - _YEAR
-        within = earliest.isoformat() <= other.days[0] <= (last_day(self.told) or "")
-        graded_alike = any(other.grades.get(family) == grade for family, grade in self.grades.items())
-        same = graded_alike and self.agrees(other) if self.grades else bool(self.outcomes & other.outcomes)
-        return within and same
+        return earliest.isoformat() <= other.days[0] <= (last_day(self.told) or "") and self.agrees(other)
+
+    def ended_like(self, other: "Mention") -> bool:
+        """Whether two have a grade or another outcome in common."""
+        alike = any(other.grades.get(family) == grade for family, grade in self.grades.items())
+        return alike or bool(self.outcomes & other.outcomes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,16 +236,32 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
             home.append(mention)
         else:
             apart.append([mention])
-    dated = groups + apart
-    found = {id(mention): [group for group in dated if mention.follows(group[0])] for mention in undated}
-    claims = Counter((mention.document, id(group)) for mention in undated for group in found[id(mention)])
-    for mention in undated:
-        before = found[id(mention)]
-        if len(before) == 1 and claims[mention.document, id(before[0])] == 1:
-            before[0].append(mention)
-        else:
-            dated.append([mention])
-    return dated
+    return _with_undated(undated, groups + apart)
+
+
+def _with_undated(undated: Sequence[Mention], dated: list[list[Mention]]) -> list[list[Mention]]:
+    """Events, with mentions that have no date in the one that each can only mean, or by themselves.
+
+    First goes what had the same outcome, then what takes place once a year.
+    """
+    left = list(undated)
+    for fits in (Mention.ended_like, Mention.is_yearly):
+        found = {
+            id(mention): [g for g in dated if mention.may_follow(g[0]) and fits(mention, g[0]) and _is_new(mention, g)]
+            for mention in left
+        }
+        claims = Counter((mention.document, id(group)) for mention in left for group in found[id(mention)])
+        for mention in list(left):
+            before = found[id(mention)]
+            if len(before) == 1 and claims[mention.document, id(before[0])] == 1:
+                before[0].append(mention)
+                left.remove(mention)
+    return dated + [[mention] for mention in left]
+
+
+def _is_new(mention: Mention, group: Sequence[Mention]) -> bool:
+    """Whether the document has not told of an event yet."""
+    return all(mention.document != other.document for other in group)
 
 
 def _is(mention: Mention, known: Mention) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from councilgraph.extract.reports.graded import family
 from councilgraph.model import Inspection, Judgement
 from councilgraph.resolve.dates import first_day, last_day
-from councilgraph.resolve.vocabulary import Vocabulary, fold
+from councilgraph.resolve.vocabulary import Version, Vocabulary, fold
 
 OVERALL = "overall"
 _LONGEST_TO_PUBLICATION = timedelta(days=183)
@@ -70,7 +70,7 @@ def framework_of(
         told: when the news of it was published, ISO, perhaps partial, to go by where it is not dated itself.
     """
     if inspection.framework:
-        return inspection.framework
+        return "service" if _is_of_service(inspection.framework, judgements, words) else inspection.framework
     first, last = _open_days(inspection, told)
     judgements = [judgement for judgement in judgements if not _is_part(judgement.area)]
     of_visit = _words()["visits"].get(inspection.visit_type)
@@ -91,7 +91,7 @@ def framework_of(
         version.framework
         for version in in_force
         if all(
-            (means_all(judgement.area) or area_of(version.framework, judgement.area, last, words) in version.areas)
+            _grades(version, judgement.area, last, words)
             and words.grade(version.framework, judgement.grade, judgement.number)
             and _speaks(version.framework, judgement.grade)
             for judgement in judgements
@@ -104,6 +104,20 @@ def framework_of(
             if any(name in fold(judgement.area) for name in names for judgement in judgements)
         }
     return fitting.pop() if len(fitting) == 1 and judgements else None
+
+
+def _is_of_service(framework: str, judgements: Sequence[Judgement], words: Vocabulary) -> bool:
+    """Whether what was graded, and no area of the framework that a document names, are services inspected by themselves."""
+    services = _families()["service"]
+    return bool(judgements) and all(
+        plain_family(judgement.area) in services and not area_of(framework, judgement.area, None, words)
+        for judgement in judgements
+    )
+
+
+def _grades(version: Version, label: str, day: str, words: Vocabulary) -> bool:
+    """Whether a version graded what a label means on a day, or anything where the label means all."""
+    return bool(version.areas) if means_all(label) else area_of(version.framework, label, day, words) in version.areas
 
 
 def _speaks(framework: str, grade: str) -> bool:

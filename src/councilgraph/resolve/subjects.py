@@ -2,11 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from councilgraph.resolve.vocabulary import Grade
+from councilgraph.resolve.vocabulary import Grade, vocabulary
 
 
 def services_named(words: str) -> tuple[str, ...]:
@@ -14,6 +15,31 @@ def services_named(words: str) -> tuple[str, ...]:
     plain = re.sub(r"\s+", " ", re.sub(r"['’‘]", "", words)).casefold()
     met = dict.fromkeys(_service_of()[found[0]] for found in _pattern().finditer(plain))
     return tuple(met)
+
+
+def narrowest(services: Iterable[str]) -> tuple[str, ...]:
+    """Service areas without those that are above another of them."""
+    named = tuple(services)
+    above = {area for service in named for area in _above(service)}
+    return tuple(service for service in named if service not in above)
+
+
+def disputes_currency(words: str) -> bool:
+    """Whether words say of a rating that it rests on what has passed."""
+    plain = re.sub(r"\s+", " ", words).casefold()
+    return all(any(phrase in plain for phrase in phrases) for phrases in _words()["currency"].values())
+
+
+def office_named(words: str) -> str | None:
+    """The office by which words call whoever is sent to direct improvement; None where they name none."""
+    plain = words.casefold()
+    return next((office for office in _words()["offices"]["names"] if re.search(rf"\b{office}s?\b", plain)), None)
+
+
+def _above(service: str) -> Iterable[str]:
+    broader = vocabulary().broader
+    while service := broader.get(service, ""):
+        yield service
 
 
 def rank(grade: Grade) -> int | None:
