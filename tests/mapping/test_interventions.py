@@ -42,3 +42,13 @@ def test_who_was_appointed_without_a_name_holds_a_post() -> None:
     assert graph.value(tenure, CG.holder) is None
     assert label(graph, tenure) == "Not named, Director, Northmere County Council"
     assert graph.value(tenure, CG.inPost) == ID["post/northmere-director"]
+
+
+def test_an_inspection_of_which_no_more_is_said_is_proved_by_the_name_of_its_council() -> None:
+    record = Article().inspection().record()
+    record.inspections[0].evidence.clear()
+    graph = merged(record)
+    (inspection,) = graph.subjects(RDF.type, CG.Inspection)
+    (span,) = graph.objects(inspection, CG.evidence)
+    assert str(graph.value(span, CG.quote)) == record.councils[0].name
+    assert graph.value(span, CG.supports) == CG.council

@@ -1,6 +1,7 @@
 """What a document asserts: inspections, judgements and findings, each tied to its words."""
 
 from collections import Counter
+from dataclasses import replace
 
 from councilgraph import rdf
 from councilgraph.mapping import iris
@@ -13,7 +14,7 @@ from councilgraph.mapping.ledger import Ledger
 from councilgraph.mapping.people import write_people, write_person
 from councilgraph.mapping.spans import SpanWriter
 from councilgraph.mapping.statistics import write_statistics
-from councilgraph.model import Inspection
+from councilgraph.model import Evidence, Inspection
 from councilgraph.namespaces import CG, ORG, PROV
 from councilgraph.rdf import NamedNode
 from councilgraph.resolve import Resolution, ResolvedRecord
@@ -43,7 +44,7 @@ def write_assertions(
     spans = SpanWriter(graph, version, text.key)
     for inspection in text.record.inspections:
         if event := text.events.get(inspection.id):
-            _inspection(graph, spans, text.key, inspection, event, resolution)
+            _inspection(graph, spans, text, inspection, event, resolution)
     for reference in text.councils.values():
         write_council(graph, reference)
     _judgements(graph, spans, text)
@@ -72,7 +73,7 @@ def _board(graph: Graph, event: Event, council: NamedNode) -> NamedNode:
 
 
 def _inspection(
-    graph: Graph, spans: SpanWriter, text_key: str, inspection: Inspection, event: Event, resolution: Resolution
+    graph: Graph, spans: SpanWriter, text: ResolvedRecord, inspection: Inspection, event: Event, resolution: Resolution
 ) -> None:
     node = iris.thing("inspection", event.key)
     council = write_council(graph, event.council)
@@ -84,7 +85,7 @@ def _inspection(
         graph.add(node, CG.conductedBy, write_organisation(graph, body))
     graph.add(node, CG.framework, iris.concept("framework-version", version) if version else None)
     graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
-    if (text_key, inspection.id) in event.dated_by:
+    if (text.key, inspection.id) in event.dated_by:
         graph.bounds(node, event.bounds)
     if inspection.published == event.published:
         graph.published(node, event.published)
@@ -94,9 +95,15 @@ def _inspection(
         CG.printedDate: inspection.date_words,
         CG.edtf: edtf(inspection.start, inspection.end, inspection.periods),
     }
-    for item in inspection.evidence:
+    for item in inspection.evidence or _named(text, inspection):
         dated = item.supports in _DATED
         spans.write(node, [item], supports=_SUPPORTS.get(item.supports or ""), printed=printed_date if dated else None)
+
+
+def _named(text: ResolvedRecord, inspection: Inspection) -> list[Evidence]:
+    """Where a text names the council of an inspection of which it says no more than what was graded."""
+    named = [council for council in text.record.councils if council.name == inspection.council]
+    return [replace(span, supports="council") for council in named for span in council.evidence]
 
 
 def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
