@@ -80,6 +80,12 @@ def test_a_claim_of_its_own_day_is_held_against_the_latest_grade() -> None:
     }
 
 
+def test_what_was_given_long_before_says_nothing_of_the_day() -> None:
+    claim = said(published="2031-07-02")
+    found = outcomes(claim.record())
+    assert found == {about(2024, OVERALL, GOOD): ("outside-period", "given-long-before")}
+
+
 def test_what_came_later_says_nothing_of_the_claim() -> None:
     found = outcomes(said().record(), inspected(2025, (OVERALL, POOR)))
     assert found[about(2025, OVERALL, POOR)] == ("outside-period", "published-after-the-claim")
@@ -113,9 +119,9 @@ def test_better_counts_as_the_claim_compares(comparator: str, grade: str, outcom
     assert found[about(2020, OVERALL, grade)][0] == outcome
 
 
-def services(*counts: tuple[float, str, str]) -> Article:
+def services(*counts: tuple[float, str, str], published: str = "2024-06-20") -> Article:
     """An article that counts children's centres by grade."""
-    article = Article("counts", published="2024-06-20", publisher="Ofsted").council()
+    article = Article("counts", published=published, publisher="Ofsted").council()
     for value, comparator, grade in counts:
         words = f"Of the children's centres {value} are {comparator} {grade}."
         article.statistic(
@@ -125,11 +131,15 @@ def services(*counts: tuple[float, str, str]) -> Article:
 
 
 def test_a_claim_on_services_is_held_against_their_grades_and_figures() -> None:
-    claim = said("Our fostering and our children's centres are good.", comparator=">=")
+    claim = Article("claim", published="2012-07-02").council()
+    claim.person("Ada Fernsby", "leader", "council-leader", NORTHMERE)
+    words = "Our fostering and our children's centres are good."
+    claim.claim("Ada Fernsby", words, asserts_grade="good", comparator=">=")
     service = Article("service", published="2010-03-01").inspection(visit_type="service-inspection", start="2010-02")
     service.judgement("fostering", "outstanding").inspection("i2", visit_type="service-inspection", start="2010-02")
     service.judgement("adoption", "inadequate", "i2")
-    found = outcomes(claim.record(), service.record(), services((3, "=", "good"), (1, "=", "satisfactory")).record())
+    counts = services((3, "=", "good"), (1, "=", "satisfactory"), published="2012-06-20")
+    found = outcomes(claim.record(), service.record(), counts.record())
     assert found == {
         f"{NORTHMERE}, Service inspection, February 2010: Fostering services: Outstanding": (
             "supported",

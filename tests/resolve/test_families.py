@@ -42,6 +42,11 @@ def test_where_more_than_one_or_none_can_be_meant_it_stays_open(area: str, grade
     assert settled((area, grade), start=day, end=day) is None
 
 
+def test_without_a_date_it_is_known_by_what_it_alone_graded() -> None:
+    assert settled(("safeguarding", "inadequate"), ("looked after children", "adequate")) == "slac"
+    assert settled(("the impact of leaders on social work practice with children and families", "good")) == "ilacs"
+
+
 def test_without_a_date_or_a_grade_it_stays_open() -> None:
     assert settled(("services for children", "good")) is None
     assert settled(start="2015", end="2015") is None

@@ -4,7 +4,8 @@ What a claim asserts is never called true or false as a whole; the evidence on b
 The rules are concepts of the vocabulary, each with its explanation; here is only which of them applies:
 
 - a claim about a time is held against what was published in that time, and not against the very inspection that it answers;
-- a claim about its own day is held against the latest grade of each area, and figures of the year before;
+- a claim about its own day is held against the latest grade of each area in the five years before, and figures of the year
+  before;
 - only grades of a scale that has the asserted grade can be compared;
 - a claim on all services fails with their overall grade, and is qualified by a part; a claim that names services is about
   the grades and figures of these.
@@ -29,7 +30,7 @@ from councilgraph.resolve.families import OVERALL, family_of
 from councilgraph.resolve.subjects import rank
 from councilgraph.resolve.vocabulary import Grade, vocabulary
 
-_YEAR = timedelta(days=366)
+_YEAR, _LONG = timedelta(days=366), timedelta(days=5 * 365 + 1)
 _SERVICE = "service"
 
 
@@ -119,7 +120,7 @@ def _window(text: ResolvedRecord, claim: ResolvedClaim) -> Window | None:
         return Window(start, end, False, None)
     begun = event.bounds.earliest_start or event.bounds.latest_end
     if begun and start < begun <= end:
-        end = (date.fromisoformat(begun) - timedelta(days=1)).isoformat()
+        end = _before(begun, timedelta(days=1))
     return Window(start, end, False, event.key)
 
 
@@ -140,10 +141,16 @@ def _against_judgements(
             yield one.node, "outside-period", "published-after-the-claim"
         elif window.present and one.day < latest[vocabulary().covers[one.area]]:
             yield one.node, "outside-period", "replaced-by-a-later-grade"
+        elif window.present and one.day < _before(window.start, _LONG):
+            yield one.node, "outside-period", "given-long-before"
         elif not window.present and not window.has(one.day):
             yield one.node, "outside-period", "published-outside-the-period"
         else:
             yield one.node, *_compared(claim, grade, one.grade, closeness)
+
+
+def _before(day: str, time: timedelta) -> str:
+    return (date.fromisoformat(day) - time).isoformat()
 
 
 def _closeness(area: str, services: tuple[str, ...]) -> str | None:
@@ -186,7 +193,7 @@ def _against_statistics(
         if not reference or reference.key != council or not set(figure.services) & set(claim.services):
             continue
         day = last_day(text.record.document.published)
-        earliest = (date.fromisoformat(window.start) - _YEAR).isoformat() if window.present else window.start
+        earliest = _before(window.start, _YEAR) if window.present else window.start
         if figure.statistic.value == 0 or not figure.grade:
             continue
         if figure.statistic.period:

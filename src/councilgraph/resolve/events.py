@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from councilgraph.model import Inspection
 from councilgraph.resolve.councils import CouncilReference
 from councilgraph.resolve.dates import Bounds, first_day, last_day, spell
+from councilgraph.resolve.families import LONGEST_TO_NEWS
 
 # The kind of these visits is their visit type; of every other inspection it is the framework.
 _KINDS_BY_VISIT = frozenset({"focused-visit", "monitoring-visit", "lscb-review", "reinspection"})
@@ -26,7 +27,6 @@ _ANNUAL = frozenset({"apa", "annual"})
 _SERVICE = "service"
 _YEARLY = frozenset({"unannounced"})
 _YEAR = timedelta(days=366)
-_LONGEST_TO_NEWS = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Mention:
         What is news was published not long before.
         """
         if self.is_news_alone:
-            earliest = date.fromisoformat(first_day(self.news) or "") - _LONGEST_TO_NEWS
+            earliest = date.fromisoformat(first_day(self.news) or "") - LONGEST_TO_NEWS
             return earliest.isoformat(), last_day(self.news) or ""
         first = first_day(self.inspection.start or self.published)
         last = last_day(self.published or self.inspection.end or self.inspection.start)

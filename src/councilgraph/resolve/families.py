@@ -2,7 +2,7 @@
 
 A framework is never guessed: it is the one that the words name, or the only one that had visits of the kind, or else the
 only one that graded services of these names on a scale with these grades; in each case one in force on any day that the
-words leave open.
+words leave open, which without a date is any day at all.
 """
 
 import tomllib
@@ -19,6 +19,8 @@ from councilgraph.resolve.vocabulary import Version, Vocabulary, fold
 
 OVERALL = "overall"
 _LONGEST_TO_PUBLICATION = timedelta(days=183)
+# From the first day on site to the news of the report.
+LONGEST_TO_NEWS = timedelta(days=130)
 
 
 def area_of(framework: str, label: str, day: str | None, words: Vocabulary) -> str | None:
@@ -76,16 +78,14 @@ def framework_of(
     of_visit = _words()["visits"].get(inspection.visit_type)
     if of_visit and len(of_visit) == 1:
         return str(of_visit[0])
-    if first is None or last is None:
-        return None
     in_force = [
         version
         for version in words.versions.values()
-        if (version.earliest_start or "") <= last
-        and first <= (version.latest_end or "9999")
+        if (version.earliest_start or "") <= (last or "9999")
+        and (first or "") <= (version.latest_end or "9999")
         and (not of_visit or version.framework in of_visit)
     ]
-    if of_visit and len({version.framework for version in in_force}) == 1:
+    if of_visit and first and len({version.framework for version in in_force}) == 1:
         return in_force[0].framework
     fitting = {
         version.framework
@@ -97,6 +97,8 @@ def framework_of(
             for judgement in judgements
         )
     }
+    by_label = {named for named in fitting if all(words.area(named, judgement.area) for judgement in judgements)}
+    fitting = by_label if len(by_label) == 1 else fitting
     if len(fitting) > 1:
         fitting &= {
             framework
@@ -115,7 +117,7 @@ def _is_of_service(framework: str, judgements: Sequence[Judgement], words: Vocab
     )
 
 
-def _grades(version: Version, label: str, day: str, words: Vocabulary) -> bool:
+def _grades(version: Version, label: str, day: str | None, words: Vocabulary) -> bool:
     """Whether a version graded what a label means on a day, or anything where the label means all."""
     return bool(version.areas) if means_all(label) else area_of(version.framework, label, day, words) in version.areas
 
@@ -137,7 +139,8 @@ def _open_days(inspection: Inspection, told: str | None) -> tuple[str | None, st
     published = inspection.published or told
     if inspection.start or not published:
         return first_day(inspection.start), last_day(inspection.end or inspection.start)
-    first = date.fromisoformat(first_day(published) or "") - _LONGEST_TO_PUBLICATION
+    longest = _LONGEST_TO_PUBLICATION if inspection.published else LONGEST_TO_NEWS
+    first = date.fromisoformat(first_day(published) or "") - longest
     return first.isoformat(), last_day(published)
 
 
