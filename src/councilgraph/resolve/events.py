@@ -2,17 +2,20 @@
 
 Two mentions are one event only where council and kind agree and nothing speaks against it: both stays, known to the day,
 share a day; or a month or year that one gives fits the other's days from start to publication, and neither a third event nor another
-mention in the same document fits as well. Mentions that give one area different grades stay apart unless their days agree. A wrong split can be mended later,
-a wrong merge cannot.
+mention in the same document fits as well. Mentions that give one area different grades stay apart unless their days agree. Of annual assessments a council has
+one a year, so there the year alone decides. An inspection that a document does not date joins the only one of its kind in the year before that had the same
+outcome, or the only one where they come once a year. A wrong split can be mended later, a wrong merge cannot.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from councilgraph.model import Inspection
 from councilgraph.resolve.councils import CouncilReference
 from councilgraph.resolve.dates import Bounds, first_day, last_day, spell
+from councilgraph.resolve.families import LONGEST_TO_NEWS
 
 # The kind of these visits is their visit type; of every other inspection it is the framework.
 _KINDS_BY_VISIT = frozenset({"focused-visit", "monitoring-visit", "lscb-review", "reinspection"})
@@ -20,6 +23,10 @@ _UNKNOWN = "inspection"
 # What an inspection of the council's services may have been where that is not said, and of a framework alone.
 _OF_COUNCIL = frozenset({"apa", "jar", "annual", "slac", "protection", "lac-2013", "sif", "ilacs", "reinspection"})
 _MAY_BE = {_UNKNOWN: _OF_COUNCIL, "sif": frozenset({"sif", "reinspection"})}
+_ANNUAL = frozenset({"apa", "annual"})
+_SERVICE = "service"
+_YEARLY = frozenset({"unannounced"})
+_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,9 @@ class Mention:
         grades: key of the grade by family of services, to hold mentions against each other.
         framework: as the document says or as it was settled.
         published: ISO day or part of it, of the report or the judgement, as far as anybody knows.
+        news: ISO day or part of it, of a document that tells of it as news.
+        told: ISO day or part of it on which the document was published.
+        outcomes: types of findings that few inspections have, to know an inspection by that has no date.
     """
 
     text: str
@@ -44,6 +54,9 @@ class Mention:
     grades: Mapping[str, str] = field(default_factory=dict)
     framework: str | None = None
     published: str | None = None
+    news: str | None = None
+    told: str | None = None
+    outcomes: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> str:
@@ -53,16 +66,41 @@ class Mention:
         return self.framework or self.inspection.framework or _UNKNOWN
 
     @property
+    def year(self) -> str | None:
+        """The year of an annual assessment; None of other inspections, and where it is not known."""
+        day = self.inspection.start or self.published or self.news
+        return day[:4] if day and self.kind in _ANNUAL else None
+
+    @property
     def bounds(self) -> Bounds:
-        """When it was on site."""
-        return _stay(self.inspection)
+        """When it was on site; an annual assessment is of its year, up to publication."""
+        if self.year is None:
+            return _stay(self.inspection)
+        first, last = f"{self.year}-01-01", f"{self.year}-12-31"
+        last = min(last, max(first, last_day(self.published or self.news) or last))
+        return Bounds(first, last, first, last)
 
     @property
     def days(self) -> tuple[str, str] | None:
-        """From the first day on site that can be meant to publication, or to the last day on site."""
+        """From the first day on site that can be meant to publication, or to the last day on site.
+
+        What is news was published not long before.
+        """
+        if self.is_news_alone:
+            earliest = date.fromisoformat(first_day(self.news) or "") - LONGEST_TO_NEWS
+            return earliest.isoformat(), last_day(self.news) or ""
         first = first_day(self.inspection.start or self.published)
         last = last_day(self.published or self.inspection.end or self.inspection.start)
         return (first, last) if first and last else None
+
+    @property
+    def is_news_alone(self) -> bool:
+        """Whether it is dated by nothing but that it was news."""
+        return bool(self.news) and not (self.inspection.start or self.published)
+
+    def is_yearly(self, other: "Mention") -> bool:
+        """Whether both are of a kind that a council has once a year."""
+        return self.kind == other.kind in _YEARLY
 
     def agrees(self, other: "Mention") -> bool:
         """Whether no family of services has one grade here and another there."""
@@ -77,12 +115,25 @@ class Mention:
         """Whether two that are known to the month are of one kind and month, by days on site or by publication."""
         return (
             self.document != other.document
-            and self.kind == other.kind != _UNKNOWN
+            and (self.kind == other.kind != _UNKNOWN or (other.kind == _UNKNOWN and self.kind in _OF_COUNCIL))
+            and not self.is_news_alone
             and self.inspection.start == other.inspection.start
             and self.published == other.published
             and len(self.inspection.start or self.published or "") >= len("2012-05")
             and self.agrees(other)
         )
+
+    def may_follow(self, other: "Mention") -> bool:
+        """Whether one without a date may be one with a date: of a kind, in the year before its document."""
+        if self.days or not self.told or not other.days or self.kind != other.kind or self.document == other.document:
+            return False
+        earliest = date.fromisoformat(first_day(self.told) or "") - _YEAR
+        return earliest.isoformat() <= other.days[0] <= (last_day(self.told) or "") and self.agrees(other)
+
+    def ended_like(self, other: "Mention") -> bool:
+        """Whether two have a grade or another outcome in common."""
+        alike = any(other.grades.get(family) == grade for family, grade in self.grades.items())
+        return alike or bool(self.outcomes & other.outcomes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +145,7 @@ class Event:
         areas: keys of the judgement areas graded in any mention.
         body: the body inspected where it is not the council.
         published: as the best mention says, ISO, perhaps partial.
+        dated_by: keys of texts, and ids of inspections there, that give the dates which the event has.
     """
 
     key: str
@@ -105,15 +157,12 @@ class Event:
     areas: frozenset[str]
     body: str | None = None
     published: str | None = None
+    dated_by: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def day(self) -> str | None:
         """The day that decides on the version of its framework."""
         return self.bounds.earliest_start or self.bounds.latest_end
-
-    def is_dated_by(self, inspection: Inspection) -> bool:
-        """Whether a description gives the dates that the event has."""
-        return _stay(inspection) == self.bounds
 
 
 def _stay(inspection: Inspection) -> Bounds:
@@ -147,11 +196,12 @@ def _event(key: str, group: Sequence[Mention]) -> Event:
         best.council,
         best.kind,
         best.framework or best.inspection.framework,
-        tuple(best.inspection.bodies),
+        next((tuple(mention.inspection.bodies) for mention in group if mention.inspection.bodies), ()),
         best.bounds,
         frozenset().union(*(mention.areas for mention in group)),
         best.inspection.body,
         best.inspection.published,
+        frozenset((mention.text, mention.inspection.id) for mention in group if mention.bounds == best.bounds),
     )
 
 
@@ -160,14 +210,14 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     vague: list[Mention] = []
     for mention in of_council:
-        if not mention.bounds.exact:
+        if not mention.bounds.exact and not mention.year:
             vague.append(mention)
-            continue
-        home = next((g for g in groups if g[0].kind == mention.kind and g[0].bounds.overlaps(mention.bounds)), None)
-        if home:
+        elif home := next((group for group in groups if _is(mention, group[0])), None):
             home.append(mention)
         else:
             groups.append([mention])
+    # What is of a known kind goes first, for a mention that names none to join it.
+    vague.sort(key=lambda mention: mention.kind == _UNKNOWN)
     known = [group[0] for group in groups]
     homes = [[best for best in known if _may_be(mention, best)] for mention in vague]
     # Two that one document tells apart are not one inspection.
@@ -175,20 +225,67 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
         (mention.document, id(best)) for mention, fitting in zip(vague, homes, strict=True) for best in fitting
     )
     apart: list[list[Mention]] = []
+    undated: list[Mention] = []
     for mention, fitting in zip(vague, homes, strict=True):
+        if mention.days is None:
+            undated.append(mention)
+            continue
         if len(fitting) == 1 and claims[mention.document, id(fitting[0])] == 1:
             groups[known.index(fitting[0])].append(mention)
         elif home := next((group for group in apart if group[0].is_same(mention)), None):
             home.append(mention)
         else:
             apart.append([mention])
-    return groups + apart
+    return _with_undated(undated, groups + apart)
+
+
+def _with_undated(undated: Sequence[Mention], dated: list[list[Mention]]) -> list[list[Mention]]:
+    """Events, with mentions that have no date in the one that each can only mean, or by themselves.
+
+    First goes what had the same outcome, then what takes place once a year.
+    """
+    left = list(undated)
+    for fits in (Mention.ended_like, Mention.is_yearly):
+        found = {
+            id(mention): [g for g in dated if mention.may_follow(g[0]) and fits(mention, g[0]) and _is_new(mention, g)]
+            for mention in left
+        }
+        claims = Counter((mention.document, id(group)) for mention in left for group in found[id(mention)])
+        for mention in list(left):
+            before = found[id(mention)]
+            if len(before) == 1 and claims[mention.document, id(before[0])] == 1:
+                before[0].append(mention)
+                left.remove(mention)
+    return dated + [[mention] for mention in left]
+
+
+def _is_new(mention: Mention, group: Sequence[Mention]) -> bool:
+    """Whether the document has not told of an event yet."""
+    return all(mention.document != other.document for other in group)
+
+
+def _is(mention: Mention, known: Mention) -> bool:
+    """Whether a mention that is dated well is a known inspection: services are inspected each by itself."""
+    if mention.kind != known.kind:
+        return False
+    if mention.year or known.year:
+        return mention.year == known.year
+    return _may_share_service(mention, known) and known.bounds.overlaps(mention.bounds)
+
+
+def _may_share_service(one: Mention, other: Mention) -> bool:
+    """Whether inspections of one service, if that is what they are, may be of the same service."""
+    return one.kind != _SERVICE or not one.areas or not other.areas or bool(one.areas & other.areas)
 
 
 def _may_be(vague: Mention, known: Mention) -> bool:
     """Whether a mention that is not dated to the day may tell of a known inspection."""
     kinds = _MAY_BE.get(vague.kind, frozenset({vague.kind}))
-    return vague.document != known.document and known.kind in kinds and vague.is_near(known) and vague.agrees(known)
+    # An annual assessment is a grade: whoever tells of an inspection without one means something else.
+    kind = known.kind in kinds and (bool(vague.grades) or vague.kind == known.kind or not known.year)
+    kind = kind and _may_share_service(vague, known)
+    graded_alike = not vague.is_news_alone or any(known.grades.get(f) == grade for f, grade in vague.grades.items())
+    return vague.document != known.document and kind and vague.is_near(known) and vague.agrees(known) and graded_alike
 
 
 def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:
@@ -209,7 +306,9 @@ def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:
         for group in rivals:
             best = group[0]
             parts = [best.council.key, best.kind]
-            if best.bounds.exact:
+            if best.year:
+                parts.append(best.year)
+            elif best.bounds.exact:
                 parts.append(month if known == 1 else str(best.bounds.earliest_start))
             elif month and len(rivals) == 1:
                 parts.append(month)
