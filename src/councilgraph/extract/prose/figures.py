@@ -1,0 +1,10 @@
+"""Numbers about councils, their services and the nation."""
+
+from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.passages import Prose
+from councilgraph.extract.prose.speech import Speeches
+from councilgraph.model import Record
+
+
+def add_statistics(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
+    """Write them to a record."""

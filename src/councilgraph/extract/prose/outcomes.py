@@ -1,0 +1,10 @@
+"""The inspections that a text tells of, current and earlier, and the grades that they gave."""
+
+from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.passages import Prose
+from councilgraph.extract.prose.speech import Speeches
+from councilgraph.model import Record
+
+
+def add_outcomes(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
+    """Write them to a record."""
