@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.pages import SHORT, Reading
+from councilgraph.extract.trace import fired
 from councilgraph.model import Evidence
 
 HEADLINE = "headline"
@@ -82,6 +83,10 @@ class Prose:
     def evidence(self, start: int, end: int, *, limit: int = SHORT, supports: str | None = None) -> list[Evidence]:
         """The words between two offsets as one to three spans."""
         return self.reading.evidence(start, end, limit=limit, supports=supports)
+
+    def fired(self, rule: str, start: int, end: int) -> None:
+        """Say that a rule ("statistics: part of a whole") made an item of the words between two offsets."""
+        fired(rule, start, end)
 
     def _sentences(self, index: int) -> Iterator[Sentence]:
         passage = self.passages[index]
