@@ -1,7 +1,7 @@
 """The content of a prose document: its passages by kind, and their sentences, with offsets into the document's text.
 
 `Prose.plain` has exactly the length of the text: typographic marks and line ends are replaced one to one, so that a
-pattern's offsets in it are offsets in the document.
+pattern's offsets in it are offsets in the document. Running footers and page numbers are spaces in it.
 """
 
 import re
@@ -26,6 +26,11 @@ _PLAIN = str.maketrans("‘’‚`´“”„\u2010\u2011\u2012\u2013\u2014\u201
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bSt)(?<!\bNo)[.!?]['\")\]]*\s+(?=['\"(\[]*[A-Z0-9£])"
 )
+
+
+def straight(text: str) -> str:
+    """A text with typographic marks and line ends replaced one to one."""
+    return text.translate(_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Prose:
     _starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.plain = self.reading.text.translate(_PLAIN)
+        self.plain = self._without_furniture()
         self.sentences = [s for index in range(len(self.passages)) for s in self._sentences(index)]
         self._starts = [sentence.start for sentence in self.sentences]
 
@@ -87,6 +92,16 @@ class Prose:
     def fired(self, rule: str, start: int, end: int) -> None:
         """Say that a rule ("statistics: part of a whole") made an item of the words between two offsets."""
         fired(rule, start, end)
+
+    def _without_furniture(self) -> str:
+        """The plain text, spaces for what stands on no line of the reading."""
+        plain = straight(self.reading.text)
+        parts: list[str] = []
+        position = 0
+        for line in self.reading.lines:
+            parts += [" " * (line.start - position), plain[line.start : line.end]]
+            position = line.end
+        return "".join([*parts, " " * (len(plain) - position)])
 
     def _sentences(self, index: int) -> Iterator[Sentence]:
         passage = self.passages[index]
