@@ -1,0 +1,226 @@
+"""The people of a letter's frame: those it is written to, those who sign it, and those who get a copy.
+
+A person of the frame is a name with a post beside or below it, or, with a title, above the name of a body.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from councilgraph.extract.letters.names import is_body, is_contact, is_interim, is_post, read_name
+from councilgraph.extract.letters.rows import Cell, Row
+
+_PART = re.compile(r"\s*(?:,|;|\s[-–—]\s|\s\()\s*")
+_LABEL = re.compile(r"\s*(?:from|to|for the attention of|fao|signed|by|copy to|copy|copies to|copied to|cc)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
+_OPEN = re.compile(r"(?:,|-|/|&|\b(?:and|of|for|the|to|in|with|on)|'s)$", re.IGNORECASE)
+_CHAIR_OF = re.compile(r"\bchair(?:man|woman|person)?,?(?: of)?(?: the)? (?P<body>[A-Z].*)$", re.IGNORECASE)
+_NEAR = 8  # columns
+_MOST_ROWS = 7  # of one person's post and body
+
+
+@dataclass(slots=True)
+class Correspondent:
+    """A person of the frame; ``spans`` are the offsets of name, post and body."""
+
+    name: str
+    post: str | None
+    body: str | None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    titled: bool = False
+    member: bool = False
+
+    @property
+    def interim(self) -> bool:
+        """Whether the post is held for a time."""
+        return bool(self.post and is_interim(self.post))
+
+
+def read_block(rows: Sequence[Row], *, signature: bool = False) -> list[Correspondent]:
+    """The people whom some rows name, column by column.
+
+    Args:
+        signature: whether the rows stand below a closing, where an empty line may part a name from its post.
+    """
+    return [person for column in _columns(rows) for person in _people(column, signature)]
+
+
+def read_copies(rows: Sequence[Row]) -> list[Correspondent]:
+    """The people in a copy list, one an entry; an entry may wrap."""
+    entries: list[list[Cell]] = []
+    for row in rows:
+        for found in _pieces(row):
+            begins = read_name(_PART.split(found.text)[0]) is not None or row.gap
+            if begins or not entries:
+                entries.append([found])
+            else:
+                entries[-1].append(found)
+    people = []
+    for entry in entries:
+        if (person := _in_line(entry)) is not None and person.post:
+            people.append(person)
+    return people
+
+
+def _pieces(row: Row) -> Iterator[Cell]:
+    """The parts of a row that semicolons and wide gaps divide, labels left out."""
+    for cell in row.cells:
+        position = 0
+        for part in [*re.finditer(r";", cell.text), None]:
+            stop = part.start() if part else len(cell.text)
+            words = cell.text[position:stop]
+            label = _LABEL.match(words) if words.strip() else None
+            words = words[label.end() :] if label else words
+            if words.strip(" ,;:"):
+                offset = cell.text.index(words, position)
+                yield Cell(cell.start + offset, cell.start + offset + len(words.rstrip()), words.strip())
+            position = part.end() if part else stop
+
+
+def _in_line(cells: Sequence[Cell]) -> Correspondent | None:
+    """The person of "Name, post, body", perhaps over several rows."""
+    words = " ".join(cell.text for cell in cells)
+    parts = [part.strip(" ,.;:()") for part in _PART.split(words)]
+    parts = [part for part in parts if part]
+    name = read_name(parts[0]) if parts else None
+    if name is None:
+        return None
+    posts: list[str] = []
+    body = None
+    for part in parts[1:]:
+        if is_post(part) or (posts and body is None and not is_body(part) and not is_contact(part) and not part[0].isdigit()):
+            if body is None:
+                posts.append(part)
+        elif is_body(part) and body is None:
+            body = part
+    style = name.style
+    post = ", ".join(posts) or style
+    first = cells[0]
+    start = first.start + first.text.index(parts[0])
+    spans = [(start + name.start, start + name.end)]
+    if posts:
+        opening = first.text.find(posts[0]) if first.text.find(posts[0]) >= 0 else name.end
+        spans.append((first.start + opening, cells[-1].end))
+    return Correspondent(name.words, post, body or _body_of(post), _tight(spans), name.titled, name.member)
+
+
+def _columns(rows: Sequence[Row]) -> list[list[tuple[Cell, bool]]]:
+    """The cells by column, each with whether an empty line stands before it."""
+    several = any(len(row.cells) > 1 for row in rows)
+    columns: list[tuple[int, list[tuple[Cell, bool]]]] = []
+    for row in rows:
+        edge = row.start - row.indent
+        for cell in row.cells:
+            place = cell.start - edge
+            home = next((c for c in columns if abs(c[0] - place) <= _NEAR), None) if several else columns[0] if columns else None
+            if home is None:
+                home = (place, [])
+                columns.append(home)
+            home[1].append((cell, row.gap))
+    return [cells for _, cells in columns]
+
+
+def _people(column: Sequence[tuple[Cell, bool]], signature: bool) -> Iterator[Correspondent]:
+    index = 0
+    while index < len(column):
+        cell, _ = column[index]
+        person, used = _person(column, index, signature)
+        index += max(used, 1)
+        if person and not is_contact(cell.text):
+            yield person
+
+
+def _person(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) -> tuple[Correspondent | None, int]:
+    """The person whose name stands at an index of a column, and how many cells tell of them."""
+    cell = column[index][0]
+    label = _LABEL.match(cell.text)
+    text = cell.text[label.end() :] if label else cell.text
+    shift = label.end() if label else 0
+    name = read_name(text)
+    if name is None and "," in text:
+        person = _in_line([Cell(cell.start + shift, cell.end, text)])
+        if person is None or not (person.post or (person.titled and person.body)):
+            return None, 1
+        used = 1
+        while person.body is None and index + used < len(column) and not column[index + used][1]:
+            below = column[index + used][0].text.rstrip(",")
+            used += 1
+            if is_body(below) and not is_post(below):
+                person.body = below
+            elif not (is_post(below) and _OPEN.search(column[index + used - 2][0].text)):
+                break
+        return person, used
+    if name is None:
+        return None, 1
+    posts, body, used = _below(column, index + 1, signature)
+    if not posts and name.style is None and not (name.titled and body and not signature):
+        return None, 1
+    start = cell.start + shift
+    spans = [(start + name.start, start + name.end)]
+    spans += [(one.start, one.end) for one in posts]
+    post = _joined([one.text for one in posts]) or name.style
+    if post and body is None:
+        post, body = _split_body(post)
+    return Correspondent(name.words, post, body or _body_of(post), _tight(spans), name.titled, name.member), 1 + used
+
+
+def _below(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) -> tuple[list[Cell], str | None, int]:
+    """The cells of the post and the body below a name, and how many cells they are."""
+    posts: list[Cell] = []
+    body: str | None = None
+    used = 0
+    for cell, gap in column[index : index + _MOST_ROWS]:
+        text = cell.text.rstrip(",")
+        if gap and not (signature and not posts) or is_contact(text) or (posts and read_name(text) and not _open(posts)):
+            break
+        if posts and _open(posts) or (is_post(text) and not (posts and read_name(text))):
+            if body is not None:
+                break
+            posts.append(Cell(cell.start, cell.end, text))
+        elif is_body(text):
+            body = text if body is None else body
+            used += 1
+            break
+        elif posts and (signature or text[:1].islower() or _continues(column, index + used)):
+            posts.append(Cell(cell.start, cell.end, text))
+        else:
+            break
+        used += 1
+    return posts, body, used
+
+
+def _continues(column: Sequence[tuple[Cell, bool]], index: int) -> bool:
+    """Whether the cell after one, or after the next, is the name of a body."""
+    return any(is_body(cell.text) and not is_post(cell.text) for cell, gap in column[index + 1 : index + 2] if not gap)
+
+
+def _open(posts: Sequence[Cell]) -> bool:
+    return _OPEN.search(posts[-1].text) is not None
+
+
+def _joined(rows: Sequence[str]) -> str:
+    """The rows of a post as one, a comma where a new part begins."""
+    post = ""
+    for row in rows:
+        gap = "" if not post else " " if _OPEN.search(post) or row[0].islower() else ", "
+        post += gap + row
+    return post
+
+
+def _split_body(post: str) -> tuple[str, str | None]:
+    """A post without the body that ends it behind a comma."""
+    before, comma, last = post.rpartition(", ")
+    if comma and is_body(last) and not is_post(last):
+        return before, last
+    return post, None
+
+
+def _body_of(post: str | None) -> str | None:
+    """The board that a chair chairs."""
+    found = _CHAIR_OF.search(post or "")
+    return found["body"] if found and is_body(found["body"]) and not is_post(found["body"]) else None
+
+
+def _tight(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [span for span in spans if span[0] < span[1]]
+
+
