@@ -23,7 +23,8 @@ def command(
 ) -> None:
     """Make a register from lists you have downloaded.
 
-    It is written as Turtle. FOLDER needs local-authorities.csv and local-authority-names.csv (mySociety, names and codes of UK local
+    It is written as Turtle, or, to a file with the suffix .toml, as the list of names with which texts are searched for
+    councils. FOLDER needs local-authorities.csv and local-authority-names.csv (mySociety, names and codes of UK local
     authorities) and ofsted-providers.csv (Data to Insight, Ofsted and DfE numbers). Slugs that the shipped register
     has assigned are kept. Rows that cannot be used are reported and left out.
 
@@ -31,21 +32,24 @@ def command(
     Examples:
       councilgraph register councils lists/ -o registers/councils.ttl
       councilgraph register councils lists/ > councils.ttl
+      councilgraph register councils lists/ -o council-names.toml
     Ends with 3 if a row could not be used.
     In Python: councilgraph.registers.importer.import_councils(folder).
     """
     from councilgraph.errors import UsageError
     from councilgraph.registers import councils
+    from councilgraph.registers.gazetteer import to_toml
     from councilgraph.registers.graph import to_turtle
     from councilgraph.registers.importer import import_councils
 
-    if output and output.suffix.lower() != ".ttl":
+    suffix = output.suffix.lower() if output else ".ttl"
+    if output and suffix not in (".ttl", ".toml"):
         raise UsageError(
-            f"a register is written as Turtle, not as {output.name}", hint="Give the file the suffix .ttl."
+            f"a register is written as Turtle, not as {output.name}", hint="Give the file the suffix .ttl or .toml."
         )
     assigned = {gss: council.slug for council in councils() for gss in (council.gss, *council.former_gss) if gss}
     made = import_councils(folder, assigned)
-    text = to_turtle(made.councils, made.changes)
+    text = to_toml(made.councils) if suffix == ".toml" else to_turtle(made.councils, made.changes)
     if output:
         try:
             output.parent.mkdir(parents=True, exist_ok=True)
