@@ -14,6 +14,7 @@ _PART = re.compile(r"\s*(?:,|;|\s[-–—]\s|\s\()\s*")
 _LABEL = re.compile(r"\s*(?:from|to|for the attention of|fao|signed|by|copy to|copy|copies to|copied to|cc)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
 _OPEN = re.compile(r"(?:,|-|/|&|\b(?:and|of|for|the|to|in|with|on)|'s)$", re.IGNORECASE)
 _CHAIR_OF = re.compile(r"\bchair(?:man|woman|person)?,?(?: of)?(?: the)? (?P<body>[A-Z].*)$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\[.*\]|_+|\.{3,}")
 _NEAR = 8  # columns
 _MOST_ROWS = 7  # of one person's post and body
 
@@ -84,16 +85,8 @@ def _in_line(cells: Sequence[Cell]) -> Correspondent | None:
     name = read_name(parts[0]) if parts else None
     if name is None:
         return None
-    posts: list[str] = []
-    body = None
-    for part in parts[1:]:
-        if is_post(part) or (posts and body is None and not is_body(part) and not is_contact(part) and not part[0].isdigit()):
-            if body is None:
-                posts.append(part)
-        elif is_body(part) and body is None:
-            body = part
-    style = name.style
-    post = ", ".join(posts) or style
+    posts, body = _post_and_body([part for part in parts[1:] if not is_contact(part)])
+    post = ", ".join(posts) or name.style
     first = cells[0]
     start = first.start + first.text.index(parts[0])
     spans = [(start + name.start, start + name.end)]
@@ -103,15 +96,30 @@ def _in_line(cells: Sequence[Cell]) -> Correspondent | None:
     return Correspondent(name.words, post, body or _body_of(post), _tight(spans), name.titled, name.member)
 
 
+def _post_and_body(parts: Sequence[str]) -> tuple[list[str], str | None]:
+    """The parts of a post, and the body behind them; what follows the body is its address."""
+    bodies = [index for index, part in enumerate(parts) if is_body(part) and not is_post(part)]
+    posts = [index for index, part in enumerate(parts) if is_post(part)]
+    behind = [index for index in bodies if not posts or index > posts[-1]]
+    if not behind:
+        last = max([*posts, *(index + 1 for index in posts if index + 1 < len(parts) and len(parts) == index + 2)], default=-1)
+        return list(parts[: last + 1]), None
+    # A department of the council can stand between a post and its council.
+    body = next((index for index in reversed(behind) if index <= behind[0] + 2), behind[0])
+    return list(parts[:body]), parts[body]
+
+
 def _columns(rows: Sequence[Row]) -> list[list[tuple[Cell, bool]]]:
     """The cells by column, each with whether an empty line stands before it."""
-    several = any(len(row.cells) > 1 for row in rows)
+    several = {cell.start - row.start + row.indent for row in rows if len(row.cells) > 1 for cell in row.cells}
     columns: list[tuple[int, list[tuple[Cell, bool]]]] = []
     for row in rows:
         edge = row.start - row.indent
-        for cell in row.cells:
+        for cell in (part for whole in row.cells for part in _parted(whole, edge, several)):
+            if _PLACEHOLDER.fullmatch(cell.text):
+                continue
             place = cell.start - edge
-            home = next((c for c in columns if abs(c[0] - place) <= _NEAR), None) if several else columns[0] if columns else None
+            home = next((c for c in columns if not several or abs(c[0] - place) <= _NEAR), None)
             if home is None:
                 home = (place, [])
                 columns.append(home)
@@ -119,14 +127,31 @@ def _columns(rows: Sequence[Row]) -> list[list[tuple[Cell, bool]]]:
     return [cells for _, cells in columns]
 
 
+def _parted(cell: Cell, edge: int, columns: set[int]) -> Iterator[Cell]:
+    """The parts of a cell that a narrow gap divides just where another column begins."""
+    start = 0
+    for gap in re.finditer(r"\s{2,}", cell.text):
+        if any(abs(cell.start - edge + gap.end() - column) <= 1 for column in columns):
+            yield Cell(cell.start + start, cell.start + gap.start(), cell.text[start : gap.start()])
+            start = gap.end()
+    yield Cell(cell.start + start, cell.end, cell.text[start:])
+
+
 def _people(column: Sequence[tuple[Cell, bool]], signature: bool) -> Iterator[Correspondent]:
     index = 0
+    above: str | None = None
     while index < len(column):
-        cell, _ = column[index]
+        cell, gap = column[index]
         person, used = _person(column, index, signature)
         index += max(used, 1)
         if person and not is_contact(cell.text):
+            person.body = person.body or (above if signature else None)
+            above = None
             yield person
+        elif is_body(cell.text) and not is_post(cell.text):
+            above = cell.text
+        elif gap:
+            above = None
 
 
 def _person(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) -> tuple[Correspondent | None, int]:

@@ -98,7 +98,7 @@ def greeting_at(rows: Sequence[Row]) -> int | None:
 def closing_at(rows: Sequence[Row], after: int) -> int | None:
     """The index of the row that closes a letter."""
     for index in range(after + 1, len(rows)):
-        text = rows[index].cells[0].text
+        text = _MARKUP.sub("", rows[index].cells[0].text)
         if len(text) <= _LONGEST_CLOSING and _closing().fullmatch(text):
             return index
     return None
@@ -255,7 +255,7 @@ def _greeting() -> re.Pattern[str]:
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('closings')})\W*", re.IGNORECASE)
+    return re.compile(rf"(?:{_any('closings')})\W*|yours,?\s[^.;:]{{0,40}}", re.IGNORECASE)
 
 
 @cache

@@ -43,7 +43,10 @@ def read_name(text: str) -> Name | None:
             style = found["style"]
         member = member or found["honour"] == "MP"
     words = text[start:end].split()
-    titled = before is not None and bool(before[0].strip())
+    title = before[0].strip() if before else ""
+    titled = bool(title)
+    if style is None and _holding("posts").search(title):
+        style = title
     if not words or not (1 if titled else 2) <= len(words) <= 5 or not all(map(_is_name_word, words)):
         return None
     last = words[-1].casefold()
@@ -56,6 +59,9 @@ def read_name(text: str) -> Name | None:
 
 def is_post(text: str) -> bool:
     """Whether a line is a post somebody holds."""
+    words = load("letters")["names"]
+    if text in words["styles"]:
+        return True
     return _holding("posts").search(text) is not None and not text.endswith((".", "?"))
 
 
