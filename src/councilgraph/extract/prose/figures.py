@@ -1,10 +1,142 @@
 """Numbers about councils, their services and the nation."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.passages import Prose
+from councilgraph.extract.prose.counted import Counted, Reader
+from councilgraph.extract.prose.measures import grade_limit, measure
+from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
-from councilgraph.model import Record
+from councilgraph.model import Record, Statistic
+
+_ENGLAND = "England"
+_PLACES_IN_ORDER = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:be|have|get|receive|win|earn|gain|achieve|fail|reach)\b", re.IGNORECASE)
+_NATIONAL = re.compile(
+    r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?(?:England|the\s+(?:country|nation))\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(
+    r"\b(?:targets?|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$", re.IGNORECASE
+)
+_VOTES = re.compile(r"\s+(?:votes?|seats?|to\s+\d+)\b|\s*-\s*\d", re.IGNORECASE)
+_GUIDANCE = re.compile(r"\b(?:votes?|majority|swing|interest|inflation)\b", re.IGNORECASE)
+_MEMBERS = re.compile(r"\s*[:(-]|\b(?:including|namely|among\s+them|such\s+as)\b", re.IGNORECASE)
+_MEMBERS_NEXT = re.compile(r"\s*(?:among\s+them|they\s+(?:are|were|include)|these\s+(?:are|were|include)|those\s+(?:are|were|include)|the\s+\w+\s+(?:are|were|councils)\b)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Figures:
+    """Makes statistics, sentence after sentence."""
+
+    record: Record
+    prose: Prose
+    councils: Councils
+    reader: Reader
+    made: list[Statistic] = field(default_factory=list)
+    of_councils: tuple[int, Statistic] | None = None
+
+    def read(self, index: int, sentence: Sentence) -> None:
+        """The figures of a sentence."""
+        plain = self.prose.plain
+        found = list(quantities(plain, sentence.start, sentence.end))
+        self._members_next(index, sentence)
+        before = len(self.made)
+        for number, quantity in enumerate(found):
+            self._figure(index, sentence, quantity, found[number + 1] if number + 1 < len(found) else None)
+        if len(self.made) == before:
+            self.reader.read_past(index, sentence)
+
+    def _figure(self, index: int, sentence: Sentence, quantity: Quantity, following: Quantity | None) -> None:
+        counted: Counted | None = None
+        if quantity.kind in (COUNT, SHARE, ORDINAL):
+            counted = self.reader.counted(index, sentence, quantity)
+            if counted is None and quantity.kind != SHARE:
+                return
+        if self._is_no_fact(sentence, quantity, counted):
+            return
+        unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share"}.get(quantity.kind) or (counted.unit if counted else "")
+        start, end = clause(self.prose, sentence, quantity.start, counted.end if counted else quantity.end)
+        words = self.prose.words(start, end)
+        limit = self._limit(sentence, quantity, following, start, end)
+        key = measure(unit, words, graded=limit is not None, wider=self.prose.words(sentence.start, sentence.end))
+        if quantity.kind == ORDINAL:
+            key = "councils-rank"
+        if key is None:
+            return
+        statistic = Statistic(key, quantity.value, unit_kind=unit, qualifier=quantity.qualifier, evidence=self.prose.evidence(start, end))
+        if limit and (key.endswith("-graded") or key == "councils-rank"):
+            statistic.grade_limit, statistic.comparator = limit
+        self._place(statistic, quantity, sentence, start, end)
+        if quantity.whole:
+            statistic.population = quantity.whole
+        self._add(statistic)
+        self.prose.fired(f"statistics: {key}", start, end)
+        if unit == "councils":
+            self._members(index, sentence, quantity, statistic)
+
+    def _is_no_fact(self, sentence: Sentence, quantity: Quantity, counted: Counted | None) -> bool:
+        """Whether a number is a target, or of votes; a letter's sums of money are interventions only."""
+        plain = self.prose.plain
+        before = plain[sentence.start : quantity.start]
+        after = plain[quantity.end : sentence.end]
+        if quantity.kind == MONEY:
+            return self.record.document.genre == "letter"
+        if quantity.kind == ORDINAL and not (counted and counted.unit == "councils" and _PLACES_IN_ORDER.match(plain, counted.end)):
+            return True
+        if quantity.kind == SHARE and counted is None and not re.search(r"\bby\s+$", before):
+            return True
+        return bool(_TARGET.search(before[-90:]) or _VOTES.match(after))
+
+    def _limit(self, sentence: Sentence, quantity: Quantity, following: Quantity | None, start: int, end: int) -> tuple[str, str] | None:
+        """The grades that a number counts up to: named after it and before the next number, else before it."""
+        plain = self.prose.plain
+        stop = following.start if following and following.start < end else end
+        return (
+            grade_limit(self.prose.words(quantity.end, stop))
+            or grade_limit(self.prose.words(start, quantity.start))
+            or (grade_limit(plain[sentence.start : sentence.end]) if stop < sentence.end else None)
+        )
+
+    def _place(self, statistic: Statistic, quantity: Quantity, sentence: Sentence, start: int, end: int) -> None:
+        near = self.prose.plain[max(start, quantity.start - 40) : min(end, quantity.end + 60)]
+        if statistic.measure.startswith("councils") or _NATIONAL.search(near):
+            statistic.council = statistic.place = _ENGLAND
+        else:
+            statistic.council = self.councils.at(quantity.start)
+
+    def _add(self, new: Statistic) -> None:
+        """Add a figure, or its words to the same one told before."""
+        for old in self.made:
+            same = (old.council, old.unit_kind, old.value, old.grade_limit) == (new.council, new.unit_kind, new.value, new.grade_limit)
+            if same and (old.measure == new.measure or new.measure in (new.unit_kind, "cases-reviewed")):
+                if len(old.evidence) < 3 and new.evidence[0] not in old.evidence:
+                    old.evidence.append(new.evidence[0])
+                return
+        self.made.append(new)
+
+    def _members(self, index: int, sentence: Sentence, quantity: Quantity, statistic: Statistic) -> None:
+        """The councils that a number of councils is said to consist of."""
+        self.of_councils = (index, statistic)
+        named = [n for n in self.councils.names if quantity.end <= n.start < sentence.end]
+        if named and _MEMBERS.search(self.prose.plain, quantity.end, named[0].start):
+            self._join(statistic, [n.council for n in named])
+
+    def _members_next(self, index: int, sentence: Sentence) -> None:
+        if self.of_councils and index == self.of_councils[0] + 1 and _MEMBERS_NEXT.match(self.prose.plain, sentence.start, sentence.end):
+            self._join(self.of_councils[1], [n.council for n in self.councils.names if sentence.start <= n.start < sentence.end])
+
+    def _join(self, statistic: Statistic, names: list[str]) -> None:
+        statistic.members = list(dict.fromkeys([*statistic.members, *names]))
+        statistic.list_complete = len(statistic.members) == statistic.value
 
 
 def add_statistics(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
+    figures = _Figures(record, prose, councils, Reader(prose))
+    for index, sentence in enumerate(prose.sentences):
+        figures.read(index, sentence)
+    record.statistics.extend(figures.made)

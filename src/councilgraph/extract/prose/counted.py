@@ -1,0 +1,171 @@
+"""What a number in a text counts: by the noun after it, or, where none follows, by what was counted last.
+
+"86 local authorities", "four more of the authority's homes" and "caseloads stood at 19" say it themselves; "75 were judged
+good", "seven of which", "this time it is eight" leave it to what was counted before them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.quantities import ORDINAL, Quantity
+from councilgraph.extract.words import load
+
+_LISTS = load("statistics")
+_FURTHEST = 3  # sentences back that a number without a noun may look for one
+_NO_MODIFIER = _LISTS["no-modifier"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The unit that a number counts; ``start`` and ``end`` are the words from the number to its noun and back."""
+
+    unit: str
+    start: int
+    end: int
+    said: bool
+    """Whether a noun of its own says it."""
+
+
+@cache
+def nouns() -> re.Pattern[str]:
+    """What may be counted; the unit is the name of the group, with underscores."""
+    return re.compile(rf"(?<![\w-])(?:{_groups(_LISTS['nouns'])})(?![\w'])(?!-\w)", re.IGNORECASE)
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{_groups(_LISTS['levels'])})(?![\w'-])", re.IGNORECASE)
+
+
+def _groups(table: dict[str, Sequence[str]]) -> str:
+    return "|".join(f"(?P<{key.replace('-', '_')}>{'|'.join(words)})" for key, words in table.items())
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """From a number to the noun that it counts, over the words that may stand between."""
+    stop = "|".join(_NO_MODIFIER)
+    return re.compile(
+        rf"""\s+(?:(?:more|further|additional|extra|new|other|others)\s+)?(?:of\s+(?:all\s+)?(?:the|its|their|our|your|his|her|these|those|all|a|this|\w+'s)\s+)?
+        (?:(?!(?:{stop})\b)[\w'"-]+\s+|(?:the|local|city|county)\s+(?:authority|council|borough)'s\s+){{0,5}}?['"]?(?P<noun>{nouns().pattern})""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+_VERB = (
+    r"(?:(?:now|still|also|all|then|never|have|has|had)\s+)?(?:were|are|was|is|had|have|has|achieved|received|gets?|got|perform(?:s|ed|ing)?|scored|failed|fell|dropped|slipped|moved|went|"
+    r"improved|declined|remain(?:s|ed)?|stay(?:s|ed)?|need(?:s|ed)?|requires?|required|came|lost|won|did|lived?|left|became|waited|saw|met|closed|opened|converted|rose|came|said|"
+    r"did|do|go|attend(?:ed)?|found|took|passed|stopped|made|reached|turned|died|ended|told|felt|kept|gained|missed|meet)\b"
+)
+_OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those|which|whom|the\s+(?:\w+\s+)?(?:total|number))\b", re.IGNORECASE)
+_PREDICATE = re.compile(rf"\s+(?:others?\s+|more\s+)?(?:-\s|{_VERB}|(?:subject|subjects)\s+(?:of|to)\b|on\s+(?:a\s+)?child|in\s+(?:care|foster|need)\b|with\s+a\b|waiting\b)", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"(?:^|[,;:(]|\s-|\b(?:and|but|while|with|or|of\s+(?:these|those|them|which|whom|the\s+[\w' ]{1,40}?),?))\s*['\"]?(?:(?:and|but|another|a\s+further|further|the\s+other|the\s+remaining|only|just|now|today|then|this\s+time|last\s+year|"
+    r"of\s+(?:these|those|them|which|whom),?|some|this\s+year|that)\s+)*$",
+    re.IGNORECASE,
+)
+_IT_IS = re.compile(
+    r"\b(?:it|that|this|there|the\s+(?:figure|number|total|count))\s+(?:is|was|were|are|has\s+been|had\s+been|has\s+(?:risen|fallen|grown|dropped)\s+to|had\s+(?:risen|fallen|grown|dropped)\s+to|rose\s+to|fell\s+to|"
+    r"stands\s+at|stood\s+at|now\s+stands\s+at|reached|became)\s+(?:now\s+|only\s+|just\s+|still\s+)?$",
+    re.IGNORECASE,
+)
+_SIBLING = re.compile(
+    r"(?:\b(?:compared\s+(?:with|to)|against|(?:up|down)\s+(?:from|on)|from|to|rather\s+than|instead\s+of|than|versus|as\s+opposed\s+to|after)\s+(?:just\s+|only\s+)?)$", re.IGNORECASE
+)
+_LEVEL = re.compile(
+    r"\b(?:at|to|from|of|by|is|was|are|were|than|reach(?:ed|ing)?|hit|averag(?:e|es|ed|ing)|total(?:s|led|ling)?|number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|between|below|above|and)\s+(?:now\s+|just\s+|only\s+|an?\s+average\s+of\s+)*$",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\s+(?:\w+\s+)?(?:for\s+each|per|each|apiece)\b", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+$", re.IGNORECASE)
+_INSTITUTIONS = ("schools", "providers", "childrens-homes", "childrens-centres")
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads what quantities count, sentence after sentence, and remembers what was counted last."""
+
+    prose: Prose
+    _last: tuple[int, Counted] | None = None
+
+    def counted(self, index: int, sentence: Sentence, quantity: Quantity) -> Counted | None:
+        """What a count or share counts; None where nothing says it.
+
+        Args:
+            index: of the sentence among those of the text.
+        """
+        found = self._by_noun(sentence, quantity) or self._by_context(index, sentence, quantity)
+        if found:
+            self._last = (index, found)
+        return found
+
+    def read_past(self, index: int, sentence: Sentence) -> None:
+        """Remember what a sentence without numbers speaks of in the plural, for "seven of them" after it."""
+        found = None
+        for found in nouns().finditer(self.prose.plain, sentence.start, sentence.end):
+            pass
+        if found and (self._last is None or self._last[0] != index):
+            self._last = (index, Counted(_unit(found), *found.span(), False))
+
+    def _by_noun(self, sentence: Sentence, quantity: Quantity) -> Counted | None:
+        found = _phrase().match(self.prose.plain, quantity.whole_end or quantity.end, sentence.end)
+        if not found:
+            return None
+        unit = _unit(found)
+        if quantity.value == 1 and quantity.kind != ORDINAL and (unit not in _INSTITUTIONS or " of " in found[0]):
+            return None
+        return Counted(unit, quantity.start, found.end(), True)
+
+    def _by_context(self, index: int, sentence: Sentence, quantity: Quantity) -> Counted | None:
+        plain = self.prose.plain
+        before = plain[sentence.start : quantity.start]
+        after = plain[quantity.end : sentence.end]
+        if quantity.kind == ORDINAL:
+            return None
+        if _EACH.match(after) or (level := self._level(sentence, quantity)):
+            unit = "cases" if _EACH.match(after) else level
+            return Counted(unit or "cases", quantity.start, quantity.end, False)
+        standing = _OF_THEM.match(after) or (_BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after)))
+        single = quantity.value == 1 and not self._same_sentence(sentence) and not re.search(r"\bof\s+(?:these|those|them|which)", before, re.IGNORECASE)
+        if single or (quantity.value == 1 and _OF_THEM.match(after)):
+            return None
+        sibling = self._same_sentence(sentence) and _SIBLING.search(before)
+        if not (standing or sibling or _IT_IS.search(before)):
+            return None
+        near = self._noun_before(sentence, quantity)
+        if near and not sibling:
+            return Counted(near, quantity.start, quantity.end, False)
+        if self._last and index - self._last[0] <= _FURTHEST:
+            return Counted(self._last[1].unit, quantity.start, quantity.end, False)
+        return None
+
+    def _level(self, sentence: Sentence, quantity: Quantity) -> str | None:
+        """The unit of a level that is told without a count before the number: caseloads, vacancies, numbers of something."""
+        plain = self.prose.plain
+        if not _LEVEL.search(plain, max(sentence.start, quantity.start - 60), quantity.start):
+            return None
+        unit = None
+        for found in _levels().finditer(plain, sentence.start, quantity.start):
+            unit = _unit(found)
+        for found in nouns().finditer(plain, sentence.start, quantity.start):
+            if _NUMBER_OF.search(plain, max(sentence.start, found.start() - 20), found.start()):
+                unit = _unit(found)
+        return unit
+
+    def _noun_before(self, sentence: Sentence, quantity: Quantity) -> str | None:
+        """The noun in the same sentence that "seven of which" takes up, or "of the schools now academies, three"."""
+        unit = None
+        for found in nouns().finditer(self.prose.plain, sentence.start, quantity.start):
+            unit = _unit(found)
+        return unit
+
+    def _same_sentence(self, sentence: Sentence) -> bool:
+        return self._last is not None and sentence.start <= self._last[1].start < sentence.end
+
+
+def _unit(found: re.Match[str]) -> str:
+    """The unit whose group matched."""
+    return next(key for key in _LISTS["nouns"] | _LISTS["levels"] if key.replace("-", "_") in found.re.groupindex and found[key.replace("-", "_")])

@@ -1,0 +1,74 @@
+"""What a figure measures, and the limit of grades that it counts up to, by the word list ``statistics``."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from councilgraph.extract.words import load
+
+_LISTS = load("statistics")
+_OR_BETTER = r"(?:\s+or\s+(?:better|outstanding|above|higher|excellent)|\s+and\s+above|\s+and\s+outstanding)\b"
+_OR_WORSE = r"(?:\s+or\s+(?:worse|below|lower|inadequate|poor))\b"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    key: str
+    units: frozenset[str]
+    graded: bool
+    words: re.Pattern[str]
+
+
+def measure(unit: str, clause: str, *, graded: bool, wider: str = "") -> str | None:
+    """The key of what a number measures; None where no row of the list fits.
+
+    Args:
+        unit: the key of what is counted, ``percent`` or ``share``.
+        clause: the words around the number, ``wider`` those to look at where a clause tells nothing.
+        graded: whether a limit of grades stands in the clause.
+    """
+    fitting = [row for row in _rows() if unit in row.units and (graded or not row.graded)]
+    for words in (clause, wider):
+        for row in fitting:
+            if row.words.pattern != "." and row.words.search(words):
+                return row.key
+            if row.graded and row.words.pattern == ".":
+                return row.key
+    return next((row.key for row in fitting if row.words.pattern == "."), None)
+
+
+def grade_limit(words: str) -> tuple[str, str] | None:
+    """The grade that words name first, and how it limits what is counted: ``=``, ``>=``, ``<=``, ``<`` or ``>``."""
+    found = _grades().search(words)
+    if found is None or found.lastgroup is None:
+        return None
+    grade = next(key for key, group in _groups().items() if found[group])
+    before, after = words[: found.start()], words[found.end() :]
+    if re.match(_OR_BETTER, after, re.IGNORECASE) or re.search(r"\bat least\s+['\"]?$", before, re.IGNORECASE):
+        return grade, ">="
+    if re.match(_OR_WORSE, after, re.IGNORECASE) or re.search(r"\b(?:no|not) better than\s+['\"]?$", before, re.IGNORECASE):
+        return grade, "<="
+    if re.search(r"\b(?:less than|below|worse than|short of|not|n't)\s+['\"]?$", before, re.IGNORECASE):
+        return grade, "<"
+    if re.search(r"\b(?:better than|above)\s+['\"]?$", before, re.IGNORECASE):
+        return grade, ">"
+    return grade, "="
+
+
+@cache
+def _rows() -> list[_Row]:
+    return [
+        _Row(row["key"], frozenset(row["unit"]), row.get("graded", False), re.compile(row["words"], re.IGNORECASE | re.DOTALL))
+        for row in _LISTS["measures"]
+    ]
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {key: key.replace("-", "_") for key in _LISTS["grades"]}
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    groups = (f"(?P<{_groups()[key]}>{words})" for key, words in _LISTS["grades"].items())
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
