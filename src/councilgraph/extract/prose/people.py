@@ -1,23 +1,87 @@
-"""The people whom a text names in a post, and who is meant by a title and surname, a pronoun or a post further on."""
+"""The people whom a text names in a post, and where it names them."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import Prose
-from councilgraph.model import PersonMention, Record
+from councilgraph.extract.prose.persons import Person, read_persons
+from councilgraph.extract.prose.posts import read_posts, role_type
+from councilgraph.model import Evidence, PersonMention, Record
+
+_MOST_SPANS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A place where a person is named: ``person`` is the index in `People.persons`.
+
+    Attributes:
+        start, end: of the name with its title.
+        first, last: of the name with the post that stands beside it.
+        title: what stands before the name, lower case, or None.
+    """
+
+    person: int
+    start: int
+    end: int
+    first: int
+    last: int
+    title: str | None = None
 
 
 @dataclass(slots=True)
 class People:
-    """The persons of a document, as they will stand in its record, and every place where one is named."""
+    """The persons of a document, as they will stand in its record, and every place where one is named, in order."""
 
     persons: list[PersonMention] = field(default_factory=list)
+    names: list[PersonName] = field(default_factory=list)
+
+    def between(self, start: int, end: int) -> Sequence[PersonName]:
+        """The names that begin between two offsets."""
+        starts = [name.start for name in self.names]
+        return self.names[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+
+    def holder(self, words: str, before: int) -> int | None:
+        """Who holds a post such as "the executive member": named last before an offset with that title, else the only one."""
+        kind = role_type(words)
+        title = next((words[post.title :] for post in read_posts(words)), words).casefold()
+        same = [n for n, person in enumerate(self.persons) if person.role and title in person.role.casefold()]
+        same = same or [n for n, person in enumerate(self.persons) if person.role_type == kind != "other"]
+        named = [name.person for name in self.names if name.start < before and name.person in same]
+        return named[-1] if named else same[0] if len(same) == 1 else None
 
 
 def read_people(prose: Prose, councils: Councils) -> People:
     """The people named in the content of a document."""
-    return People()
+    persons, mentions = read_persons(prose, councils)
+    kept = {id(person): n for n, person in enumerate(persons)}
+    people = People([_mention(prose, person) for person in persons])
+    people.names = [
+        PersonName(kept[id(m.person)], m.name.begin, m.name.end, m.first, m.last, m.name.title) for m in mentions
+    ]
+    for person in persons:
+        prose.fired("people: a name with a post", *person.spans[0])
+    return people
 
 
 def add_people(record: Record, prose: Prose, people: People) -> None:
     """Write the people to a record."""
+    record.people += people.persons
+
+
+def _mention(prose: Prose, person: Person) -> PersonMention:
+    evidence: list[Evidence] = []
+    for start, end in person.spans[:_MOST_SPANS]:
+        evidence += prose.evidence(start, end)[:1]
+    return PersonMention(
+        name=person.name,
+        role=person.role,
+        role_type=person.role_type,
+        organisation=person.organisation,
+        constituency=person.constituency,
+        party=person.party,
+        interim=person.interim,
+        evidence=evidence,
+    )
