@@ -5,12 +5,10 @@ import re
 from councilgraph.extract.prose.passages import Prose, Sentence
 
 _MAJOR = re.compile(
-    r"[;:]\s+|\s-\s|\s--\s|,\s+(?:and|but|while|whilst|although|though|so|yet|with|after|before|because|which|who|where|when)\s+(?=\S)"
-    r"|\s+(?:but|while|whilst|although)\s+|\s+and\s+that\s+|[\"]\s*,?\s+(?=\w+\s+(?:said|added|told))"
+    r"[;:]\s+|\s-\s|\s--\s|,\s+(?:and|but|while|whilst|although|though|so|yet)\s+(?=\S)|\s+(?:but|while|whilst|although)\s+|\s+and\s+that\s+"
 )
-_MINOR = re.compile(r",\s+|\s+(?:and|that|which|who|as|after|because|when|where)\s+|\s+\(")
-_KEEPS = re.compile(r"[;:,\s]+(?=which|who|where|with)")
-_LONGEST = 150
+_MINOR = re.compile(r",\s+(?=(?:which|who|where|whose|with|after|before|because|when|as)\b)|,\s+|\s+(?:and|that|as|after|because|when|where)\s+|\s+\(")
+_LONGEST = 160
 
 
 def clause(prose: Prose, sentence: Sentence, start: int, end: int, longest: int = _LONGEST) -> tuple[int, int]:

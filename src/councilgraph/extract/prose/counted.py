@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from councilgraph.extract.prose.passages import Prose, Sentence
-from councilgraph.extract.prose.quantities import ORDINAL, Quantity
+from councilgraph.extract.prose.quantities import ORDINAL, SHARE, Quantity
 from councilgraph.extract.words import load
 
 _LISTS = load("statistics")
@@ -79,6 +79,7 @@ _LEVEL = re.compile(
     r"\b(?:at|to|from|of|by|is|was|are|were|than|reach(?:ed|ing)?|hit|averag(?:e|es|ed|ing)|total(?:s|led|ling)?|number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|between|below|above|and)\s+(?:now\s+|just\s+|only\s+|an?\s+average\s+of\s+)*$",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"(?:s|children|people|provision|staff)(?: (?:in|looked) (?:care|after))?$", re.IGNORECASE)
 _EACH = re.compile(r"\s+(?:\w+\s+)?(?:for\s+each|per|each|apiece)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+$", re.IGNORECASE)
 _INSTITUTIONS = ("schools", "providers", "childrens-homes", "childrens-centres")
@@ -104,13 +105,14 @@ class Reader:
 
     def read_past(self, index: int, sentence: Sentence) -> None:
         """Remember what a sentence without numbers speaks of in the plural, for "seven of them" after it."""
-        found = None
-        for found in nouns().finditer(self.prose.plain, sentence.start, sentence.end):
-            pass
-        if found and (self._last is None or self._last[0] != index):
+        found = next((found for found in nouns().finditer(self.prose.plain, sentence.start, sentence.end) if _PLURAL.search(found[0])), None)
+        if found:
             self._last = (index, Counted(_unit(found), *found.span(), False))
 
     def _by_noun(self, sentence: Sentence, quantity: Quantity) -> Counted | None:
+        inside = nouns().search(self.prose.plain, quantity.number, quantity.end) if quantity.kind == SHARE else None
+        if inside:
+            return Counted(_unit(inside), quantity.start, quantity.end, True)
         found = _phrase().match(self.prose.plain, quantity.whole_end or quantity.end, sentence.end)
         if not found:
             return None
@@ -128,6 +130,8 @@ class Reader:
         if _EACH.match(after) or (level := self._level(sentence, quantity)):
             unit = "cases" if _EACH.match(after) else level
             return Counted(unit or "cases", quantity.start, quantity.end, False)
+        if re.match(r"\W*$", before) and plain[quantity.number].isdigit():
+            return None  # a sentence begins with a number in figures only in lists and tables
         standing = _OF_THEM.match(after) or (_BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after)))
         single = quantity.value == 1 and not self._same_sentence(sentence) and not re.search(r"\bof\s+(?:these|those|them|which)", before, re.IGNORECASE)
         if single or (quantity.value == 1 and _OF_THEM.match(after)):
@@ -135,8 +139,11 @@ class Reader:
         sibling = self._same_sentence(sentence) and _SIBLING.search(before)
         if not (standing or sibling or _IT_IS.search(before)):
             return None
-        near = self._noun_before(sentence, quantity)
-        if near and not sibling:
+        if quantity.value == 1 and not standing:
+            return None
+        takes_up = _OF_THEM.match(after) and before.rstrip().endswith(",") or re.match(r"\W*(?:of|among)\b", before, re.IGNORECASE)
+        near = None if self._same_sentence(sentence) or not takes_up else self._noun_before(sentence, quantity)
+        if near:
             return Counted(near, quantity.start, quantity.end, False)
         if self._last and index - self._last[0] <= _FURTHEST:
             return Counted(self._last[1].unit, quantity.start, quantity.end, False)

@@ -1,7 +1,6 @@
 """Numbers about councils, their services and the nation."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.clauses import clause
@@ -11,6 +10,7 @@ from councilgraph.extract.prose.measures import grade_limit, measure
 from councilgraph.extract.prose.passages import Prose, Sentence
 from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
+from councilgraph.extract.prose.subjects import Subjects
 from councilgraph.model import Record, Statistic
 
 _ENGLAND = "England"
@@ -22,8 +22,9 @@ _NATIONAL = re.compile(
 _TARGET = re.compile(
     r"\b(?:targets?|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$", re.IGNORECASE
 )
-_VOTES = re.compile(r"\s+(?:votes?|seats?|to\s+\d+)\b|\s*-\s*\d", re.IGNORECASE)
-_GUIDANCE = re.compile(r"\b(?:votes?|majority|swing|interest|inflation)\b", re.IGNORECASE)
+_VOTES = re.compile(r"\s+(?:of\s+the\s+)?(?:votes?|seats?)\b", re.IGNORECASE)
+_VOTES_TO = re.compile(r"\bvotes?\s+to\s+$", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:all|the|these|those|both|its|their)\s+$", re.IGNORECASE)
 _MEMBERS = re.compile(r"\s*[:(-]|\b(?:including|namely|among\s+them|such\s+as)\b", re.IGNORECASE)
 _MEMBERS_NEXT = re.compile(r"\s*(?:among\s+them|they\s+(?:are|were|include)|these\s+(?:are|were|include)|those\s+(?:are|were|include)|the\s+\w+\s+(?:are|were|councils)\b)", re.IGNORECASE)
 
@@ -35,6 +36,7 @@ class _Figures:
     record: Record
     prose: Prose
     councils: Councils
+    subjects: Subjects
     reader: Reader
     made: list[Statistic] = field(default_factory=list)
     of_councils: tuple[int, Statistic] | None = None
@@ -71,9 +73,11 @@ class _Figures:
         if limit and (key.endswith("-graded") or key == "councils-rank"):
             statistic.grade_limit, statistic.comparator = limit
         self._place(statistic, quantity, sentence, start, end)
+        if counted and counted.said and self._is_told(statistic, sentence, quantity):
+            return
         if quantity.whole:
             statistic.population = quantity.whole
-        self._add(statistic)
+        self._add(statistic, again=counted is None or counted.said)
         self.prose.fired(f"statistics: {key}", start, end)
         if unit == "councils":
             self._members(index, sentence, quantity, statistic)
@@ -89,7 +93,7 @@ class _Figures:
             return True
         if quantity.kind == SHARE and counted is None and not re.search(r"\bby\s+$", before):
             return True
-        return bool(_TARGET.search(before[-90:]) or _VOTES.match(after))
+        return bool(_TARGET.search(before[-90:]) or _VOTES.match(after) or _VOTES_TO.search(before))
 
     def _limit(self, sentence: Sentence, quantity: Quantity, following: Quantity | None, start: int, end: int) -> tuple[str, str] | None:
         """The grades that a number counts up to: named after it and before the next number, else before it."""
@@ -106,11 +110,16 @@ class _Figures:
         if statistic.measure.startswith("councils") or _NATIONAL.search(near):
             statistic.council = statistic.place = _ENGLAND
         else:
-            statistic.council = self.councils.at(quantity.start)
+            statistic.council = self.subjects.at(sentence, quantity.start)
 
-    def _add(self, new: Statistic) -> None:
-        """Add a figure, or its words to the same one told before."""
-        for old in self.made:
+    def _is_told(self, statistic: Statistic, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether a number only takes up again one told before ("all seven authorities")."""
+        taken_up = _DEFINITE.search(self.prose.plain, max(sentence.start, quantity.start - 20), quantity.start)
+        return bool(taken_up) and any((old.unit_kind, old.value) == (statistic.unit_kind, statistic.value) for old in self.made)
+
+    def _add(self, new: Statistic, *, again: bool) -> None:
+        """Add a figure, or its words to the same one told before, where it says by itself what it counts."""
+        for old in self.made if again else []:
             same = (old.council, old.unit_kind, old.value, old.grade_limit) == (new.council, new.unit_kind, new.value, new.grade_limit)
             if same and (old.measure == new.measure or new.measure in (new.unit_kind, "cases-reviewed")):
                 if len(old.evidence) < 3 and new.evidence[0] not in old.evidence:
@@ -136,7 +145,7 @@ class _Figures:
 
 def add_statistics(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
-    figures = _Figures(record, prose, councils, Reader(prose))
+    figures = _Figures(record, prose, councils, Subjects(prose, councils), Reader(prose))
     for index, sentence in enumerate(prose.sentences):
         figures.read(index, sentence)
     record.statistics.extend(figures.made)

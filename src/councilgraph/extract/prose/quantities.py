@@ -64,6 +64,7 @@ _QUANTITY = re.compile(
     | (?P<percent>{_NUMBER})[\s-]?(?:%|per\s?cent\b|percentage\s+points?\b)
     | (?P<share>(?:an?|one)[\s-](?:third|quarter|fifth|sixth|tenth)|half|(?:two|three|four|nine)[\s-](?:third|quarter|fifth|tenth)s)(?=\s+(?:{_AFTER_SHARE})\b|[.,;]|\s*$)
     | (?P<part>{_NUMBER})\s+(?P<out>out\s+of(?:\s+every)?|in(?:\s+every)?|of)\s+(?:the\s+|its\s+|all\s+)?(?P<whole>{_NUMBER})
+    | (?P<each>{_NUMBER})\s+(?:[a-z-]+\s+){{1,2}}in\s+(?:every\s+)?(?P<every>{_NUMBER})
     | (?P<ordinal>\b(?:{alternatives(_ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b)
     | (?P<count>{_NUMBER}{_MULTIPLE})(?![a-z/:@]|[.,:/]\d)
     )""",
@@ -78,6 +79,8 @@ _SPAN_OF_TIME = re.compile(
 )
 _NUMBERED = re.compile(rf"\b(?:{alternatives(_LISTS['numbered'])})\s*$|\b{_MONTH}\.?\s*$|\b\d{{1,2}}\s?-\s?$", re.IGNORECASE)
 _AGED = re.compile(rf"\b(?:{alternatives(_LISTS['aged'])})\s+(?:\d{{1,2}}\s+(?:and|or|to)\s+)?$", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(r"(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!a )\byears?\s+$", re.IGNORECASE)
+_LAST_SCHOOL_YEAR = 13
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _QUALIFIER = re.compile(
     rf"\b(?P<words>{alternatives(_QUALIFIER_OF)})\s+(?:(?:a|the|another|a\s+further|an\s+extra|an\s+additional)\s+)?$", re.IGNORECASE
@@ -97,22 +100,23 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         elif found["ordinal"]:
             value = _ORDINALS.get(found[0].casefold()) or int(re.sub(r"\D", "", found[0]))
             yield _quantity(ORDINAL, value, text, start, *found.span())
+        elif found["each"]:
+            yield from _part(found, text, start, end, "each", "every", "in")
         elif found["part"]:
-            yield from _part(found, text, start, end)
+            yield from _part(found, text, start, end, "part", "whole", found["out"].casefold())
         elif found["count"] and _counts(text, found.start(), found.end(), start, end):
             yield _quantity(COUNT, _number(found["count"]), text, start, *found.span())
 
 
-def _part(found: re.Match[str], text: str, start: int, end: int) -> Iterator[Quantity]:
+def _part(found: re.Match[str], text: str, start: int, end: int, one: str, other: str, among: str) -> Iterator[Quantity]:
     """ "86 of 102" and "one in five"; elsewhere the two numbers have nothing to do with each other."""
-    part, whole = _number(found["part"]), _number(found["whole"])
-    fine = {group: _counts(text, *found.span(group), start, end) for group in ("part", "whole")}
-    among = "out" if found["out"].casefold().startswith("out") else found["out"][:2].casefold()
-    if all(fine.values()) and among in ("in", "out") and 0 < part < whole <= 10:
+    part, whole = _number(found[one]), _number(found[other])
+    fine = {group: _counts(text, *found.span(group), start, end) for group in (one, other)}
+    if all(fine.values()) and among.startswith(("in", "out")) and 0 < part < whole <= 10:
         yield _quantity(SHARE, round(part / whole, 3), text, start, *found.span())
-    elif all(fine.values()) and among in ("of", "out") and part <= whole:
-        one = _quantity(COUNT, part, text, start, *found.span("part"))
-        yield Quantity(COUNT, part, one.qualifier, one.start, one.number, one.end, whole, *found.span("whole"))
+    elif all(fine.values()) and not among.startswith("in") and part < whole:
+        made = _quantity(COUNT, part, text, start, *found.span(one))
+        yield Quantity(COUNT, part, made.qualifier, made.start, made.number, made.end, whole, *found.span(other))
     else:
         for group in (group for group, counts in fine.items() if counts):
             yield _quantity(COUNT, _number(found[group]), text, start, *found.span(group))
@@ -126,6 +130,8 @@ def _counts(text: str, first: int, last: int, start: int, end: int) -> bool:
     if words.isdigit() and (_YEAR.fullmatch(words) or len(words) > 7 or (words[0] == "0" and len(words) > 1)):
         return False
     if _SPAN_OF_TIME.match(after) or _NUMBERED.search(before) or re.match(r"\s\d", after):
+        return False
+    if words.isdigit() and int(words) <= _LAST_SCHOOL_YEAR and _SCHOOL_YEAR.search(before):
         return False
     return not (words.isdigit() and int(words) <= _OLDEST_AGE and _AGED.search(before))
 
