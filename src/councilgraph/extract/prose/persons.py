@@ -35,6 +35,7 @@ _MADE = re.compile(
     r"\b(?:as|becomes?|became|become|appointed|named|made|is|was|been)\s+(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+)?(?:[\w-]+(?:'s|s')\s+)?$"
 )
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s*/\s*)(?:also\s+)?(?:the\s+|its\s+)?")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?|\s*/\s*")
 _BEFORE_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
 _LEFT = re.compile(r"\b(?:minded to|proposed|nominated|preferred candidate|set to|due to|expected to)\b")
 _VERB = re.compile(r"\s+(?:has|had|have|is|was|will|would|who|did|does|went|also|and)\b|\s*,|'s\b|$")
@@ -143,6 +144,9 @@ def _mentions(prose: Prose, councils: Councils, start: int, end: int, kind: str)
         _bind_before(plain, mention, free, start)
         if not mention.posts:
             _bind_made(plain, mention, free, limit, prose)
+        sentence = prose.sentence_at(name.start)
+        if mention.posts and sentence:
+            mention.proposed = bool(_LEFT.search(plain, sentence.start, max(name.start, mention.posts[-1].start)))
         if bracket := _BRACKETS.match(plain, mention.last, end) or _BRACKETS.match(plain, name.end, end):
             mention.party = bracket["party"] or bracket["last"]
             mention.brackets = bracket[0].strip()
@@ -193,7 +197,7 @@ def _bind_before(plain: str, mention: Mention, free: list[Post], start: int) -> 
     bound: list[Post] = []
     while True:
         post = next((p for p in reversed(free) if p.end <= position), None)
-        gap = _BEFORE_NAME if not bound else _JOINED
+        gap = _BEFORE_NAME if not bound else _AND
         if post is None or position - post.end > 12 or not gap.fullmatch(plain, post.end, position):
             break
         if "," in plain[post.end : position] and not bound and mention.posts:
@@ -222,7 +226,6 @@ def _bind_made(plain: str, mention: Mention, free: list[Post], limit: int, prose
             if _MADE.search(plain, mention.name.end, post.start):
                 mention.posts.append(post)
                 mention.words.append(plain[mention.name.end : post.end])
-                mention.proposed = bool(sentence and _LEFT.search(plain, sentence.start, post.start))
                 free.remove(post)
                 mention.last = mention.name.end
             return
@@ -292,7 +295,7 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
             person.role = f"councillor {brackets}" if brackets else "councillor"
             person.organisation = councils.at(first.name.start) or councils.main
         return
-    best, mention, post = min(held, key=lambda entry: entry[0])
+    _, mention, post = min(held, key=lambda entry: entry[0])
     person.role_type = post.type
     person.role = post.words(plain)
     if post.type == "mp":

@@ -49,6 +49,10 @@ _DEPARTMENTS = [
 ]
 
 
+_OWNER = re.compile(r"^(?:council|authority|city|county|borough|district|trust|charity|ofsted)'s\s+", re.IGNORECASE)
+_HANGING = re.compile(r"\s+(?:in|after|up|on|with|for|of|&|and|who|the)$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A post at a place of a text: its type, its offsets with what it is for, and where its title begins."""
@@ -60,13 +64,16 @@ class Post:
 
     def words(self, plain: str) -> str:
         """The post as printed, single spaces."""
-        return " ".join(plain[self.start : self.end].split())
+        return _OWNER.sub("", " ".join(plain[self.start : self.end].split()))
 
 
-def read_posts(plain: str, start: int = 0, end: int | None = None) -> Iterator[Post]:
+def read_posts(plain: str, start: int = 0, stop: int | None = None) -> Iterator[Post]:
     """The posts in a stretch of plain text (straight quotation marks), in order."""
-    for found in _POST.finditer(plain, start, len(plain) if end is None else end):
-        yield Post(_type_of(found[0], found["title"]), found.start(), found.end(), found.start("title"))
+    for found in _POST.finditer(plain, start, len(plain) if stop is None else stop):
+        end = found.end()
+        while hanging := _HANGING.search(plain, max(found.end("title"), end - 12), end):
+            end = hanging.start()
+        yield Post(_type_of(plain[found.start() : end], found["title"]), found.start(), end, found.start("title"))
 
 
 def rank(post: Post, plain: str) -> tuple[bool, int, int]:

@@ -24,3 +24,12 @@ SPOKEN = re.compile(
     r"(?:[\"',.!?]\s*)(?:said|says|added|adds|wrote|asked|explained|insisted|admitted|warned|argued|continued|told\s+\w+)\s+(?:the\s+)?$"
 )
 """What stands before a speaker who is named behind the words: quotation mark or comma, then a verb."""
+VERB = re.compile(
+    rf"(?<![\w'-])(?:{alternatives([*_WORDS['say'], *_WORDS['call'], *_WORDS['object'], *_WORDS['find']])})(?![\w-])"
+)
+"""Any verb that may give words to a speaker."""
+CALLING, OBJECT, GUARDED = frozenset(_WORDS["call"]), frozenset(_WORDS["object"]), frozenset(_WORDS["guarded"])
+FINDING = frozenset(_WORDS["find"]) - frozenset(_WORDS["say"])
+TELLING = frozenset(
+    "told tells telling informed informs assured assures reassured reassures asked asks asking urged urges urging".split()
+)
