@@ -41,13 +41,14 @@ def _levels() -> re.Pattern[str]:
 
 
 def _groups(table: dict[str, Sequence[str]]) -> str:
-    return "|".join(f"(?P<{key.replace('-', '_')}>{'|'.join(words)})" for key, words in table.items())
+    groups = (f"(?P<{key.replace('-', '_')}>{'|'.join(words)})" for key, words in table.items())
+    return "|".join(groups).replace(" ", r"\ ")
 
 
 @cache
 def _phrase() -> re.Pattern[str]:
     """From a number to the noun that it counts, over the words that may stand between."""
-    stop = "|".join(_NO_MODIFIER)
+    stop = "|".join(_NO_MODIFIER).replace(" ", r"\ ")
     return re.compile(
         rf"""\s+(?:(?:more|further|additional|extra|new|other|others)\s+)?(?:of\s+(?:all\s+)?(?:the|its|their|our|your|his|her|these|those|all|a|this|\w+'s)\s+)?
         (?:(?!(?:{stop})\b)[\w'"-]+\s+|(?:the|local|city|county)\s+(?:authority|council|borough)'s\s+){{0,5}}?['"]?(?P<noun>{nouns().pattern})""",

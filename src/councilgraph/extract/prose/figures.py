@@ -14,9 +14,11 @@ from councilgraph.extract.prose.subjects import Subjects
 from councilgraph.model import Record, Statistic
 
 _ENGLAND = "England"
+_SMALL = 20  # numbers up to which two that nothing but their context explains may well count different things
+_SHORT = 25  # code points that a clause needs to tell anything
 _PLACES_IN_ORDER = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:be|have|get|receive|win|earn|gain|achieve|fail|reach)\b", re.IGNORECASE)
 _NATIONAL = re.compile(
-    r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?(?:England|the\s+(?:country|nation))\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
+    r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
     re.IGNORECASE,
 )
 _TARGET = re.compile(
@@ -24,6 +26,8 @@ _TARGET = re.compile(
 )
 _VOTES = re.compile(r"\s+(?:of\s+the\s+)?(?:votes?|seats?)\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"\bvotes?\s+to\s+$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\W*(?:of|in|out\s+of|among)\s+(?:the\s+|all\s+)*", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)*", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|both|its|their)\s+$", re.IGNORECASE)
 _MEMBERS = re.compile(r"\s*[:(-]|\b(?:including|namely|among\s+them|such\s+as)\b", re.IGNORECASE)
 _MEMBERS_NEXT = re.compile(r"\s*(?:among\s+them|they\s+(?:are|were|include)|these\s+(?:are|were|include)|those\s+(?:are|were|include)|the\s+\w+\s+(?:are|were|councils)\b)", re.IGNORECASE)
@@ -39,6 +43,7 @@ class _Figures:
     subjects: Subjects
     reader: Reader
     made: list[Statistic] = field(default_factory=list)
+    whole: tuple[int, Statistic] | None = None
     of_councils: tuple[int, Statistic] | None = None
 
     def read(self, index: int, sentence: Sentence) -> None:
@@ -62,9 +67,11 @@ class _Figures:
             return
         unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share"}.get(quantity.kind) or (counted.unit if counted else "")
         start, end = clause(self.prose, sentence, quantity.start, counted.end if counted else quantity.end)
-        words = self.prose.words(start, end)
+        if end - start < _SHORT:
+            start, end = sentence.start, sentence.end
+        scopes = [self.prose.words(*self._near(sentence, quantity, start, end)), self.prose.words(start, end), self.prose.words(sentence.start, sentence.end)]
         limit = self._limit(sentence, quantity, following, start, end)
-        key = measure(unit, words, graded=limit is not None, wider=self.prose.words(sentence.start, sentence.end))
+        key = measure(unit, scopes, graded=limit is not None)
         if quantity.kind == ORDINAL:
             key = "councils-rank"
         if key is None:
@@ -75,9 +82,12 @@ class _Figures:
         self._place(statistic, quantity, sentence, start, end)
         if counted and counted.said and self._is_told(statistic, sentence, quantity):
             return
-        if quantity.whole:
-            statistic.population = quantity.whole
-        self._add(statistic, again=counted is None or counted.said)
+        statistic.population = quantity.whole or self._population(quantity, following)
+        if _OUT_OF.fullmatch(self.prose.plain, sentence.start, quantity.start):
+            self.whole = (index, statistic)
+        elif self.whole and self.whole[0] == index and unit in (self.whole[1].unit_kind, "councils"):
+            statistic.population, statistic.subset_of = self.whole[1].value, self.whole[1].measure
+        self._add(statistic, again=counted is None or counted.said or quantity.value > _SMALL)
         self.prose.fired(f"statistics: {key}", start, end)
         if unit == "councils":
             self._members(index, sentence, quantity, statistic)
@@ -105,6 +115,19 @@ class _Figures:
             or (grade_limit(plain[sentence.start : sentence.end]) if stop < sentence.end else None)
         )
 
+    def _near(self, sentence: Sentence, quantity: Quantity, start: int, end: int) -> tuple[int, int]:
+        """The words of a clause from the number before a quantity to the one after it."""
+        found = list(quantities(self.prose.plain, start, end))
+        before = max((one.end for one in found if one.end <= quantity.start), default=start)
+        after = min((one.start for one in found if one.start >= quantity.end), default=end)
+        return before, after
+
+    def _population(self, quantity: Quantity, following: Quantity | None) -> float | None:
+        """The count that a percentage or share is of ("80 per cent of the 150 authorities")."""
+        if quantity.kind in (PERCENT, SHARE) and following and following.kind == COUNT:
+            return following.value if _OF_THE.fullmatch(self.prose.plain, quantity.end, following.number) else None
+        return None
+
     def _place(self, statistic: Statistic, quantity: Quantity, sentence: Sentence, start: int, end: int) -> None:
         near = self.prose.plain[max(start, quantity.start - 40) : min(end, quantity.end + 60)]
         if statistic.measure.startswith("councils") or _NATIONAL.search(near):
@@ -129,7 +152,8 @@ class _Figures:
 
     def _members(self, index: int, sentence: Sentence, quantity: Quantity, statistic: Statistic) -> None:
         """The councils that a number of councils is said to consist of."""
-        self.of_councils = (index, statistic)
+        if self.of_councils is None or self.of_councils[0] != index:
+            self.of_councils = (index, statistic)
         named = [n for n in self.councils.names if quantity.end <= n.start < sentence.end]
         if named and _MEMBERS.search(self.prose.plain, quantity.end, named[0].start):
             self._join(statistic, [n.council for n in named])

@@ -1,21 +1,23 @@
 """Help, directions, notices, commissioners, advisers, boards, plans and money in answer to an inspection."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from councilgraph.extract.dates import read_date
 from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.passages import CAPTION, HEADLINE, STANDFIRST, Prose, Sentence
 from councilgraph.extract.prose.quantities import MONEY, quantities
 from councilgraph.extract.prose.speech import Speeches
+from councilgraph.extract.prose.subjects import Subjects
 from councilgraph.extract.words import load
 from councilgraph.model import Intervention, Record
 
 _DATE = re.compile(r"\b(?:by|on|from|in|until|since) (?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ (?:19|20)\d\d)\b")
 _BEGUN = "begun"
+_WEAK = ("improvement-plan", "improvement-measures", "restructuring")
+_PARTICULAR = ("statutory-direction", "commissioner", "improvement-notice", "trust", "intervention-ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,72 +27,97 @@ class _Row:
     kind: str
     pattern: re.Pattern[str]
     stage: str | None
+    group: str
     same: bool
+    shared: bool
+    general: bool
     money: bool
+
+
+@dataclass(slots=True)
+class _Interventions:
+    """Makes interventions, sentence after sentence."""
+
+    record: Record
+    prose: Prose
+    subjects: Subjects
+    made: list[tuple[_Row, Intervention]] = field(default_factory=list)
+
+    def read(self, sentence: Sentence) -> None:
+        """The interventions that a sentence tells."""
+        plain = self.prose.plain
+        if not _worth().search(plain, sentence.start, sentence.end):
+            return
+        taken: list[tuple[int, int]] = []
+        for row in _rows():
+            for found in row.pattern.finditer(plain, sentence.start, sentence.end):
+                start, end = found.span()
+                first, last = clause(self.prose, sentence, start, end)
+                if any(start < b and a < end for a, b in taken) or _denied().search(plain, first, last):
+                    continue
+                taken.append((start, end))
+                self.prose.fired(f"interventions: {row.kind}", start, end)
+                for council in self._whose(row, sentence, start):
+                    self._add(row, self._intervention(row, council, first, last))
+
+    def _whose(self, row: _Row, sentence: Sentence, start: int) -> list[str]:
+        """The councils that an intervention is about; none where that is not sure."""
+        if row.shared:
+            return self.subjects.named(start, sentence.end)
+        council = self.subjects.at(sentence, start)
+        return [council] if council else []
+
+    def _intervention(self, row: _Row, council: str, first: int, last: int) -> Intervention:
+        words = self.prose.words(first, last)
+        date = _DATE.search(words)
+        money = (q.value for q in quantities(self.prose.plain, first, last) if q.kind == MONEY)
+        return Intervention(
+            row.kind,
+            council,
+            by=next((by for by, pattern in _actors() if pattern.search(words)), None),
+            stage=row.stage or _stage(words),
+            amount=next(money, None) if row.money else None,
+            date=read_date(date["date"]) if date else None,
+            inspection=next((i.id for i in self.record.inspections if i.council == council), None),
+            evidence=self.prose.evidence(first, last),
+        )
+
+    def _add(self, row: _Row, new: Intervention) -> None:
+        """Add an intervention, or its words to the same one told before."""
+        quotes = {span.quote for span in new.evidence}
+        for kind, old in self.made:
+            if old.council != new.council:
+                continue
+            again = any(span.quote in quotes for span in old.evidence)
+            if again and (kind.group == row.group or row.kind in _WEAK):
+                return
+            if kind is row and row.same or (old.kind == new.kind and self._is_head(old)):
+                old.evidence = [*old.evidence, *(span for span in new.evidence if not again)][:3]
+                return
+        self.made.append((row, new))
+
+    def _is_head(self, old: Intervention) -> bool:
+        """Whether the words of an intervention are a headline or a caption, which the text below tells in full."""
+        sentence = self.prose.sentence_at(old.evidence[0].start)
+        return sentence is not None and self.prose.passage_of(sentence).kind in (HEADLINE, STANDFIRST, CAPTION)
 
 
 def add_interventions(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
-    made: list[Intervention] = []
+    interventions = _Interventions(record, prose, Subjects(prose, councils))
     for sentence in prose.sentences:
-        for row, start, end in _told(prose, sentence):
-            for council in _whose(prose, sentence, councils, start, end):
-                _add(made, _intervention(record, prose, sentence, row, council, start, end), row)
-    record.interventions.extend(made)
+        interventions.read(sentence)
+    told = [one for row, one in interventions.made if not (row.general and _has_particular(interventions.made, one))]
+    record.interventions.extend(told)
 
 
-def _told(prose: Prose, sentence: Sentence) -> Iterator[tuple[_Row, int, int]]:
-    """The rows that match in a sentence with the words that they matched, none inside another's."""
-    plain = prose.plain
-    taken: list[tuple[int, int]] = []
-    if not _worth().search(plain, sentence.start, sentence.end):
-        return
-    for row in _rows():
-        for found in row.pattern.finditer(plain, sentence.start, sentence.end):
-            start, end = found.span()
-            if any(start < b and a < end for a, b in taken):
-                continue
-            first, last = clause(prose, sentence, start, end)
-            if _denied().search(plain[first:last]):
-                continue
-            taken.append((start, end))
-            yield row, start, end
-
-
-def _whose(prose: Prose, sentence: Sentence, councils: Councils, start: int, end: int) -> list[str | None]:
-    """The councils that an intervention is about."""
-    return [councils.at(start)]
-
-
-def _intervention(record: Record, prose: Prose, sentence: Sentence, row: _Row, council: str | None, start: int, end: int) -> Intervention:
-    first, last = clause(prose, sentence, start, end)
-    words = prose.words(first, last)
-    prose.fired(f"interventions: {row.kind}", start, end)
-    date = _DATE.search(words)
-    return Intervention(
-        row.kind,
-        council,
-        by=next((by for by, pattern in _actors() if pattern.search(words)), None),
-        stage=row.stage or _stage(words),
-        amount=next((q.value for q in quantities(prose.plain, first, last) if q.kind == MONEY), None) if row.money else None,
-        date=read_date(date["date"]) if date else None,
-        inspection=next((i.id for i in record.inspections if i.council == council), None),
-        evidence=prose.evidence(first, last),
-    )
+def _has_particular(made: list[tuple[_Row, Intervention]], one: Intervention) -> bool:
+    """Whether what the government does in general is told of a council in particular too."""
+    return any(other.council == one.council and other.kind in _PARTICULAR for _, other in made)
 
 
 def _stage(words: str) -> str:
     return next((stage for stage, pattern in _stages() if pattern.search(words)), _BEGUN)
-
-
-def _add(made: list[Intervention], new: Intervention, row: _Row) -> None:
-    """Add an intervention, or its words to the same one told before."""
-    for old in made:
-        if (old.kind, old.council) == (new.kind, new.council) and (row.same or old.evidence[0].quote == new.evidence[0].quote):
-            if len(old.evidence) < 3 and new.evidence[0] not in old.evidence:
-                old.evidence.append(new.evidence[0])
-            return
-    made.append(new)
 
 
 @cache
@@ -98,7 +125,7 @@ def _rows() -> list[_Row]:
     lists = load("interventions")
     macros: dict[str, str] = lists["macros"]
     return [
-        _Row(row["kind"], _compiled("|".join(row["patterns"]), macros), row.get("stage"), row.get("same", False), row.get("money", False))
+        _Row(row["kind"], _compiled("|".join(row["patterns"]), macros), row.get("stage"), row.get("group", row["kind"]), *(row.get(key, False) for key in ("same", "shared", "general", "money")))
         for row in lists["interventions"]
     ]
 

@@ -1,6 +1,7 @@
 """What a figure measures, and the limit of grades that it counts up to, by the word list ``statistics``."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,25 +17,25 @@ class _Row:
     key: str
     units: frozenset[str]
     graded: bool
+    last: bool
     words: re.Pattern[str]
 
 
-def measure(unit: str, clause: str, *, graded: bool, wider: str = "") -> str | None:
+def measure(unit: str, scopes: Sequence[str], *, graded: bool) -> str | None:
     """The key of what a number measures; None where no row of the list fits.
 
     Args:
         unit: the key of what is counted, ``percent`` or ``share``.
-        clause: the words around the number, ``wider`` those to look at where a clause tells nothing.
+        scopes: the words around the number, the nearest first, then those to look at where they tell nothing.
         graded: whether a limit of grades stands in the clause.
     """
     fitting = [row for row in _rows() if unit in row.units and (graded or not row.graded)]
-    for words in (clause, wider):
-        for row in fitting:
-            if row.words.pattern != "." and row.words.search(words):
-                return row.key
-            if row.graded and row.words.pattern == ".":
-                return row.key
-    return next((row.key for row in fitting if row.words.pattern == "."), None)
+    for last in (False, True):
+        for words in scopes:
+            for row in fitting:
+                if row.last == last and row.words.search(words):
+                    return row.key
+    return None
 
 
 def grade_limit(words: str) -> tuple[str, str] | None:
@@ -58,7 +59,7 @@ def grade_limit(words: str) -> tuple[str, str] | None:
 @cache
 def _rows() -> list[_Row]:
     return [
-        _Row(row["key"], frozenset(row["unit"]), row.get("graded", False), re.compile(row["words"], re.IGNORECASE | re.DOTALL))
+        _Row(row["key"], frozenset(row["unit"]), row.get("graded", False), row.get("last", False), re.compile(row["words"], re.IGNORECASE | re.DOTALL))
         for row in _LISTS["measures"]
     ]
 

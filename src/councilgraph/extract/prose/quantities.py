@@ -66,7 +66,7 @@ _QUANTITY = re.compile(
     | (?P<part>{_NUMBER})\s+(?P<out>out\s+of(?:\s+every)?|in(?:\s+every)?|of)\s+(?:the\s+|its\s+|all\s+)?(?P<whole>{_NUMBER})
     | (?P<each>{_NUMBER})\s+(?:[a-z-]+\s+){{1,2}}in\s+(?:every\s+)?(?P<every>{_NUMBER})
     | (?P<ordinal>\b(?:{alternatives(_ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b)
-    | (?P<count>{_NUMBER}{_MULTIPLE})(?![a-z/:@]|[.,:/]\d)
+    | (?P<count>{_NUMBER}{_MULTIPLE})(?![a-z/@]|[.,:/]\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -77,10 +77,11 @@ _SPAN_OF_TIME = re.compile(
     |(?:\s?(?:-|to|and|or|until)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s?(?:of\s+)?{_MONTH}(?!\s+(?:be|have|not)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMBERED = re.compile(rf"\b(?:{alternatives(_LISTS['numbered'])})\s*$|\b{_MONTH}\.?\s*$|\b\d{{1,2}}\s?-\s?$", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\b(?:{alternatives(_LISTS['numbered'])})\s*$|\d\s?-?\s?$", re.IGNORECASE)
+_DAY = re.compile(rf"\b{_MONTH}\.?\s*$", re.IGNORECASE)
 _AGED = re.compile(rf"\b(?:{alternatives(_LISTS['aged'])})\s+(?:\d{{1,2}}\s+(?:and|or|to)\s+)?$", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(r"(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!a )\byears?\s+$", re.IGNORECASE)
-_LAST_SCHOOL_YEAR = 13
+_LAST_SCHOOL_YEAR, _LAST_DAY = 13, 31
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _QUALIFIER = re.compile(
     rf"\b(?P<words>{alternatives(_QUALIFIER_OF)})\s+(?:(?:a|the|another|a\s+further|an\s+extra|an\s+additional)\s+)?$", re.IGNORECASE
@@ -130,6 +131,8 @@ def _counts(text: str, first: int, last: int, start: int, end: int) -> bool:
     if words.isdigit() and (_YEAR.fullmatch(words) or len(words) > 7 or (words[0] == "0" and len(words) > 1)):
         return False
     if _SPAN_OF_TIME.match(after) or _NUMBERED.search(before) or re.match(r"\s\d", after):
+        return False
+    if words.isdigit() and int(words) <= _LAST_DAY and _DAY.search(before):
         return False
     if words.isdigit() and int(words) <= _LAST_SCHOOL_YEAR and _SCHOOL_YEAR.search(before):
         return False

@@ -9,10 +9,18 @@ from councilgraph.extract.prose.passages import Prose, Sentence
 
 _MANY = 3  # councils from which on a text is about the nation, and a passage without a name about none of them
 _POSTS = r"(?:chief|director|deputy|assistant|leader|head|children's\s+services|boss|team|staff|managers?|officers?|officials?|social\s+workers|experts?|own\s+director|corporate|executive|strategic)"
+_PERSON_AFTER = re.compile(
+    rf"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:then\s+|former\s+|current\s+|own\s+|new\s+|outgoing\s+|well-regarded\s+)*{_POSTS}\b",
+    re.IGNORECASE,
+)
+_LENT_AFTER = re.compile(
+    r"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:(?:then|former|outgoing|previous)\s+|[^.;:]{0,90}?\b(?:as|becomes?|became|named|appointed)\s+(?:the\s+|an?\s+|its\s+)?"
+    r"(?:\w+\s+)?(?:commissioner|advis[eo]r|chair|mentor|improvement)\b)",
+    re.IGNORECASE,
+)
 _HELPER_AFTER = re.compile(
-    rf"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?\s+(?:then\s+|former\s+|current\s+|own\s+|new\s+|outgoing\s+|well-regarded\s+)*{_POSTS}\b"
-    r"|(?:\s+council)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
-    r"shar(?:e|ing)|send(?:ing)?|sent|mentor(?:ing)?|advis(?:e|ing))\b)",
+    r"(?:\s+council)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
+    r"shar(?:e|ing)|send(?:ing)?|sent|mentor(?:ing)?|advis(?:e|ing))\b",
     re.IGNORECASE,
 )
 _HELPER_BEFORE = re.compile(
@@ -21,6 +29,8 @@ _HELPER_BEFORE = re.compile(
     r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+
+_MEANT = re.compile(r"\b(?:the|this|our|its)\s+(?:council|authority|city|county|borough|town|island|area|department)\b|\b(?:its|our|we)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -44,6 +54,10 @@ class Subjects:
         plain = self.prose.plain
         if name.council == self.councils.main:
             return False
+        if self.councils.main and _PERSON_AFTER.match(plain, name.end):
+            return True
+        if _LENT_AFTER.match(plain, name.end):
+            return True
         return bool(_HELPER_AFTER.match(plain, name.end) or _HELPER_BEFORE.search(plain, max(0, name.start - 60), name.start))
 
     def at(self, sentence: Sentence, offset: int) -> str | None:
@@ -57,8 +71,14 @@ class Subjects:
         if self.councils.main:
             nearest = self._last(passage.start, sentence.start)
             return nearest.council if nearest else self.councils.main
-        earlier = self._last(passage.start, sentence.start) or (None if self._many else self._last(0, offset) or self._first(offset, len(self.prose.plain)))
+        earlier = self._last(passage.start, sentence.start) or self._bare(passage.start, sentence.end)
+        if earlier is None and (not self._many or _MEANT.search(self.prose.plain, sentence.start, sentence.end)):
+            earlier = self._last(0, offset) or self._first(offset, len(self.prose.plain))
         return earlier.council if earlier else None
+
+    def _bare(self, start: int, end: int) -> CouncilName | None:
+        """A place named between two offsets that is told of nowhere else, where no council is named."""
+        return next((name for name in self.councils.names if start <= name.start < end and not name.compared), None)
 
     def named(self, start: int, end: int) -> list[str]:
         """The councils named between two offsets, helpers too."""
