@@ -53,8 +53,9 @@ class Frame:
         head: rows above the greeting.
         subject: offsets of the subject line.
         body: the rows between greeting and closing, without the subject.
-        annex: rows of what is annexed behind the signature.
-        above, addressees, signatories, copies: people; those ``above`` may be of either side.
+        annex, foot: rows of what is annexed behind the signature, and of what stands before that.
+        addressees: people named above the greeting, of either side.
+        signatories, copies: people named below the closing.
     """
 
     rows: Sequence[Row]
@@ -67,6 +68,12 @@ class Frame:
     addressees: list[Correspondent] = field(default_factory=list)
     signatories: list[Correspondent] = field(default_factory=list)
     copies: list[Correspondent] = field(default_factory=list)
+
+    @property
+    def senders(self) -> list[Correspondent]:
+        """Those who sign, with the posts that they have above."""
+        signed = "\n".join(row.text for row in self.foot).casefold()
+        return [*self.signatories, *(person for person in self.addressees if person.name.casefold() in signed)]
 
     @property
     def people(self) -> Iterable[Correspondent]:

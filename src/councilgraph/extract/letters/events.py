@@ -1,0 +1,281 @@
+"""The assessments, inspections and visits that a letter tells of, as they are written to its record.
+
+The first is the one the letter is about. Others come to be where a grade or a finding is theirs, one for each date, and
+apart for a service that is inspected by itself.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from councilgraph.extract.letters.dating import ON_SITE, PUBLISHED, When, dated, stays, tied
+from councilgraph.extract.letters.frame import Dated
+from councilgraph.extract.letters.graded import OVERALL, Graded
+from councilgraph.extract.letters.kinds import Kind, find_kind
+from councilgraph.extract.letters.results import Result
+from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.times import Time
+from councilgraph.extract.words import load
+from councilgraph.model import Inspection, Judgement, Period, Record
+
+OFSTED = "Ofsted"
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|initial"
+_EARLIER = re.compile(
+    rf"\b(?P<since>since|than(?:\s+at)?|compared\s+with|(?:down|up|fell|fallen|rose|risen|changed?|improved)\s+from|from\s+\S+\s+at|time\s+of|as|after|following)?\s*(?:(?:at|in|during|of)\s+)?(?:(?:the|its|their|your|our|a)\s+)?"
+    rf"(?P<which>{_ORDINALS}|previous|last|earlier|recent|most\s+recent)\s+(?:\w+\s+){{0,2}}?(?:unannounced\s+|monitoring\s+|focused\s+|full\s+)*(?:visit|inspection|review)s?\b",
+    re.IGNORECASE,
+)
+_VISITED = re.compile(r"\b(?:inspection|visit|review)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|since\s+then|has|have|is|are|currently|today|remains?)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had|found|identified|noted|told|resulted|reported|did|lacked|failed|saw|responded|raised|concluded)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:this\s+resulted|this\s+led|this\s+inspection|the\s+report|the\s+inspection|inspectors\s+(?:also\s+)?found|it\s+(?:also\s+)?found|in\s+addition\s+to\s+this)\b", re.IGNORECASE)
+_PERFORMS = re.compile(r"perform", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\bunannounced\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Events:
+    """The inspections of a letter's record.
+
+    Attributes:
+        kind: what a letter of an inspectorate is about; None for other letters.
+        date: the letter's date, ISO.
+    """
+
+    record: Record
+    prose: Prose
+    council: str | None
+    kind: Kind | None
+    date: str | None
+    bodies: list[str] = field(default_factory=lambda: [OFSTED])
+    main: Inspection = field(init=False)
+    _known: dict[tuple[str, str | None, str], Inspection] = field(default_factory=dict)
+    _told: tuple[Sentence, Inspection] | None = None
+    _untold: bool = True
+
+    def __post_init__(self) -> None:
+        self.main = Inspection("i1", self.council, bodies=list(self.bodies))
+
+    def open(self, sentences: Sequence[Sentence], date: Dated | None, named: Sequence[tuple[int, int]]) -> None:
+        """Write the inspection that the letter is about.
+
+        Args:
+            sentences: those that open the letter, the subject first.
+            named: offsets of the words that name the kind.
+        """
+        self.record.inspections.append(self.main)
+        if self.kind is None:
+            self._open_told()
+            return
+        self.main.framework, self.main.visit_type = self.kind.framework, self.kind.visit
+        if self.kind.visit:
+            self.main.visit_type_basis = "explicit"
+        if self.kind.framework == "unannounced" or (self.kind.words and _ANNOUNCED.search(self.kind.words)):
+            self.main.announced = False
+        for start, end in named[:1]:
+            self.main.evidence += self.prose.evidence(start, end, supports="visit_type")[:1]
+        if date is not None:
+            self.main.published = date.iso
+            self.main.evidence += self.prose.evidence(date.start, date.end, supports="published")
+        elif self.date:
+            self.main.published = self.date
+        if self.kind.visit != "annual-assessment":
+            self._stay(stays(self.prose, sentences, self.date))
+
+    def add_results(self, results: Sequence[Result]) -> None:
+        """Write the grades that the letter itself gives."""
+        for result in results:
+            spans = [span for start, end in result.spans for span in self.prose.evidence(start, end)][:3]
+            if spans:
+                self.record.judgements.append(
+                    Judgement(self.main.id, result.area, result.grade, result.number, evidence=spans)
+                )
+                self.prose.fired("letters: grade in a table or heading", *result.spans[0])
+
+    def add_graded(self, graded: Graded, before: Sentence | None) -> Inspection | None:
+        """Write a grade that a sentence gives to the inspection that gave it; None where it only says again what is known."""
+        when = dated(self.prose, graded.sentence, graded.start, graded.end, self.date)
+        if when is None and before is not None and _VISITED.search(self.prose.plain, before.start, before.end):
+            earlier = [one for one in tied(self.prose, before, self.date) if not self._is_main(one)]
+            when = earlier[-1] if earlier and self.kind is not None else None
+        family = graded.area.family if graded.area else OVERALL
+        if self.kind is not None and self.kind.graded and when is None and family not in _services():
+            mine = [j for j in self.record.judgements if j.inspection == self.main.id]
+            if any(not j.area or "overall" in j.area.casefold() or j.area.casefold().endswith("assessment") for j in mine) or (mine and family == OVERALL):
+                return None
+            inspection = self.main
+        else:
+            inspection = self._of(when, family, graded)
+        self._write(inspection, graded)
+        return inspection
+
+    def of_finding(self, sentence: Sentence, start: int, end: int) -> Inspection:
+        """The inspection that found what the words between two offsets say."""
+        plain = self.prose.plain
+        words = plain[start:end]
+        mention = _EARLIER.search(plain, sentence.start, end)
+        whens = [one for one in tied(self.prose, sentence, self.date) if one.of == ON_SITE and one.time.first < end and not self._is_main(one)]
+        is_earlier = _PAST.search(words) is not None and not re.search(r"\bnow\b", words, re.IGNORECASE)
+        if self._told and self._told[0].passage == sentence.passage and _GOES_ON.match(plain[sentence.start : sentence.end]):
+            inspection = self._told[1]
+            self._told = (sentence, inspection)
+            return inspection
+        if mention and (mention["since"] and mention.start() >= start and "found" not in words):
+            mention = None
+        own = mention is not None and mention.start() >= start
+        if is_earlier and (mention or whens) and (own or not _NOW.search(words) or (whens and whens[-1].time.first >= start)):
+            if self.kind is None and not mention:
+                return self.main
+            inspection = self._earlier(mention, whens[-1] if whens else None, sentence)
+            self._told = (sentence, inspection)
+            return inspection
+        return self.main
+
+    def _earlier(self, mention: re.Match[str] | None, when: When | None, sentence: Sentence) -> Inspection:
+        plain = self.prose.plain
+        near = plain[mention.start() : min(mention.end() + 80, sentence.end)] if mention else plain[sentence.start : sentence.end]
+        kind = find_kind(near, when.iso if when else self.date)
+        if kind is None and mention and mention["which"].casefold() in _ORDINALS.split("|") and self.kind:
+            kind = replace(self.kind, graded=False)
+        key = ("", when.iso if when else None, (mention["which"] if mention else "") + (kind.visit or "" if kind else ""))
+        if when:
+            same = next((i for (_, iso, _), i in self._known.items() if iso == when.iso), None)
+            if same:
+                return same
+        return self._new(key, when, kind, sentence)
+
+    def _of(self, when: When | None, family: str, graded: Graded) -> Inspection:
+        """The inspection that gave a grade."""
+        service = family if family in _services() and self._is_alone(graded) else ""
+        if self.kind is None and not service:
+            if self._untold:
+                self._untold = False
+                if self.main.start is None and self.main.published is None and when is not None:
+                    self._date(self.main, when)
+                    self._known["", when.iso, ""] = self.main
+                if when is None or self._is_main(when):
+                    return self.main
+            if when is None or self._is_main(when):
+                return self.main
+        clause = self.prose.plain[graded.sentence.start : graded.sentence.end]
+        kind = find_kind(clause, when.iso if when else self.date)
+        if kind is not None and not kind.graded:
+            kind = None
+        if kind is None and _PERFORMS.match(graded.grade):
+            kind = Kind("annual", "annual-assessment", graded=True)
+        if kind is None and self.kind and self.kind.framework == "apa" and re.search(r"\d", graded.grade):
+            kind = replace(self.kind)
+        for (known_service, iso, _), inspection in self._known.items():
+            if known_service == service and iso == (when.iso if when else None):
+                return inspection
+        return self._new((service, when.iso if when else None, ""), when, kind, graded.sentence)
+
+    def _is_alone(self, graded: Graded) -> bool:
+        """Whether a service is graded by itself and not as one of several areas."""
+        return not re.search(
+            r"\b(?:overall|leadership|help\s+and\s+protection|looked\s+after|children\s+in\s+care)\b",
+            self.prose.plain[graded.sentence.start : graded.sentence.end],
+            re.IGNORECASE,
+        ) or bool(re.search(r"\b(?:service|agency|inspected)\b", self.prose.plain[graded.start : graded.end]))
+
+    def _new(self, key: tuple[str, str | None, str], when: When | None, kind: Kind | None, sentence: Sentence) -> Inspection:
+        inspection = Inspection(f"i{len(self.record.inspections) + 1}", self.council, bodies=[OFSTED])
+        if key[0]:
+            inspection.framework, inspection.visit_type, inspection.visit_type_basis = "service", "service-inspection", "explicit"
+        elif kind is not None:
+            inspection.framework, inspection.visit_type = kind.framework, kind.visit
+            inspection.visit_type_basis = "explicit" if kind.visit else None
+            if kind.framework == "unannounced":
+                inspection.announced = False
+        if when is not None:
+            self._date(inspection, when)
+        if not inspection.evidence:
+            inspection.evidence += self.prose.evidence(sentence.start, sentence.end)[:1]
+        self.record.inspections.append(inspection)
+        self._known[key] = inspection
+        return inspection
+
+    def _date(self, inspection: Inspection, when: When) -> None:
+        words = self.prose.words(when.time.first, when.time.last)
+        spans = self.prose.evidence(when.time.first, when.time.last)
+        inspection.date_words = words
+        inspection.date_basis = when.time.basis
+        if when.of == ON_SITE:
+            inspection.start, inspection.end = when.time.start, when.time.end
+            inspection.evidence += [replace(span, supports=key) for span in spans for key in ("start", "end")]
+        else:
+            inspection.published = when.iso
+            inspection.evidence += [replace(span, supports="published") for span in spans]
+
+    def _stay(self, found: Sequence[Time]) -> None:
+        """Days on site, to the inspection that the letter is about."""
+        found = [time for time in found if time.start and time.end and time.start <= time.end]
+        if not found:
+            return
+        first, last = found[0], found[-1]
+        self.main.start = min(time.start for time in found if time.start)
+        self.main.end = max(time.end for time in found if time.end)
+        self.main.periods = [Period(time.start, time.end) for time in found if time.start and time.end]
+        self.main.date_words = self.prose.words(first.first, last.last)
+        self.main.date_basis = first.basis
+        spans = self.prose.evidence(first.first, last.last)[:1]
+        self.main.evidence += [replace(span, supports=key) for span in spans for key in ("start", "end")]
+
+    def _open_told(self) -> None:
+        """What a minister's or a council's letter tells of the inspection that it is about: kind and dates."""
+        for sentence in self.prose.sentences:
+            words = self.prose.plain[sentence.start : sentence.end]
+            if not re.search(r"\b(?:Ofsted|inspect\w*|report|visit)\b", words):
+                continue
+            if self.main.framework is None and (kind := find_kind(words, self.date)):
+                self.main.framework, self.main.visit_type, self.main.visit_type_basis = kind.framework, kind.visit, "explicit"
+            for when in tied(self.prose, sentence, self.date):
+                if when.of == ON_SITE and when.time.day and self.main.start is None and self._is_recent(when):
+                    self._stay([when.time])
+                elif when.of == PUBLISHED and self.main.published is None and self._is_recent(when) and not re.search(r"\b(?:earlier|previous|last)\s+(?:report|inspection)", words):
+                    self.main.published = when.iso
+                    self.main.evidence += self.prose.evidence(when.time.first, when.time.last, supports="published")
+            if self.main.start or self.main.published:
+                break
+
+    def _is_recent(self, when: When) -> bool:
+        """Whether a date lies within the year before the letter."""
+        iso = when.iso
+        return bool(iso and (self.date is None or int(self.date[:4]) * 12 + _month(self.date) - int(iso[:4]) * 12 - _month(iso) <= 14))
+
+    def _is_main(self, when: When) -> bool:
+        """Whether a date is that of the inspection that the letter is about."""
+        iso = when.iso or ""
+        dates = [date for date in (self.main.start, self.main.end, self.main.published) if date]
+        return any(date.startswith(iso) or iso.startswith(date) for date in dates)
+
+    def _write(self, inspection: Inspection, graded: Graded) -> None:
+        area = graded.area
+        words = _OVERALL_LABEL if area is None or area.family == OVERALL else area.words
+        same = (
+            j
+            for j in self.record.judgements
+            if j.inspection == inspection.id and j.area.casefold() == words.casefold()
+        )
+        if next(same, None):
+            return
+        spans = self.prose.evidence(graded.start, graded.end)
+        start = min(graded.start, area.start) if area and graded.sentence.start <= area.start else graded.start
+        spans = self.prose.evidence(start, graded.end) or spans
+        self.record.judgements.append(
+            Judgement(inspection.id, words, graded.grade, graded.number, evidence=spans[:3])
+        )
+        self.prose.fired("letters: grade in a sentence", graded.start, graded.end)
+
+
+_OVERALL_LABEL = "overall effectiveness"
+
+
+def _month(iso: str) -> int:
+    return int(iso[5:7]) if len(iso) > 4 else 12
+
+
+@cache
+def _services() -> frozenset[str]:
+    return frozenset(load("letters")["services"])

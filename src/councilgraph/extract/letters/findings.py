@@ -1,0 +1,266 @@
+"""What a letter says inspectors found: the points of its lists, and evaluative clauses of its prose.
+
+A point under a heading of strengths, of areas for improvement and the like is one finding of that type. In the prose of an
+inspectorate each evaluative clause is one; a sentence that only gives a grade is none, nor one that tells how inspectors
+worked. In letters of others, what they say that inspectors found.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from councilgraph.extract.letters.blocks import POINT, TABLE, Block
+from councilgraph.extract.letters.events import Events
+from councilgraph.extract.letters.graded import Graded
+from councilgraph.extract.letters.sections import ASIDE, NONE, PROSE, Section
+from councilgraph.extract.prose import evaluation
+from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.words import load
+from councilgraph.model import Finding, Record
+
+_EMPTY = re.compile(
+    r"\W*(?:none|nil|n/?a|not applicable|(?:there\s+(?:are|were)\s+)?(?:no|none)\b.{0,80}\b(?:areas?|priority|weakness(?:es)?|strengths?|actions?|identified|found|noted|recorded)\b.{0,40})\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_AREAS = re.compile(r"\b(?:no|not\s+any|without(?:\s+any)?)\s+(?:[\w-]+\s+){0,3}?(?:areas?\s+(?:for|of)|priority\s+actions?|important\s+weaknesses|weaknesses|strengths)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:areas?|point)\s+(?:for|of)\s+(?P<kind>priority\s+action|further\s+improvement|improvement|development)\b|\bpriority\s+action\b", re.IGNORECASE)
+_SUM = re.compile(r"(?:this|that|these|it|which|both)\s+(?:is|was|are|were|has|have|needs?|must|should|had|means?|meant|represents?)\b", re.IGNORECASE)
+_LONGEST_SUM = 110  # code points of a sentence that only adds to the one before it
+_MANY = 3  # sentences of a point that is a paragraph by itself
+_WITH = re.compile(r",?\s+with\s+(?=\w)|,\s+and\s+(?=\w)|\s+-\s+")
+_AND = re.compile(r"\s+and\s+(?=(?:the|our|how|their|its|your|a)\s)", re.IGNORECASE)
+_NEW_THAT = re.compile(r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+but\s+(?=\w+)", re.IGNORECASE)
+_COMPARED = re.compile(r"^(?:as in \d{4}|as found elsewhere),?\s*", re.IGNORECASE)
+
+
+class Findings:
+    """Writes the findings of a letter to its record."""
+
+    def __init__(self, record: Record, prose: Prose, events: Events, graded: dict[int, list[Graded]]) -> None:
+        """Args:
+        graded: the grades that sentences give, by the offset of the sentence.
+        """
+        self.record, self.prose, self.events, self.graded = record, prose, events, graded
+
+    def read_own(self, blocks: Sequence[tuple[Block, Section]]) -> None:
+        """The findings of an inspectorate's letter."""
+        for block, section in blocks:
+            if block.kind == TABLE or section.leads_in or section.type in (ASIDE, NONE):
+                continue
+            sentences = self._sentences(block)
+            if block.kind == POINT and not (section.type != PROSE and self._is_prose(sentences)):
+                self._point(block, section, sentences)
+            else:
+                self._paragraph(sentences, section)
+
+    def read_retold(self, blocks: Sequence[tuple[Block, Section]]) -> None:
+        """The findings that a letter of somebody else tells of."""
+        told = False
+        for block, section in blocks:
+            if block.kind == TABLE or section.type == ASIDE:
+                continue
+            sentences = self._sentences(block)
+            if block.kind == POINT:
+                if told and section.type != NONE and sentences:
+                    words = self.prose.plain[block.start : block.end]
+                    type_ = evaluation.polarity(words) or evaluation.WEAKNESS
+                    self._add(type_ if section.type == PROSE else section.type, block.start, block.end, sentences[0])
+                continue
+            told = False
+            for sentence in sentences:
+                told = self._retold(sentence, told) or (told and self._is_short(sentence)) or _asks().search(self.prose.plain, sentence.start, sentence.end) is not None
+
+    def _point(self, block: Block, section: Section, sentences: Sequence[Sentence]) -> None:
+        """A point of a list: one finding."""
+        words = self.prose.words(block.start, block.end)
+        if not sentences or _EMPTY.fullmatch(words) or (_NO_AREAS.search(words) and len(words) < 160):
+            return
+        type_ = section.type
+        if type_ == PROSE:
+            if _procedural().search(words):
+                return
+            type_ = evaluation.polarity(self.prose.plain[sentences[0].start : sentences[0].end]) or evaluation.polarity(words) or evaluation.NARRATIVE
+        self._add(type_, block.start, block.end, sentences[0])
+
+    def _paragraph(self, sentences: Sequence[Sentence], section: Section) -> None:
+        """Prose: each evaluative clause is a finding; what only adds to the sentence before goes with it."""
+        last: Finding | None = None
+        for index, sentence in enumerate(sentences):
+            words = self.prose.words(sentence.start, sentence.end)
+            if last is not None and len(words) <= _LONGEST_SUM and _SUM.match(words):
+                self._extend(last, sentence)
+                continue
+            made = list(self._clauses(sentence, section))
+            last = None
+            for start, end, type_ in made:
+                last = self._add(type_, start, end, sentence)
+            if not made and section.type not in (PROSE, evaluation.NARRATIVE) and index == 0 and self._tells(sentence):
+                last = self._add(section.type, sentence.start, sentence.end, sentence)
+
+    def _tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence says something of its own, that no grade, no negation and no procedure is."""
+        words = self.prose.words(sentence.start, sentence.end)
+        return not (self.graded.get(sentence.start) or _NO_AREAS.search(words) or _EMPTY.fullmatch(words) or _procedural().search(words))
+
+    def _clauses(self, sentence: Sentence, section: Section) -> Iterator[tuple[int, int, str]]:
+        """The evaluative clauses of a sentence, with the type of finding that each is."""
+        plain = self.prose.plain
+        words = self.prose.words(sentence.start, sentence.end)
+        asked = _ASKED.search(words)
+        if _procedural().search(words) and not asked:
+            return
+        grades = self.graded.get(sentence.start, [])
+        if asked and not grades and not _NO_AREAS.search(words) and "strength" not in words and section.type == PROSE:
+            yield sentence.start, sentence.end, _asked_type(asked)
+            return
+        listed = section.type not in (PROSE, NONE)
+        if listed and not grades and not self._is_parted(sentence):
+            weighed = evaluation.polarity(words)
+            if _NO_AREAS.search(words):
+                return
+            found = list(evaluation.evaluated(self.prose, sentence)) if weighed is None else [(sentence.start, sentence.end, weighed)]
+            for start, end, type_ in found:
+                yield start, end, _under(section.type, type_)
+            return
+        for start, end, type_ in evaluation.evaluated(self.prose, sentence):
+            clause = plain[start:end]
+            if any(start < one.end and one.start < end for one in grades):
+                yield from self._behind(start, end, grades, section)
+                continue
+            if _NO_AREAS.search(clause):
+                continue
+            opening = _COMPARED.match(clause)
+            yield start + (opening.end() if opening else 0), end, _under(section.type, type_)
+
+    def _behind(self, start: int, end: int, grades: Sequence[Graded], section: Section) -> Iterator[tuple[int, int, str]]:
+        """What stands behind the last grade of a clause ("…, with careful matching")."""
+        last = max(one.end for one in grades if one.start < end)
+        joint = _WITH.match(self.prose.plain, last, end)
+        if joint is None:
+            return
+        words = self.prose.plain[joint.end() : end]
+        type_ = evaluation.polarity(words)
+        if type_ and len(words.split()) > 2:
+            yield joint.start() + 1 if self.prose.plain[joint.start()] == "," else joint.start(), end, _under(section.type, type_)
+
+    def _is_parted(self, sentence: Sentence) -> bool:
+        """Whether a sentence says good and bad in two clauses."""
+        return len({type_ for _, _, type_ in evaluation.evaluated(self.prose, sentence)}) > 1
+
+    def _is_prose(self, sentences: Sequence[Sentence]) -> bool:
+        return len(sentences) >= _MANY and self.events.kind is not None and self.events.kind.framework == "annual"
+
+    def _is_short(self, sentence: Sentence) -> bool:
+        return len(self.prose.words(sentence.start, sentence.end)) < 60
+
+    def _retold(self, sentence: Sentence, told: bool) -> bool:
+        """The findings that a sentence says inspectors made; whether it says any."""
+        plain = self.prose.plain
+        found = _retelling().search(plain, sentence.start, sentence.end)
+        if found is None or (found["who"].casefold() in ("it", "they") and not told) or plain.count('"', sentence.start, found.start()) % 2:
+            return False
+        if self.graded.get(sentence.start):
+            return True
+        kind = "good" if found["good"] else "bad" if found["bad"] else "found"
+        begin = found.end()
+        asked = _ASKED.search(plain, sentence.start, sentence.end)
+        for start, end in _complements(plain, begin, sentence.end):
+            words = plain[start:end]
+            if len(words.split()) < 3:
+                continue
+            if asked:
+                type_ = _asked_type(asked)
+            elif kind == "good":
+                type_ = evaluation.STRENGTH
+            elif kind == "bad":
+                type_ = evaluation.WEAKNESS
+            else:
+                type_ = evaluation.polarity(words) or evaluation.WEAKNESS
+            for a, b in _parts(plain, start, end) if kind == "good" else [(start, end)]:
+                self._add(type_, a, b, sentence)
+        return True
+
+    def _add(self, type_: str, start: int, end: int, sentence: Sentence) -> Finding | None:
+        spans = self.prose.evidence(start, end)
+        if not spans:
+            return None
+        inspection = self.events.of_finding(sentence, start, end)
+        words = self.prose.words(start, end)
+        finding = Finding(inspection.id, type_, evaluation.service(words), evidence=spans)
+        self.record.findings.append(finding)
+        self.prose.fired(f"letters: {type_}", start, end)
+        return finding
+
+    def _extend(self, finding: Finding, sentence: Sentence) -> None:
+        """Add the words of a sentence to a finding's."""
+        last = finding.evidence[-1]
+        spans = self.prose.evidence(last.start, sentence.end)
+        finding.evidence = [*finding.evidence[:-1], *spans][:3]
+
+    def _sentences(self, block: Block) -> list[Sentence]:
+        return [one for one in self.prose.sentences if block.start <= one.start < block.end]
+
+
+def _asked_type(asked: re.Match[str]) -> str:
+    kind = " ".join((asked["kind"] or "priority action").casefold().split())
+    return {
+        "priority action": "priority-action",
+        "development": "area-for-development",
+    }.get(kind, "area-for-improvement")
+
+
+def _under(heading: str, weighed: str) -> str:
+    """The type of a clause that was weighed, below a heading that announces a type."""
+    if heading in (PROSE, NONE):
+        return weighed
+    negative = weighed in (evaluation.WEAKNESS, evaluation.IMPROVEMENT, evaluation.PRIORITY)
+    if heading in (evaluation.STRENGTH, evaluation.NARRATIVE):
+        return weighed if negative and heading == evaluation.NARRATIVE else heading
+    return heading if negative or weighed == evaluation.NARRATIVE else weighed
+
+
+def _complements(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of what somebody found: "that …; that …, and that …"."""
+    position = start
+    for cut in [*_NEW_THAT.finditer(plain, start, end), None]:
+        stop = cut.start() if cut else end
+        first, last = position, stop
+        while first < last and plain[first] in " ,:;":
+            first += 1
+        while last > first and plain[last - 1] in " ,:;":
+            last -= 1
+        if first < last:
+            yield first, last
+        position = cut.end() if cut else stop
+
+
+def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The things that were praised, one by one."""
+    cut = _AND.search(plain, start, end)
+    return [(start, cut.start()), (cut.end(), end)] if cut and cut.start() - start > 12 else [(start, end)]
+
+
+@cache
+def _procedural() -> re.Pattern[str]:
+    words = "|".join(phrase.replace(" ", r"\s+") for phrase in load("letters")["procedural"]["words"])
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+
+
+@cache
+def _retelling() -> re.Pattern[str]:
+    lists = load("letters")["retold"]
+    who, *verbs = ("|".join(lists[key]).replace(" ", r"\s+") for key in ("who", "found", "good", "bad"))
+    return re.compile(
+        rf"\b(?P<who>{who})\s+(?:also\s+|have\s+also\s+|has\s+also\s+|had\s+also\s+|have\s+|has\s+|had\s+|further\s+)?"
+        rf"(?:(?P<good>{verbs[1]})|(?P<bad>{verbs[2]})|(?P<asked>asked\s+us\s+to|told\s+us\s+to|want\s+us\s+to|recommended)|(?P<found>{verbs[0]}))\b(?:\s+that\b|\s*:)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    """A sentence that announces what inspectors said ("So what did Ofsted say?")."""
+    return re.compile(
+        r"\b(?:what\s+(?:did|does|do|has|have)\s+(?:Ofsted|the\s+(?:inspectors|report|letter)|inspectors|they|it)|(?:inspectors|Ofsted|the\s+report)\s+(?:found|said|identified|reported|highlighted|raised)[^.]{0,60}:?$|(?:main|key)\s+(?:findings|points))\b",
+        re.IGNORECASE,
+    )
