@@ -1,0 +1,620 @@
+"""Grades that sentences say an inspectorate gave: to whom, for what and when.
+
+A grade word counts only where a verb or noun of grading goes with it. What is denied, hoped for or feared, given to a
+school or a home, or counted over many councils is no grade of a council; what somebody claims is left to the claims.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from councilgraph.extract.prose.areas import ALL, OVERALL, Area, find_areas, label
+from councilgraph.extract.prose.councils import CouncilName, Councils
+from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, Prose, Sentence
+from councilgraph.extract.prose.speech import Speeches
+from councilgraph.extract.prose.times import Time, times
+from councilgraph.extract.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """A grade that a sentence tells of.
+
+    Attributes:
+        council: name in the record.
+        family, area: what was graded, as key of the word list and as the record has it.
+        key, grade: the grade, as key of the word list and as printed.
+        number: the number of the grade where one is printed.
+        earlier: whether the words say that it is of an earlier inspection than the one the text is about.
+        time: when it was given, or the inspection was, as the words around it say.
+        start, end: offsets of the words that prove it.
+        at: offset of the grade.
+        basis: ``explicit`` or ``inferred``.
+    """
+
+    council: str
+    family: str
+    area: str
+    key: str
+    grade: str
+    number: int | None
+    earlier: bool
+    time: Time | None
+    start: int
+    end: int
+    at: int
+    basis: str = "explicit"
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A grade word; ``start`` and ``end`` are its offsets without quotation marks."""
+
+    key: str
+    printed: str
+    start: int
+    end: int
+    quoted: bool
+    number: int | None = None
+
+
+def find_gradings(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> list[Grading]:
+    """The grades that a text tells of, in its order; one that is told twice stands twice."""
+    by_outcomes = next(prose.find(_ASSESSMENTS), None) is not None
+    return list(_Reader(prose, councils, speeches, published, by_outcomes=by_outcomes).read())
+
+
+@dataclass(slots=True)
+class _Reader:
+    prose: Prose
+    councils: Councils
+    speeches: Speeches
+    published: str | None
+    last: tuple[_Word, str] | None = None
+    """The grade told last, and of which council."""
+    counted: tuple[_Word, list[Area], int] | None = None
+    """The grade that the last count of councils was about, and the index of its sentence."""
+
+    by_outcomes: bool = False
+    """Whether social care is graded beside other services, as annual performance assessments do."""
+
+    def read(self) -> Iterator[Grading]:
+        """All gradings."""
+        heading: tuple[_Word, list[Area]] | None = None
+        for index, sentence in enumerate(self.prose.sentences):
+            passage = self.prose.passage_of(sentence)
+            words = list(self._words(sentence))
+            whole = self._is_name(sentence)
+            if heading and whole:
+                word, areas = heading
+                for name in self.councils.inside(sentence.start, sentence.end):
+                    yield from self._made(
+                        sentence, word, [name.council], areas, False, None, (sentence.start, sentence.end)
+                    )
+                continue
+            heading = None
+            if words and self._is_head_of_list(index):
+                heading = (words[-1], find_areas(self.prose.plain, sentence.start, sentence.end))
+                continue
+            yield from self._of_sentence(index, sentence, words, passage.kind)
+
+    def _of_sentence(self, index: int, sentence: Sentence, words: list[_Word], kind: str) -> Iterator[Grading]:
+        given = False
+        for n, word in enumerate(words):
+            if self.speeches.is_claim(word.start):
+                continue
+            begin = words[n - 1].end if n else sentence.start
+            verdict = self._accepts(sentence, begin, word, kind)
+            if verdict is None:
+                continue
+            if verdict == "counted":
+                self.counted = (word, find_areas(self.prose.plain, sentence.start, sentence.end), index)
+                continue
+            given = True
+            yield from self._told(
+                sentence, begin, word, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict
+            )
+        if not words:
+            yield from self._carried(index, sentence)
+        if not given:
+            yield from self._same(sentence)
+
+    def _words(self, sentence: Sentence) -> Iterator[_Word]:
+        text = self.prose.plain
+        for found in _grades().finditer(text, sentence.start, sentence.end):
+            if found.lastgroup == "number":
+                continue
+            key = str(found.lastgroup).replace("_", "-")
+            before, after = (
+                text[max(sentence.start, found.start() - 1) : found.start()],
+                text[found.end() : found.end() + 2],
+            )
+            quoted = before in ("'", '"') and after[:1] in ("'", '"', ",", ".")
+            number = _NUMBER.match(text, found.end(), sentence.end)
+            if key in ("best", "worst"):
+                printed = " ".join(found[0].split())
+                key = "outstanding" if key == "best" else "inadequate"
+                named = re.compile(r"[^.;]{0,40}?\b(?:grade|a) (\d)\b").match(text, found.end(), sentence.end)
+                if named:
+                    yield _Word(key, f"grade {named[1]}", found.start(), named.end(), quoted, int(named[1]))
+                elif not re.compile(r"(?: there is| possible)?,?\s*(?:of|-|:|which is|\()?\s*['\"]?\w+").match(
+                    text, found.end(), sentence.end
+                ) or not any(
+                    w.start < found.end() + 30 and w.start >= found.end()
+                    for w in self._plain_words(found.end(), sentence.end)
+                ):
+                    yield _Word(key, printed, found.start(), found.end(), quoted)
+                continue
+            end = found.end() + (
+                re.search(r"\s['\"]", found[0]) is not None and text[found.end()] in "'\""
+                if found.end() < sentence.end
+                else 0
+            )
+            printed = " ".join(self.prose.reading.text[found.start() : end].split())
+            yield _Word(key, printed, found.start(), found.end(), quoted, int(number[1]) if number else None)
+
+    def _plain_words(self, start: int, end: int) -> Iterator[_Word]:
+        for found in _grades().finditer(self.prose.plain, start, end):
+            if found.lastgroup not in ("best", "worst", "number"):
+                yield _Word(str(found.lastgroup), found[0], found.start(), found.end(), False)
+
+    def _is_name(self, sentence: Sentence) -> bool:
+        """Whether a sentence is no more than names of councils."""
+        names = self.councils.inside(sentence.start, sentence.end)
+        rest = sentence.end - sentence.start - sum(name.end - name.start for name in names)
+        return bool(names) and rest < 6 * len(names)
+
+    def _is_head_of_list(self, index: int) -> bool:
+        """Whether a heading with a grade is followed by names of councils alone."""
+        sentence = self.prose.sentences[index]
+        if index + 1 >= len(self.prose.sentences) or self.prose.passage_of(sentence).kind in (HEADLINE, BULLET):
+            return False
+        following = self.prose.sentences[index + 1]
+        ends = self.prose.plain[sentence.end - 1]
+        return (
+            following.passage != sentence.passage
+            and ends not in ".!?"
+            and not self._is_name(sentence)
+            and self._is_name(following)
+        )
+
+    def _accepts(self, sentence: Sentence, begin: int, word: _Word, kind: str) -> str | None:
+        """Why a grade word is a grade that was given: ``plain``, ``from`` (the one before a move), ``counted``; None: it is none."""
+        text = self.prose.plain
+        before = text[sentence.start : word.start].rstrip("'\" ")
+        near = text[max(begin, word.start - 90) : word.start].rstrip("'\" ")
+        after = text[word.end : sentence.end].lstrip("'\",")
+        lists = _patterns()
+        if lists["range-after"].match(after) or lists["range-before"].search(before):
+            return "counted" if lists["councils"].search(text, sentence.start, sentence.end) else None
+        if lists["negated"].search(near) or (
+            lists["wish"].search(_clause(before)) and not lists["certain"].search(_clause(before))
+        ):
+            return None
+        if lists["judges"].search(text, sentence.start, sentence.end):
+            return None
+        if lists["claimed"].search(text, word.end, sentence.end):
+            return None
+        if (
+            word.key == "requires-improvement"
+            and not word.quoted
+            and (lists["verb-use"].match(after) or lists["as-verb"].search(near))
+        ):
+            return None
+        if word.key in ("poor", "excellent") and not (
+            word.quoted or lists["giving"].search(near) or _RATING.match(after)
+        ):
+            return None
+        if lists["defined"].match(text, word.end, sentence.end):
+            return None
+        moved = lists["from"].search(near)
+        if moved:
+            return "from"
+        strong = (
+            word.printed.lower().endswith("to be good") or word.key.startswith("performs") or word.number is not None
+        )
+        trigger = (
+            strong
+            or lists["verb"].search(near)
+            or lists["move"].search(near)
+            or lists["noun-after"].match(after)
+            or lists["noun-before"].search(near)
+            or (kind in (HEADING, HEADLINE) and (word.quoted or lists["noun-after"].match(after)))
+            or lists["attributive"].search(text[max(begin, word.start - 60) : word.start])
+        )
+        if not trigger:
+            return None
+        subject = _clause(before)
+        areas = find_areas(text, sentence.start, sentence.end)
+        if lists["counting"].search(subject) and not self._listed(sentence.start, word.start):
+            listed = [a for a in areas if a.start >= word.end and a.family != OVERALL]
+            if not listed or not _COLON.fullmatch(text, word.end, listed[0].start):
+                return "counted"
+        if self._is_of_others(sentence, begin, word, areas):
+            return None
+        weak = not (
+            strong
+            or word.quoted
+            or lists["giving"].search(near)
+            or lists["move"].search(near)
+            or lists["noun-after"].match(after)
+        )
+        if weak and not self._has_graded_subject(sentence, word, areas, before):
+            return None
+        return "plain"
+
+    def _listed(self, start: int, end: int) -> bool:
+        return len(self.councils.inside(start, end)) > 1
+
+    def _is_of_others(self, sentence: Sentence, begin: int, word: _Word, areas: list[Area]) -> bool:
+        """Whether a school, a home, a plan or the like is what has the grade."""
+        text = list(self.prose.plain[sentence.start : sentence.end])
+        for area in areas:
+            text[area.start - sentence.start : area.end - sentence.start] = "_" * (area.end - area.start)
+        blank = "".join(text)
+        at = word.start - sentence.start
+        before = blank[begin - sentence.start : at]
+        named_after = self.councils.inside(begin, word.start) or any(begin <= a.start < word.start for a in areas)
+        if not named_after and not _patterns()["others"].search(before):
+            before = blank[:at]  # "…, with some of it being outstanding"
+        subject = re.split(r"[;:]|\bbut\b|\bwhile\b|\balthough\b", before)[-1]
+        found = list(_patterns()["others"].finditer(subject))
+        after = _patterns()["others-after"].match(blank[at + word.end - word.start :].lstrip("'\" "))
+        if after:
+            return True
+        if not found:
+            return False
+        last = found[-1].end()
+        offset = at - len(subject)
+        nearest = max((a.end - sentence.start - offset for a in areas if a.end <= word.start), default=-1)
+        named = max(
+            (n.end - sentence.start - offset for n in self.councils.inside(sentence.start, word.start)), default=-1
+        )
+        return last > max(nearest, named)
+
+    def _has_graded_subject(self, sentence: Sentence, word: _Word, areas: list[Area], before: str) -> bool:
+        """Whether a plain "is good" is said of a council, of its services, or of an area."""
+        if _patterns()["pronoun"].search(before) or self.councils.inside(sentence.start, word.start):
+            return True
+        return any(
+            area.end <= word.start and (area.family != OVERALL or not area.printed.endswith("leader")) for area in areas
+        )
+
+    def _told(self, sentence: Sentence, begin: int, word: _Word, following: int, verdict: str) -> Iterator[Grading]:
+        text = self.prose.plain
+        areas = self._areas(sentence, begin, word, following)
+        names = self._whose(sentence, begin, word, following)
+        time = self._time(sentence, begin, word, following)
+        earlier = verdict == "from" or bool(_patterns()["earlier"].search(text, max(sentence.start, begin), word.start))
+        span = _span(self.prose, sentence, begin, word, areas, following)
+        yield from self._made(sentence, word, names, areas, earlier, time, span)
+        if names and _ALSO.search(text, sentence.start, word.start):
+            other = next(
+                (n.council for n in self.councils.inside(0, sentence.start) if n.whole and n.council not in names), None
+            )
+            if other:
+                yield from (
+                    replace(g, basis="inferred")
+                    for g in self._made(sentence, word, [other], areas, earlier, time, span)
+                )
+
+    def _made(
+        self,
+        sentence: Sentence,
+        word: _Word,
+        names: list[str],
+        areas: list[Area],
+        earlier: bool,
+        time: Time | None,
+        span: tuple[int, int],
+    ) -> Iterator[Grading]:
+        chosen = areas or [Area(OVERALL, label(OVERALL, ""), word.start, word.start)]
+        for council in names:
+            self.last = (word, council)
+            for area in chosen:
+                family = OVERALL if area.family == "social-care" and not self.by_outcomes else area.family
+                printed = label(OVERALL, "") if family != area.family else area.printed
+                yield Grading(
+                    council, family, printed, word.key, word.printed, word.number, earlier, time, *span, word.start
+                )
+
+    def _areas(self, sentence: Sentence, begin: int, word: _Word, following: int) -> list[Area]:
+        """What a grade is for: areas that follow it after "for" or "in", or that are its subject."""
+        text = self.prose.plain
+        areas = find_areas(text, sentence.start, sentence.end)
+        after = [a for a in areas if word.end <= a.start < following]
+        tail: list[Area] = []
+        position = word.end
+        for area in after:
+            gap = text[position : area.start]
+            if not tail and not _AFTER.fullmatch(gap) and not _COLON.fullmatch(gap):
+                break
+            if tail and not _JOINED.fullmatch(gap):
+                break
+            tail.append(area)
+            position = area.end
+        subject: list[Area] = []
+        position = word.start
+        for area in reversed([a for a in areas if begin <= a.start and a.end <= word.start]):
+            gap = text[area.end : position]
+            if subject and not _JOINED.fullmatch(gap):
+                break
+            subject.insert(0, area)
+            position = area.start
+        opening = _FOR.match(text, sentence.start, word.start)
+        if opening and begin == sentence.start and subject and subject[-1].family == OVERALL:
+            first = [a for a in areas if a.start == opening.end()]
+            if first:
+                return first
+        tail_special = [a for a in tail if a.family != OVERALL]
+        subject_special = [a for a in subject if a.family != OVERALL] or self._meant(sentence)
+        if tail_special:
+            return tail_special
+        if any(a.printed and text[a.start : a.end].casefold() == "overall" for a in tail):
+            return tail[:1]
+        return subject_special or tail[:1] or subject[:1]
+
+    def _meant(self, sentence: Sentence) -> list[Area]:
+        """The service with inspections of its own that "it" means at the head of a sentence: named in the one before."""
+        text = self.prose.plain
+        index = self.prose.sentences.index(sentence)
+        if (
+            not index
+            or not _IT.match(text, sentence.start)
+            or self.prose.sentences[index - 1].passage != sentence.passage
+        ):
+            return []
+        before = self.prose.sentences[index - 1]
+        return [a for a in find_areas(text, before.start, before.end) if a.family in _SERVICES][:1]
+
+    def _whose(self, sentence: Sentence, begin: int, word: _Word, following: int) -> list[str]:
+        """The councils that have a grade: those listed before it or after it, else the one that is spoken of."""
+        before = self.councils.inside(sentence.start, word.start)
+        listed = self._group(before, word.start)
+        if len(listed) > 1:
+            return listed
+        after = self.councils.inside(word.end, following)
+        if after and re.compile(r"['\",\s]*(?:[\w ]{0,30}:|-|are|were|is|was)\s+(?:the\s+)?").fullmatch(
+            self.prose.plain, word.end, after[0].start
+        ):
+            listed = self._group(list(reversed(after)), after[-1].end)
+            if len(after) > 1:
+                return list(dict.fromkeys(n.council for n in after))
+        one = self.councils.at(word.start)
+        return [one] if one else []
+
+    def _group(self, names: list[CouncilName], at: int) -> list[str]:
+        """The council named last, with those joined to it by commas and "and"."""
+        text = self.prose.plain
+        group = names[-1:]
+        for name in reversed(names[:-1]):
+            if not re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?").fullmatch(text, name.end, group[0].start):
+                break
+            group.insert(0, name)
+        if group and re.search(r"[;.]", text[group[-1].end : at]):
+            return []
+        return list(dict.fromkeys(name.council for name in group))
+
+    def _time(self, sentence: Sentence, begin: int, word: _Word, following: int) -> Time | None:
+        """The time named nearest to a grade, in its part of the sentence."""
+        text = self.prose.plain
+        found = [t for t in times(self.prose, sentence.start, sentence.end, self.published) if self._dates(t, word)]
+        near = [t for t in found if begin <= t.first and t.last <= following] or (
+            [] if begin > sentence.start else found
+        )
+        return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
+
+    def _dates(self, time: Time, word: _Word) -> bool:
+        """Whether a time can be a grade's: not when something else began, as in "has declined since 2015"."""
+        text = self.prose.plain
+        if time.last < word.start:
+            return text[time.last : time.last + 6] == ", when" or not _SINCE.search(
+                text, max(0, time.first - 30), time.last
+            )
+        return not _SINCE.search(text, word.end, time.last)
+
+    def _same(self, sentence: Sentence) -> Iterator[Grading]:
+        """ "… gave it that grade for help and protection": the grade told last."""
+        if self.last is None or self.speeches.is_claim(sentence.start):
+            return
+        text = self.prose.plain
+        for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
+            if self.speeches.is_claim(found.start()):
+                continue
+            word, council = self.last
+            areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL][:1]
+            if areas and _AFTER.fullmatch(text, found.end(), areas[0].start):
+                council = self.councils.at(found.start()) or council
+                yield from self._made(
+                    sentence,
+                    replace(word, start=found.start()),
+                    [council],
+                    areas,
+                    False,
+                    None,
+                    (found.start(), areas[0].end),
+                )
+
+    def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
+        """ "This time it is eight: …": councils listed under the grade that the last count was about."""
+        names = self.councils.inside(sentence.start, sentence.end)
+        if self.counted is None or index - self.counted[2] > 5 or len(names) < 2:
+            return
+        if _LISTING.search(self.prose.plain, sentence.start, names[0].start) and not self.speeches.is_claim(
+            names[0].start
+        ):
+            word, areas, _ = self.counted
+            special = [a for a in areas if a.family != OVERALL]
+            councils = list(dict.fromkeys(name.council for name in names))
+            yield from self._made(
+                sentence, word, councils, special or areas[:1], False, None, (sentence.start, sentence.end)
+            )
+
+
+_IT = re.compile(r"(?:It|They|This|The service)\b")
+_SERVICES = ("adoption", "fostering", "private-fostering")
+_AFTER = re.compile(
+    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:the\s+|its\s+|their\s+|how\s+it\s+|work\s+(?:with|on|in)\s+)?['\"]?|['\",]*\s*",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"['\"]?(?:,|;)?\s*(?:and|as well as|plus|or)?\s*(?:for|in|on|at|of|to)?\s*(?:both\s+)?(?:the|its|their)?\s*['\"]?",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"(?:For|In|On|As for)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?")
+_THAT_GRADE = re.compile(r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b", re.IGNORECASE)
+_LISTING = re.compile(
+    r"(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\balso\s+(?:received|got|given|was given|awarded|scored|earned|had|handed)\b[^.;]{0,20}\b(?:lowest|same|bottom|worst)\b|\balso\s+(?:received|got|was given|given)\s+the\s+$",
+    re.IGNORECASE,
+)
+_ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
+_SINCE = re.compile(r"\b(?:since|until|before)\b[^,;:.]*$|\bon from$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
+_RATING = re.compile(r"[\s'\"]*(?:rating|grade|grading|ratings|judgement|judgment|mark)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"['\"]?\s*\((?:grade\s+)?([1-4])\)")
+
+
+def _clause(words: str) -> str:
+    """The clause that ends where words end."""
+    return re.split(
+        r"[;:]|, (?:but|and|while|although|which|who)\b|\bbut\b|\bwhile\b|\balthough\b|\bafter\b|\bwhen\b", words
+    )[-1][-160:]
+
+
+def _span(
+    prose: Prose, sentence: Sentence, begin: int, word: _Word, areas: list[Area], following: int
+) -> tuple[int, int]:
+    """The words that prove a grading: its sentence, or the part of a long one from its areas to its grade."""
+    if sentence.end - sentence.start <= 240:
+        return sentence.start, sentence.end
+    first = min([word.start, *(a.start for a in areas)])
+    last = max([word.end, *(a.end for a in areas)])
+    first = max(sentence.start, min(first, max(begin, first - 100)))
+    while first > sentence.start and prose.plain[first - 1] not in " ":
+        first -= 1
+    return first, min(sentence.end, last)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(
+        re.escape(w).replace(r"\ ", r"\s+").replace("n't", "[a-z]*n't")
+        for w in sorted(set(words), key=len, reverse=True)
+    )
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    lists = load("outcomes")
+    groups = []
+    for key, labels in lists["grades"].items():
+        words = sorted({s for label in labels for s in _spelt(label)}, key=len, reverse=True)
+        groups.append(
+            rf"(?P<{key.replace('-', '_')}>{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's+') for w in words)})"
+        )
+    nouns = _any(lists["ranks"]["nouns"])
+    ranks = [
+        rf"(?P<{key}>(?<!second )(?<!second-)(?:{_any(lists['ranks'][key])})\s+(?:possible\s+)?(?:{nouns}))"
+        for key in ("best", "worst")
+    ]
+    pattern = rf"(?<![\w-])(?:{'|'.join([*ranks, *groups])})(?![\w-])"
+    return re.compile(pattern.replace("(?:RI)", "RI"), re.IGNORECASE)
+
+
+def _spelt(label: str) -> list[str]:
+    parts = re.split(r" ?\(([^)]*)\)", label)
+    return [label] if len(parts) == 1 else [parts[0], f"{parts[0]} {parts[1]}"]
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lists = load("outcomes")
+    gap = r"(?:[\s'\"]+(?!(?:who|which|but)\b)[\w'-]+){0,%d}[\s'\",]*$"
+    gives = lists["verbs"]["gives"]
+    be = {
+        "was",
+        "were",
+        "is",
+        "are",
+        "been",
+        "being",
+        "be",
+        "remained",
+        "remains",
+        "became",
+        "becomes",
+        "said",
+        "says",
+        "saying",
+        "say",
+        "told",
+    }
+    flags = re.IGNORECASE
+    counts = r"(?:\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|more|fewer|only|just|other|all|each|every)"
+    councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|services inspected|of them|of those|were|are)"
+    return {
+        "range-after": re.compile(
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|news|reason|example)\b",
+            flags,
+        ),
+        "range-before": re.compile(
+            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any|only)\s*$(?<!\bas)(?<!\ba)",
+            flags,
+        ),
+        "negated": re.compile(
+            rf"(?<!\w)(?:{_any(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\bno longer\b[^.;,]{{0,60}}$",
+            flags,
+        ),
+        "wish": re.compile(rf"(?<!\w)(?:{_any(lists['unreal']['wishes'])})(?!\w)|\bIf\b"),
+        "certain": re.compile(
+            r"\b(?:despite|because|after|since|was|were|has been|have been|had been|been)\s+(?:rated|graded|judged|found|deemed|declared|marked)\b",
+            flags,
+        ),
+        "judges": re.compile(rf"(?<!\w)(?:{_any(lists['never']['judges'])})(?!\w)"),
+        "claimed": re.compile(
+            r"['\",]\s+(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
+        ),
+        "verb-use": re.compile(r"\s+(?:in|to (?!be\b)|of|across|and|at|on|from)\b(?! all| every| its| the)", flags),
+        "as-verb": re.compile(
+            r"\b(?:continues?|continued|continuing|still|does|do|did|will|would|to|not|they|who|which|that|plans|children)\s*$",
+            flags,
+        ),
+        "defined": re.compile(
+            r"['\"]?\s*(?:does not mean|do not mean|means\b|an? (?:organisation|service) that)", flags
+        ),
+        "from": re.compile(
+            r"(?<!\w)(?:from|up from|down from|previous rating of|out of)(?:\s+(?:an?|the|its|being|previous|overall|last|rating|grade|rated))*[\s'\"]*$",
+            flags,
+        ),
+        "verb": re.compile(rf"(?<!\w)(?:{_any(gives)}){gap % 10}", flags),
+        "giving": re.compile(rf"(?<!\w)(?:{_any(set(gives) - be)}){gap % 10}", flags),
+        "move": re.compile(
+            rf"(?<!\w)(?:{_any(lists['verbs']['moves'])})\b[^.;]{{0,60}}?\b(?:to|at|as|into)(?:\s+(?:an?|the|being|be|become|rated|overall|to))*[\s'\"]*$",
+            flags,
+        ),
+        "noun-after": re.compile(rf"[\s'\"]*(?:{_any(lists['nouns']['after'])})(?!\w)", flags),
+        "noun-before": re.compile(
+            rf"(?<!\w)(?:{_any(lists['nouns']['before'])})(?:\s+(?:[\w'-]+\s+){{0,3}}?(?:of|was|is|were|are|as|at|remains|remained))?\s*[:,-]?[\s'\"]*(?:an?\s+)?['\"]*$",
+            flags,
+        ),
+        "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
+        "counting": re.compile(
+            rf"(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|^(?:now\s+)?{counts}\s+(?:was|were|are|is|failed|got)\b",
+            flags,
+        ),
+        "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),
+        "others": re.compile(rf"(?<!\w)(?:{_any(lists['never']['others'])})(?!\w)", flags),
+        "others-after": re.compile(rf"(?:[\w-]+\s+){{0,2}}?(?:{_any(lists['never']['others'])})(?!\w)", flags),
+        "pronoun": re.compile(
+            r"\b(?:it|they|ours|we|which|the (?:council|authority|city|county|borough|department|service)s?)\b[^.;]{0,60}$",
+            flags,
+        ),
+        "earlier": re.compile(rf"(?<!\w)(?:{_any(lists['inspections']['earlier'])})", flags),
+    }
+
+
+__all__ = ["ALL", "Grading", "find_gradings"]
