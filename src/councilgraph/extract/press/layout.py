@@ -127,7 +127,7 @@ class _Layout:
         elif row.bullet and (not self.aside or (_is_prose(row) and self.prose)):
             self.aside = False
             yield Passage(BULLET if row.bullet and self._lists(index) else PARAGRAPH, row.start, row.end)
-        elif _is_prose(row) or self.prose and row.count > _LONG and not self.aside:
+        elif _is_prose(row) or (self.prose and row.count > _LONG and not self.aside):
             self.aside = False
             self.prose += 1
             yield Passage(PARAGRAPH, row.start, row.end)
@@ -140,7 +140,7 @@ class _Layout:
 
     def _head(self, row: Row) -> Iterator[Passage]:
         """A row above the first paragraph."""
-        if _BYLINE.fullmatch(row.words) or _DATE.search(row.words) and row.count <= 2 * _FEW:
+        if _BYLINE.fullmatch(row.words) or (_DATE.search(row.words) and row.count <= 2 * _FEW):
             return
         if _NAME.fullmatch(row.words) and row.count <= 4:
             return
@@ -153,7 +153,7 @@ class _Layout:
     def _between(self, index: int) -> Iterator[Passage]:
         """A row without a full stop between paragraphs: a heading, a part of a list, or what stands below a picture."""
         row = self.rows[index]
-        if _DATE.search(row.words) and row.count <= 5 or _BYLINE.fullmatch(row.words):
+        if (_DATE.search(row.words) and row.count <= 5) or _BYLINE.fullmatch(row.words):
             return
         if self._lists(index):
             yield Passage(BULLET, row.start, row.end)
@@ -201,17 +201,15 @@ def _is_end(row: Row) -> bool:
     """Whether nothing of the article stands after a row."""
     if _SPOKEN.match(row.words):
         return True
-    if not (found := _END.match(row.words)) or _is_prose(row):
+    if not (found := _END.match(row.words)) or (_is_prose(row) and not row.words.endswith(":")):
         return False
     return " " in found[0].strip() or not row.words[found.end() :].strip(" :.>-|()0123456789")
 
 
 def _is_noise(row: Row) -> bool:
     return bool(
-        _NOISE.match(row.words)
-        and not (row.count > _FEW and _is_prose(row))
-        or _LINK.fullmatch(row.words)
-        and not _QUOTED_END.search(row.words)
+        (_NOISE.match(row.words) and not (row.count > _FEW and _is_prose(row)))
+        or (_LINK.fullmatch(row.words) and not _QUOTED_END.search(row.words))
     )
 
 

@@ -74,7 +74,7 @@ def _blocks(reading: Reading, width: int | None) -> Iterator[list[tuple[Line, bo
 
 def _goes_on(above: Line, line: Line, parted: bool, width: int | None) -> bool:
     """Whether a line continues the paragraph of the one above it."""
-    if _BULLET.match(line.text) or parted and line.page == above.page:
+    if _BULLET.match(line.text) or (parted and line.page == above.page):
         return False
     if parted or width is None:
         return bool(line.text[:1].islower() and _OPEN.search(above.text) and len(above.text) >= _NARROW)

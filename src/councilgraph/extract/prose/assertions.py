@@ -15,7 +15,8 @@ _GRADE = "|".join(pattern for _, pattern in _GRADES)
 _ASSERTED = re.compile(
     rf"\b(?:rated|judged|graded|marked|classed|classified|assessed|ranked|are|is|was|were|been|be|remains?|as)\s+"
     rf"(?:(?:as|being|now|all|both|either|consistently|overall|still|to be)\s+){{0,3}}[\"'(]*(?P<grade>{_GRADE})\b"
-    rf"[\"')]*(?P<better>\s+or\s+[\"']?(?:better|above|outstanding|higher)\b)?",
+    rf"[\"')]*(?P<better>\s+or\s+[\"']?(?:better|above|outstanding|higher)\b)?"
+    r"(?=[\"'\s)]*(?:$|[.,;:]|(?:or|overall|in|for|by|at|but|and|since|last|this|across|when|with|to)\b))",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
@@ -23,29 +24,25 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = {
-    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
 } | {"a": 1}
 _PERIOD = re.compile(
     r"\b(?:for|over|in|during)\s+(?:more than\s+|nearly\s+|almost\s+|about\s+)?(?:the\s+)?(?:(?:past|last|previous)\s+)?"
     r"(?P<number>\d{1,2}|" + "|".join(_NUMBER) + r")?\s*(?P<unit>years?|decades?|months?)\b",
     re.IGNORECASE,
 )
-_UNITS = (
-    ("schools", r"schools?\b"),
-    ("academies", r"academies\b"),
-    ("children's-centres", r"children's centres?\b"),
-    ("children's-homes", r"children's homes?\b"),
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A grade that a speaker claims, with "=" or ">=", the period as ISO 8601, and what kind of thing has it."""
+    """A grade that a speaker claims, with "=" or ">=" and the period as ISO 8601."""
 
     grade: str
     comparator: str
     period: str | None = None
-    unit_kind: str | None = None
 
 
 def asserted(words: str, published: str | None) -> Assertion | None:

@@ -59,7 +59,7 @@ def read_people(prose: Prose, councils: Councils) -> People:
     kept = {id(person): n for n, person in enumerate(persons)}
     people = People([_mention(prose, person) for person in persons])
     people.names = [
-        PersonName(kept[id(m.person)], m.name.begin, m.name.end, m.first, m.last, m.name.title) for m in mentions
+        PersonName(kept[id(person)], m.name.begin, m.name.end, m.first, m.last, m.name.title) for m, person in mentions
     ]
     for person in persons:
         prose.fired("people: a name with a post", *person.spans[0])

@@ -1,43 +1,18 @@
-"""Names with the posts that stand beside them, and the persons that these make.
+"""The persons that the names of a text make.
 
-A name counts as a person's where a post, a party in brackets or a councillor's title stands beside it, or where its
-bearer speaks. A title and surname, or a surname alone, is the person of that surname who was named last.
+A title and surname, or a surname alone, is the person of that surname who was named last.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.names import Name, read_names
-from councilgraph.extract.prose.passages import CAPTION, HEADING, HEADLINE, PULL_QUOTE, Prose
-from councilgraph.extract.prose.posts import Post, department, is_interim, rank, read_posts
-from councilgraph.extract.prose.verbs import SPEAKS, SPOKEN
-from councilgraph.extract.words import load
+from councilgraph.extract.prose.mentions import Mention, read_mentions
+from councilgraph.extract.prose.passages import Prose
+from councilgraph.extract.prose.posts import Post, department, is_interim, rank
 
-_PARTIES = "|".join(re.escape(p) for p in sorted(load("names")["parties"], key=len, reverse=True))
-_BRACKETS = re.compile(
-    rf"\s*\(\s*(?:(?P<party>{_PARTIES})(?:\s*[,:;/-]\s*(?P<ward>[^()]{{1,60}}))?"
-    rf"|(?P<place>[^()]{{2,50}}?)[,:]?\s+(?P<last>{_PARTIES}))\s*\)"
-)
-_PARTY_BEFORE = re.compile(rf"(?<![\w-])(?P<party>{_PARTIES})(?:'s)?\s+(?:[\w'-]+\s+){{0,3}}$")
-_MP_AFTER = re.compile(r",?\s+MP\b")
-_SEAT_BEFORE = re.compile(r"(?:[A-Z][\w'-]*,?\s+(?:(?:and|upon|of|the|on|under)\s+)?){1,6}$")
 _SEAT_AFTER = re.compile(r"\bMP\s+for\s+(?P<seat>.+)$")
-_DETERMINER = re.compile(r"(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Ff]ellow)\s+$")
-_APPOSITION = re.compile(
-    r"(?:\s*,\s*|\s+(?=[A-Z])|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
-    r"(?:who\s+)?(?:(?:is|was|became|becomes|has\s+been|had\s+been|remains|as)\s+)?(?:currently\s+|also\s+|now\s+|both\s+)?"
-    r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|one\s+of\s+)?(?:\d\d,\s+)?"
-    r"(?:[\w&-]+(?:\s+[\w&-]+){0,5}?(?:'s|s')\s+)?(?:[A-Z][\w&-]*\s+){0,5}(?:first\s+|most\s+senior\s+|two\s+)?"
-)
-_MADE = re.compile(
-    r"\b(?:as|becomes?|became|become|appointed|named|made|is|was|been)\s+(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+)?(?:[\w-]+(?:'s|s')\s+)?$"
-)
-_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s*/\s*)(?:also\s+)?(?:the\s+|its\s+)?")
-_AND = re.compile(r"\s+and\s+(?:the\s+)?|\s*/\s*")
-_BEFORE_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
-_LEFT = re.compile(r"\b(?:minded to|proposed|nominated|preferred candidate|set to|due to|expected to)\b")
 _VERB = re.compile(r"\s+(?:has|had|have|is|was|will|would|who|did|does|went|also|and)\b|\s*,|'s\b|$")
 _BODY = re.compile(
     r"(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|with)\s+)?){0,6}(?:Trust|Board|Partnership|Company|Foundation|Association|Union|Charity)\b"
@@ -45,37 +20,15 @@ _BODY = re.compile(
 _OF_BODY = re.compile(
     r"\b(?:of|at|for|with)\s+(?:the\s+)?(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w'&-]*){0,7})"
 )
-_OFFICES = (
-    "cabinet-member",
-    "council-leader",
-    "elected-mayor",
-    "director",
-    "other-council-officer",
-    "council-spokesperson",
+_OWN_BODY = re.compile(
+    r"(?P<body>[A-Z][\w&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w&-]*){0,5})'s?\s+(?:[\w-]+\s+){0,3}$"
 )
-_FAR = 120  # code points between a name and "as" with a post
-
-
-@dataclass(slots=True)
-class Mention:
-    """A name at a place, with the posts bound to it there; ``first`` and ``last`` hold both."""
-
-    name: Name
-    first: int
-    last: int
-    posts: list[Post] = field(default_factory=list)
-    party: str | None = None
-    brackets: str | None = None
-    seat: str | None = None
-    speaks: bool = False
-    proposed: bool = False
-    words: list[str] = field(default_factory=list)
-    person: "Person | None" = None
-
-    @property
-    def personal(self) -> bool:
-        """Whether what stands around the name shows that it is a person's."""
-        return bool(self.posts or self.party or self.seat or self.speaks or self.name.councillor)
+_OWNED_BY_COUNCIL = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|\s+$")
+_BESIDE = frozenset((" at ", " in ", " of ", " for ", " on ", ", "))
+_OFFICES = frozenset(
+    ("cabinet-member", "council-leader", "elected-mayor", "director", "other-council-officer", "council-spokesperson")
+)
+_ELSEWHERE = re.compile(r"\b(?:trust|board|charity|union|company)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -94,157 +47,47 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[Mention]]:
+def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[tuple[Mention, Person]]]:
     """The persons of a document, and every mention of one, in order."""
-    mentions = [
-        mention for start, end, kind in _regions(prose) for mention in _mentions(prose, councils, start, end, kind)
-    ]
+    mentions = read_mentions(prose, councils)
     persons: list[Person] = []
-    for mention in mentions:
+    meant: dict[int, Person] = {}
+    for index, mention in enumerate(mentions):
         if mention.name.full and mention.personal:
-            _join(persons, mention)
-    for mention in mentions:
-        if mention.person is None and (person := _meant(prose, persons, mentions, mention)):
-            mention.person = person
-            person.mentions.append(mention)
-        elif mention.person is None and mention.name.councillor and (mention.speaks or mention.posts):
-            _join(persons, mention)
+            meant[index] = _join(persons, mention)
+    by_surname: dict[str, list[Person]] = {}
+    for person in persons:
+        by_surname.setdefault(person.words[-1], []).append(person)
+    last: dict[str, Person] = {}
+    for index, mention in enumerate(mentions):
+        surname = mention.name.surname
+        if index not in meant:
+            found = _meant(prose, by_surname.get(surname, []), last.get(surname), mention)
+            if found:
+                meant[index] = found
+                found.mentions.append(mention)
+            elif mention.name.councillor and (mention.speaks or mention.posts):
+                meant[index] = _join(persons, mention)
+                by_surname.setdefault(surname, []).append(meant[index])
+        if index in meant:
+            last[surname] = meant[index]
     for person in persons:
         person.mentions.sort(key=lambda m: m.first)
         _describe(prose, councils, person)
-    return persons, [mention for mention in mentions if mention.person]
+    for person in persons:
+        _succeed(person, persons)
+    return persons, [(mention, meant[index]) for index, mention in enumerate(mentions) if index in meant]
 
 
-def _regions(prose: Prose) -> Iterator[tuple[int, int, str]]:
-    """Where people are named: all passages but headlines, and the line below a pull quote."""
-    for passage in prose.passages:
-        if passage.kind not in (HEADLINE, HEADING):
-            yield passage.start, passage.end, passage.kind
-        if passage.speaker:
-            start = prose.reading.text.find(passage.speaker.split("\n")[0], passage.end, passage.end + 400)
-            if start >= 0:
-                yield start, start + len(passage.speaker), PULL_QUOTE
-
-
-def _mentions(prose: Prose, councils: Councils, start: int, end: int, kind: str) -> list[Mention]:
-    """The names of a region with the posts beside them."""
-    plain = prose.plain
-    posts = list(read_posts(plain, start, end))
-    named = [(n.start, n.end) for n in councils.names if n.start < end and n.end > start]
-    taken = sorted([*named, *((post.start, post.end) for post in posts)])
-    names = list(read_names(plain, start, end, taken))
-    begins = {name.begin for name in names}
-    free = [post for post in posts]
-    found: list[Mention] = []
-    for index, name in enumerate(names):
-        limit = names[index + 1].begin if index + 1 < len(names) else end
-        mention = Mention(name, name.begin, name.end)
-        found.append(mention)
-        _bind_after(plain, mention, free, limit, begins)
-        _bind_before(plain, mention, free, start)
-        if not mention.posts:
-            _bind_made(plain, mention, free, limit, prose)
-        sentence = prose.sentence_at(name.start)
-        if mention.posts and sentence:
-            mention.proposed = bool(_LEFT.search(plain, sentence.start, max(name.start, mention.posts[-1].start)))
-        if bracket := _BRACKETS.match(plain, mention.last, end) or _BRACKETS.match(plain, name.end, end):
-            mention.party = bracket["party"] or bracket["last"]
-            mention.brackets = bracket[0].strip()
-            mention.last = max(mention.last, bracket.end())
-        elif party := _PARTY_BEFORE.search(plain, max(start, mention.first - 60), name.begin):
-            mention.party = party["party"] if name.councillor or mention.posts else None
-        mention.speaks = bool(
-            SPEAKS.match(plain, mention.last, end)
-            or SPOKEN.search(plain, max(start, mention.first - 40), mention.first)
-        )
-        mention.speaks = mention.speaks or kind == PULL_QUOTE
-        if kind == CAPTION and name.councillor:
-            mention.speaks = True
-    return found
-
-
-def _bind_after(plain: str, mention: Mention, free: list[Post], limit: int, begins: set[int]) -> None:
-    """Bind the posts in apposition behind a name."""
-    if mention.name.owns:
-        return
-    position = mention.last
-    if bracket := _BRACKETS.match(plain, position):
-        position = bracket.end()
-    gap = _APPOSITION
-    for post in [p for p in free if p.start >= position]:
-        if post.start > limit or post.start - position > _FAR or not gap.fullmatch(plain, position, post.start):
-            break
-        if not _own(plain, post, begins):
-            break
-        mention.posts.append(post)
-        mention.words.append(plain[position : post.end])
-        free.remove(post)
-        position = mention.last = post.end
-        gap = _JOINED
-    if not mention.posts and (found := _MP_AFTER.match(plain, mention.name.end)):
-        mention.last = found.end()
-
-
-def _own(plain: str, post: Post, begins: set[int]) -> bool:
-    """Whether a post is not the title of the name that follows it."""
-    following = post.end + len(plain[post.end : post.end + 4]) - len(plain[post.end : post.end + 4].lstrip())
-    return following == post.end or following not in begins
-
-
-def _bind_before(plain: str, mention: Mention, free: list[Post], start: int) -> None:
-    """Bind the posts that stand directly before a name."""
-    position = mention.name.begin
-    bound: list[Post] = []
-    while True:
-        post = next((p for p in reversed(free) if p.end <= position), None)
-        gap = _BEFORE_NAME if not bound else _AND
-        if post is None or position - post.end > 12 or not gap.fullmatch(plain, post.end, position):
-            break
-        if "," in plain[post.end : position] and not bound and mention.posts:
-            break
-        bound.append(post)
-        free.remove(post)
-        position = post.start
-        if post.type == "mp" and plain[post.title : post.end].strip().upper() == "MP":
-            seat = _SEAT_BEFORE.search(plain, max(start, position - 80), position)
-            if seat:
-                mention.seat = _seat(seat[0])
-                position = seat.start()
-    if bound:
-        mention.words.append(plain[position : mention.name.begin])
-        mention.posts = [*bound, *mention.posts]
-        opening = _DETERMINER.search(plain, max(start, position - 12), position)
-        mention.first = opening.start() if opening else position
-
-
-def _bind_made(plain: str, mention: Mention, free: list[Post], limit: int, prose: Prose) -> None:
-    """Bind a post that a name is said to hold or to get: "named … as commissioner"."""
-    sentence = prose.sentence_at(mention.name.start)
-    end = min(limit, sentence.end if sentence else limit)
-    for post in free:
-        if mention.name.end <= post.start < end and post.start - mention.name.end < _FAR:
-            if _MADE.search(plain, mention.name.end, post.start):
-                mention.posts.append(post)
-                mention.words.append(plain[mention.name.end : post.end])
-                free.remove(post)
-                mention.last = mention.name.end
-            return
-
-
-def _seat(words: str) -> str:
-    seat = " ".join(words.split()).rstrip(",")
-    return re.sub(r"^(?:The|But|And|As|In)\s+", "", seat)
-
-
-def _join(persons: list[Person], mention: Mention) -> None:
-    """Give a mention to the person of that name, a new one if there is none."""
+def _join(persons: list[Person], mention: Mention) -> Person:
+    """The person of that name, a new one if there is none, with the mention."""
     name = mention.name
     person = next((p for p in persons if p.words == name.words or _same(p.words, name.words)), None)
     if person is None:
         person = Person(name.text, name.words)
         persons.append(person)
-    mention.person = person
     person.mentions.append(mention)
+    return person
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -255,22 +98,19 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
     return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0])
 
 
-def _meant(prose: Prose, persons: Sequence[Person], mentions: Sequence[Mention], mention: Mention) -> Person | None:
-    """The person whom a surname, or a full name with nothing beside it, means."""
+def _meant(prose: Prose, same: Sequence[Person], last: Person | None, mention: Mention) -> Person | None:
+    """Whom a surname, or a full name with nothing beside it, means among those of that surname."""
     name = mention.name
-    same = [p for p in persons if p.words[-1] == name.surname]
     if not same:
         return None
+    opens = _opens(prose, name.start)
     if len(name.words) > 1:
         exact = [p for p in same if p.words == name.words or _same(p.words, name.words)]
-        if exact or not _opens(prose, name.start):
+        if exact or not opens:
             return exact[0] if exact else None
-    elif (
-        name.title is None and _opens(prose, name.start) and not (mention.speaks or _VERB.match(prose.plain, name.end))
-    ):
+    elif name.title is None and opens and not (mention.speaks or _VERB.match(prose.plain, name.end)):
         return None
-    earlier = [m.person for m in mentions if m.person in same and m.name.start < name.start] if len(same) > 1 else []
-    return earlier[-1] if earlier and earlier[-1] else same[0]
+    return last or same[0]
 
 
 def _opens(prose: Prose, offset: int) -> bool:
@@ -281,36 +121,61 @@ def _opens(prose: Prose, offset: int) -> bool:
 def _describe(prose: Prose, councils: Councils, person: Person) -> None:
     """Role, organisation, party and the places that prove them, from all mentions."""
     plain = prose.plain
-    held = [(rank(post, plain), m, post) for m in person.mentions for post in m.posts]
     first = person.mentions[0]
     person.spans = [(first.first, first.last)]
     person.party = next((m.party for m in person.mentions if m.party), None)
     person.constituency = next((m.seat for m in person.mentions if m.seat), None)
-    councillor = any(m.name.councillor for m in person.mentions)
+    held = [(m, post) for m in person.mentions for post in m.posts]
     if not held:
-        if any(_MP_AFTER.match(plain, m.name.end) for m in person.mentions):
-            person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"
-        elif councillor:
-            brackets = next((m.brackets for m in person.mentions if m.brackets), None)
-            person.role = f"councillor {brackets}" if brackets else "councillor"
-            person.organisation = councils.at(first.name.start) or councils.main
+        _without_post(councils, person)
         return
-    _, mention, post = min(held, key=lambda entry: entry[0])
+    mention, post = min(held, key=lambda entry: rank(entry[1], plain))
     person.role_type = post.type
     person.role = post.words(plain)
     if post.type == "mp":
         seat = _SEAT_AFTER.search(person.role)
         person.constituency = seat["seat"] if seat else person.constituency
         person.role = f"{mention.seat} {person.role}" if mention.seat else person.role
-    if post.type == "other" and post.words(plain).casefold().startswith("councillor") and mention.brackets:
+    if mention.brackets and person.role.casefold().startswith("councillor"):
         person.role = f"{person.role} {mention.brackets}"
     person.role = f"proposed {person.role}" if mention.proposed else person.role
     person.interim = is_interim(person.role) or any(is_interim(words) for words in mention.words)
     person.organisation = _organisation(prose, councils, person, mention, post)
-    if mention is not first:
-        person.spans.append((min(mention.first, post.start), max(mention.last, post.end)))
-    elif not first.first <= post.start < first.last:
-        person.spans = [(min(first.first, post.start), max(first.last, post.end))]
+    start, end = min(mention.first, post.start), max(mention.last, post.end)
+    if mention is first:
+        person.spans = [(start, end)]
+    else:
+        person.spans.append((start, end))
+
+
+def _without_post(councils: Councils, person: Person) -> None:
+    """Describe a person by a member's letters, a councillor's title, or by what they are said to lead."""
+    first = person.mentions[0]
+    leads = next((m.leads for m in person.mentions if m.leads), None)
+    councillor = any(m.name.councillor for m in person.mentions)
+    if any(m.member for m in person.mentions):
+        person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"
+    elif leads:
+        person.role = leads[0]
+        if leads[1].endswith(("council", "authority", "county", "city", "borough")):
+            person.role_type = "council-leader"
+        person.organisation = councils.main or councils.at(first.name.start)
+    elif councillor:
+        brackets = next((m.brackets for m in person.mentions if m.brackets), None)
+        person.role = f"councillor {brackets}" if brackets else "councillor"
+        person.organisation = councils.main or councils.at(first.name.start)
+    else:
+        person.organisation = next((m.body for m in person.mentions if m.body), None)
+
+
+def _succeed(person: Person, persons: Sequence[Person]) -> None:
+    """Give a predecessor or successor the kind of post of whom was named last before."""
+    if person.role and person.role.casefold() in ("predecessor", "successor"):
+        place = person.spans[-1][0]
+        holders = [(m.first, p) for p in persons if p.role_type in _OFFICES for m in p.mentions if m.first < place]
+        if holders:
+            before = max(holders, key=lambda holder: holder[0])[1]
+            person.role_type, person.organisation = before.role_type, before.organisation
 
 
 def _organisation(prose: Prose, councils: Councils, person: Person, mention: Mention, post: Post) -> str | None:
@@ -319,26 +184,38 @@ def _organisation(prose: Prose, councils: Councils, person: Person, mention: Men
     words = post.words(plain)
     if post.type in ("mp", "minister"):
         return department(words) or ("House of Commons" if post.type == "mp" else None)
-    start, end = min(mention.first, post.start), max(mention.last, post.end)
-    beside = [
-        n.council
-        for n in councils.names
-        if n.start < end + 40
-        and n.end > start
-        and (n.start < end or plain[end : n.start] in (" at ", " in ", " of ", " for ", " on ", ", "))
-    ]
     if post.type == "inspector":
         return "Ofsted"
+    council = _council(prose, councils, mention, post)
     if post.type in _OFFICES:
-        return beside[-1] if beside else councils.at(mention.name.start) or councils.main
+        return council
     of = _OF_BODY.search(plain, post.title, post.end)
+    own = _OWN_BODY.search(plain, max(0, post.start - 60), post.start)
     if of and _BODY.search(of["body"]):
         return of["body"]
-    if "commissioner" in words.casefold() and "police" not in words.casefold() and "england" not in words.casefold():
+    role = words.casefold()
+    if "councillor" in role or person.party or any(m.name.councillor for m in person.mentions):
+        return council
+    if own and not any(n.start <= own.start("body") < n.end for n in councils.names):
+        return own["body"]
+    if "commissioner" in role and "police" not in role and "england" not in role:
         return "Department for Education"
-    if "councillor" in words.casefold() or person.party or any(m.name.councillor for m in person.mentions):
-        return beside[-1] if beside else councils.at(mention.name.start) or councils.main
-    if re.search(r"\b(?:trust|board|charity|union|company)\b", words, re.IGNORECASE):
-        body = [found[0] for found in _BODY.finditer(plain, max(0, start - 4000), end) if " " in found[0]]
-        return body[-1] if body else None
+    if _ELSEWHERE.search(words):
+        end = max(mention.last, post.end)
+        bodies = [found[0] for found in _BODY.finditer(plain, max(0, end - 4000), end) if " " in found[0]]
+        return bodies[-1] if bodies else None
     return of["body"] if of else None
+
+
+def _council(prose: Prose, councils: Councils, mention: Mention, post: Post) -> str | None:
+    """The council of a post: named in it or beside it, meant by "its", else the one that the document is about."""
+    plain = prose.plain
+    start, end = min(mention.first, post.start), max(mention.last, post.end)
+    near = [n for n in councils.names if n.end > start - 40 and n.start < end + 12]
+    inside = [n for n in near if n.start >= start and (n.start < end or plain[end : n.start] in _BESIDE)]
+    owners = [n for n in near if n.end <= post.start and _OWNED_BY_COUNCIL.fullmatch(plain, n.end, post.start)]
+    if named := [n for n in [*owners, *inside] if plain[n.start].isupper()]:
+        return named[0].council
+    if any("its" in words.split() or "their" in words.split() for words in mention.words):
+        return councils.at(mention.first - 1) or councils.main
+    return councils.main or councils.at(mention.name.start)

@@ -39,8 +39,8 @@ _POST = re.compile(
     rf"(?P<of>(?:\s*,\s*|\s+){_OF}\s+(?:(?:the|its|their|all)\s+)?(?:{_PORTFOLIOS}|{_GROUP}|{_PLACE})|,\s+(?=(?i:department|directorate|children))(?:(?:Department|Directorate)\s+for\s+)?{_PORTFOLIOS})?"
 )
 _INTERIM = re.compile(rf"\b(?:{_any(_WORDS['interim']['words'])})\b", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:former|ex|past|previous|then|retired|outgoing)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"\b(?:{_any(_WORDS['elsewhere']['words'])})\b", re.IGNORECASE)
+_OTHER_INSPECTORATE = re.compile(r"\b(?:probation|prisons|constabulary|police|fire)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:council|councils|authority|borough|county|city)\b", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadow\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|associate)\s+(?:[\w']+\s+){0,2}director\b", re.IGNORECASE)
@@ -49,7 +49,10 @@ _DEPARTMENTS = [
 ]
 
 
-_OWNER = re.compile(r"^(?:council|authority|city|county|borough|district|trust|charity|ofsted)'s\s+", re.IGNORECASE)
+_OWNER = re.compile(
+    r"^(?:(?:county|city|borough|district|[A-Z]\w+)\s+)?(?:council|authority|city|county|borough|district|trust|charity|ofsted)'s\s+",
+    re.IGNORECASE,
+)
 _HANGING = re.compile(r"\s+(?:in|after|up|on|with|for|of|&|and|who|the)$", re.IGNORECASE)
 
 
@@ -76,16 +79,15 @@ def read_posts(plain: str, start: int = 0, stop: int | None = None) -> Iterator[
         yield Post(_type_of(plain[found.start() : end], found["title"]), found.start(), end, found.start("title"))
 
 
-def rank(post: Post, plain: str) -> tuple[bool, int, int]:
-    """By this the post is chosen that says what a person is: present before former, then by type, then the longest."""
-    return bool(_FORMER.search(plain, post.start, post.end)), _RANK.index(post.type), post.start - post.end
+def rank(post: Post, plain: str) -> tuple[int, int]:
+    """By this the post is chosen that says what a person is: by type, then the longest."""
+    return _RANK.index(post.type), post.start - post.end
 
 
 def role_type(role: str) -> str:
     """The type of a role as printed, such as ``director`` for "Deputy Chief Executive and Director for People"."""
     role = role.translate(str.maketrans("‘’`´", "''''"))
-    found = [(bool(_FORMER.search(post.words(role))), _RANK.index(post.type)) for post in read_posts(role)]
-    return _RANK[min(found)[1]] if found else "other"
+    return min((post.type for post in read_posts(role)), key=_RANK.index, default="other")
 
 
 def is_interim(role: str) -> bool:
@@ -107,7 +109,8 @@ def _type_of(words: str, title: str) -> str:
     if kind in ("council-leader", "director", "other-council-officer", "inspector"):
         where = words.replace(title, " ", 1)
         if kind == "inspector":
-            return "other" if _ELSEWHERE.search(where) and "fsted" not in words else kind
+            elsewhere = _ELSEWHERE.search(where) or _OTHER_INSPECTORATE.search(words)
+            return "other" if elsewhere and "fsted" not in words else kind
         if (_ELSEWHERE.search(where) and not re.search(r"\bcouncil\b", where, re.IGNORECASE)) or re.search(
             r"\b(?:group|opposition|party)$", where.strip(), re.IGNORECASE
         ):

@@ -27,7 +27,9 @@ _COUNCIL = re.compile(
 _DEPARTMENT = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['department'])})(?![\w-])(?!'s\s)")
 _GOVERNMENT = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['government'])})(?![\w-])(?!'s\s)(?!-)")
 _GROUPS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['groups'])})(?![\w-])(?!'s\s)")
-_PRONOUNS = re.compile(r"(?<![\w-])(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho)(?![\w'-])")
+_PRONOUNS = re.compile(
+    r"(?<![\w-])(?:(?:[Hh]is|[Hh]er)\s+(?:report|letter|statement|review|email|submission|paper)|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|[Tt]he partners)(?![\w'-])"
+)
 _BODY = re.compile(
     r"(?<![\w-])(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the)\s+)?){1,6}(?:Trust|Board|Partnership|Union|Association|Police|Constabulary|Society|Foundation|Group)\b"
     r"|(?<![\w-])(?:The\s+|the\s+)?(?:NSPCC|UNISON|Unison|GMB|BASW|ADCS|LGA|Local Government Association|British Association of Social Workers|Barnardo's|Become|Coram|Cafcass|Children's Society)\b(?!'s)"
@@ -92,7 +94,7 @@ def _posts(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker
             opening = _FORMER.search(prose.plain, max(passage.start, post.start - 8), post.start)
             start = opening.start() if opening else post.start
             words = post.words(prose.plain)
-            if post.type == "inspector" and "former" not in words.casefold():
+            if "spokes" in words.casefold() or (post.type == "inspector" and "former" not in words.casefold()):
                 continue
             definite = opening is None or opening[0].strip().casefold() == "the"
             person = people.holder(words, post.start) if definite else None
@@ -114,12 +116,10 @@ def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
         if _OFSTED.search(words):
             yield Speaker(start, found.end(), "Ofsted spokesperson", SPOKESPERSON, "spokesperson")
         elif re.search(r"(?i)department|dfe|dfes|dcsf|education secretary", words):
-            yield Speaker(start, found.end(), f"{_department(words)} spokesperson", SPOKESPERSON, "spokesperson")
+            yield Speaker(start, found.end(), _department(words), SPOKESPERSON, "spokesperson")
         elif (other := _OTHERS.search(words)) and council is None and "council" not in words.casefold():
             body = _BODY.search(words)
-            yield Speaker(
-                start, found.end(), f"{body[0] if body else other[0]} spokesperson", SPOKESPERSON, "spokesperson"
-            )
+            yield Speaker(start, found.end(), body[0] if body else other[0], SPOKESPERSON, "spokesperson")
         else:
             yield Speaker(start, found.end(), "council spokesperson", SPOKESPERSON, "council spokesperson", council)
 

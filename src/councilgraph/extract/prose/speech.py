@@ -4,11 +4,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.assertions import asserted
-from councilgraph.extract.prose.attribution import read_attributed
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import ALT_TEXT, CAPTION, Prose
 from councilgraph.extract.prose.people import People
 from councilgraph.extract.prose.speakers import INSPECTORATE, ORGANISATION, PERSON, SPOKESPERSON, Speakers
+from councilgraph.extract.prose.utterances import read_utterances
 from councilgraph.model import Claim, Record
 
 __all__ = ["INSPECTORATE", "ORGANISATION", "PERSON", "SPOKESPERSON", "Speech", "Speeches", "add_claims", "read_speech"]
@@ -61,7 +61,7 @@ class Speeches:
 def read_speech(prose: Prose, people: People, councils: Councils) -> Speeches:
     """The speech in a document."""
     speeches = []
-    for said in read_attributed(prose, Speakers(prose, people, councils)):
+    for said in read_utterances(prose, Speakers(prose, people, councils)):
         speaker = said.speaker
         person = people.persons[speaker.person] if speaker.person is not None else None
         council = speaker.council
@@ -89,13 +89,13 @@ def add_claims(record: Record, prose: Prose, councils: Councils, speeches: Speec
             speaker=speech.speaker,
             capacity=speech.capacity,
             voice=kind if kind in (CAPTION, ALT_TEXT) else speech.voice,
-            council=speech.council or councils.at(speech.start) or councils.main,
+            council=speech.council or councils.main,
             evidence=evidence,
         )
         assertion = asserted(words, record.document.published)
         if assertion:
             claim.asserts_grade, claim.comparator = assertion.grade, assertion.comparator
-            claim.asserts_period, claim.unit_kind = assertion.period, assertion.unit_kind
+            claim.asserts_period = assertion.period
         if evidence:
             prose.fired(f"claims: {speech.voice}", speech.start, speech.end)
             written[speech.speaker, words] = claim

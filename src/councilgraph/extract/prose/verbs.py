@@ -29,7 +29,28 @@ VERB = re.compile(
 )
 """Any verb that may give words to a speaker."""
 CALLING, OBJECT, GUARDED = frozenset(_WORDS["call"]), frozenset(_WORDS["object"]), frozenset(_WORDS["guarded"])
+WHOLE = frozenset(_WORDS["whole"])
+"""Verbs that are said with what follows them, since their sense turns or bears it."""
 FINDING = frozenset(_WORDS["find"]) - frozenset(_WORDS["say"])
 TELLING = frozenset(
-    "told tells telling informed informs assured assures reassured reassures asked asks asking urged urges urging".split()
+    [
+        "told",
+        "tells",
+        "telling",
+        "informed",
+        "informs",
+        "assured",
+        "assures",
+        "reassured",
+        "reassures",
+        "asked",
+        "asks",
+        "asking",
+        "urged",
+        "urges",
+        "urging",
+    ]
+)
+PROMISING = frozenset(
+    ["promised", "promises", "promising", "pledged", "pledges", "pledging", "vowed", "vows", "vowing", "agreed"]
 )
