@@ -1,10 +1,241 @@
-"""What inspectors found, as prose tells it: evaluative clauses, with what they are about."""
+"""What inspectors found, as prose tells it: evaluative clauses, with what they are about.
+
+Words count as findings where an inspectorate or its report is said to say them, where they go on from such words with
+nobody else speaking in between, and in lists that such words lead into. What anybody else says is a claim.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.passages import Prose
-from councilgraph.extract.prose.speech import Speeches
-from councilgraph.model import Record
+from councilgraph.extract.prose.evaluation import (
+    IMPROVEMENT,
+    NARRATIVE,
+    PRIORITY,
+    STRENGTH,
+    WEAKNESS,
+    clauses,
+    polarity,
+    service,
+)
+from councilgraph.extract.prose.outcomes import inspection_of
+from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PULL_QUOTE, Prose, Sentence
+from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
+from councilgraph.extract.words import load
+from councilgraph.model import Finding, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding: its type and the offsets of its words."""
+
+    type: str
+    start: int
+    end: int
 
 
 def add_findings(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
+    if not record.inspections:
+        return
+    graded = [(span.start, span.end) for judgement in record.judgements for span in judgement.evidence]
+    written: dict[str, Finding] = {}
+    for found in _Reader(prose, speeches, graded).read():
+        words = prose.words(found.start, found.end).casefold()
+        evidence = prose.evidence(found.start, found.end)
+        if words in written:
+            written[words].evidence = [*written[words].evidence, *evidence][:3]
+            continue
+        sentence = prose.sentence_at(found.start)
+        begin, end = (sentence.start, sentence.end) if sentence else (found.start, found.end)
+        inspection = inspection_of(record, councils.at(found.start), begin, end)
+        if inspection and evidence:
+            written[words] = Finding(inspection, found.type, service(words), evidence=evidence)
+            prose.fired(f"findings: {found.type}", found.start, found.end)
+            record.findings.append(written[words])
+
+
+@dataclass(slots=True)
+class _Reader:
+    prose: Prose
+    speeches: Speeches
+    graded: list[tuple[int, int]]
+    inspectors: bool = False
+    """Whether the words before went back to inspectors, so that what goes on from them does."""
+    list_of: str | None = None
+    """Type of the list that the words before lead into; empty where its points tell their own."""
+
+    def read(self) -> Iterator[Found]:
+        """All findings, in order."""
+        bullet = -1
+        for sentence in self.prose.sentences:
+            passage = self.prose.passage_of(sentence)
+            if passage.kind == BULLET:
+                if self.list_of is not None and sentence.passage != bullet:
+                    bullet = sentence.passage
+                    yield from self._point(passage.start, passage.end, self.list_of)
+                continue
+            if passage.kind in (HEADING, HEADLINE, PULL_QUOTE) and not _attributed().search(
+                self.prose.plain, sentence.start, sentence.end
+            ):
+                continue
+            self.list_of = self._leads(sentence)
+            yield from self._sentence(sentence)
+
+    def _point(self, start: int, end: int, kind: str) -> Iterator[Found]:
+        """A point of a list, one finding."""
+        while start < end and not self.prose.plain[start].isalnum() and self.prose.plain[start] not in "\"'£":
+            start += 1
+        own = polarity(self.prose.plain[start:end])
+        if self.speeches.is_claim(start) or end <= start:
+            return
+        if kind:
+            yield Found(kind, start, end)
+        elif own:
+            yield Found(own, start, end)
+
+    def _leads(self, sentence: Sentence) -> str | None:
+        """The type of the list that a sentence leads into; empty where its points tell their own, None where it leads into none."""
+        text = self.prose.plain[sentence.start : sentence.end]
+        if not re.search(r"(?::|-|\bthat|\bto|\bfor)\s*$", text) or self.speeches.is_claim(sentence.start):
+            return None
+        if not (_attributed().search(text) or _LIST.search(text)):
+            return None
+        if re.search(r"\bpriority\b", text, re.IGNORECASE):
+            return PRIORITY
+        if _WANTS.search(text):
+            return IMPROVEMENT
+        if re.search(r"\b(?:strengths?|praised?|positives?|doing well)\b", text, re.IGNORECASE):
+            return STRENGTH
+        return (
+            WEAKNESS
+            if re.search(r"\b(?:weakness\w*|failings?|concerns?|criticis\w+|failures?)\b", text, re.IGNORECASE)
+            else ""
+        )
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Found]:
+        text = self.prose.plain
+        said = [s for s in self.speeches.all if s.start < sentence.end and sentence.start < s.end]
+        theirs = [s for s in said if s.kind == INSPECTORATE]
+        others = [s for s in said if s.kind != INSPECTORATE]
+        attributed = _attributed().search(text, sentence.start, sentence.end)
+        if others and not theirs and not (attributed and not self.speeches.is_claim(attributed.start())):
+            self.inspectors = False
+            return
+        if theirs or attributed:
+            self.inspectors = True
+            yield from self._clauses(sentence.start, sentence.end, certain=True)
+        elif self.inspectors and _goes_on(text[sentence.start : sentence.end]):
+            yield from self._clauses(sentence.start, sentence.end, certain=False)
+        elif not _PRAISE.match(text, sentence.start):
+            self.inspectors = self.inspectors and not _ELSEWHERE.search(text, sentence.start, sentence.end)
+        if _PRAISE.match(text, sentence.start):
+            self.inspectors = True
+
+    def _clauses(self, start: int, end: int, *, certain: bool) -> Iterator[Found]:
+        """The findings among the clauses between two offsets."""
+        for a, b in clauses(self.prose, start, end):
+            a, b = self._shortened(a, b)
+            if a >= b or self.speeches.is_claim(a) or self.speeches.is_claim((a + b) // 2):
+                continue
+            words = self.prose.plain[a:b]
+            if len(words.split()) < 3:
+                continue
+            plain = words
+            if any(s < b and a < e for s, e in self.graded):
+                plain = _grades().sub(" ", words)
+            kind = polarity(plain)
+            if kind is None or (kind == NARRATIVE and not certain):
+                continue
+            yield Found(kind, a, b)
+
+    def _shortened(self, start: int, end: int) -> tuple[int, int]:
+        """A clause without who says it."""
+        text = self.prose.plain
+        head = _head().match(text, start, end)
+        if head:
+            start = head.end()
+        tail = _tail().search(text, start, end)
+        if tail and tail.start() > start:
+            end = tail.start()
+        while start < end and text[start] in " ,;:-":
+            start += 1
+        while end > start and text[end - 1] in " ,;:-":
+            end -= 1
+        return start, end
+
+
+_INSPECTORS = r"(?:Ofsted(?:'s inspectors| inspectors)?|(?:the |Ofsted's? |government )?inspectors|(?:the |national |education |schools |children's )*watchdog|(?:the )?regulator|(?:the )?inspectorates?|HMI|they|it|the (?:visiting )?team)"
+_PAPER = r"(?:(?:the|a|an|its|their|this|ofsted's?|inspectors'|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published)\s+)*(?:report|letter|inspection|findings|verdict|visit|review|document|assessment|judgement|judgment|ruling|Ofsted)"
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a sentence can go on from what inspectors found: nobody else acts or speaks in it."""
+    return not _ELSEWHERE.search(words)
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:ministers?|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
+    r"£\d|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
+    re.IGNORECASE,
+)
+_PRAISE = re.compile(
+    r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|on the (?:plus|positive|other) (?:side|hand)|among the (?:strengths|weaknesses|failings|problems))\b",
+    re.IGNORECASE,
+)
+_WANTS = re.compile(
+    r"\b(?:asks?|asked|asking|needs?|must|should|improve\w*|recommend\w*|urged?|told|calls?|called|wants?|required?)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"\b(?:areas?|strengths?|weakness\w*|recommendations?|failings?|concerns?|improvements?|includ\w+)\b", re.IGNORECASE
+)
+
+
+@cache
+def _verbs() -> str:
+    return "|".join(
+        re.escape(v).replace(r"\ ", r"\s+") for v in sorted(load("evaluation")["says"]["verbs"], key=len, reverse=True)
+    )
+
+
+@cache
+def _attributed() -> re.Pattern[str]:
+    adverbs = r"(?:(?:also|have|has|had|then|further|particularly|been|said to have|went on to|did|does|were|was|who|which|that)\s+){0,3}"
+    return re.compile(
+        rf"(?<!\w)(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which)\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
+        rf"|\baccording to (?:{_INSPECTORS}|{_PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?:{_INSPECTORS}|the report)\b"
+        rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{_INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{_INSPECTORS})|\b(?:{_INSPECTORS}|inspectors from Ofsted) blaming\b"
+        rf"|\b(?:recommendations?|areas? for improvement|priority actions?) (?:were|was|are|is)\b|\b(?:criticised|praised|commended|faulted|told|warned|asked) by (?:{_INSPECTORS})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """Who says something, before it."""
+    adverbs = r"(?:(?:also|have|has|had|then|further|been|went on to)\s+){0,3}"
+    return re.compile(
+        rf"\W*(?:(?:but|and|however|nevertheless|meanwhile|yet|in (?:its|the|a|their) [\w ]{{3,30}}),?\s+)?(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|in)\s+[\w' -]{{1,50}}?)?,?\s+{adverbs}"
+        rf"(?:(?:said|says|say|found|finds|find|noted|notes|warned|warns|reported|reports|recorded|concluded|concludes|added|adds|stated|states|wrote|writes|observed|saw|heard|acknowledged|acknowledges|recognised|recognises|described|identified)(?:,)?(?:\s+that)?|asked (?:that|the council to|it to|them to))\s+",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Who says something, after it."""
+    return re.compile(
+        rf",?['\"]?,?\s+(?:(?:{_INSPECTORS}|{_PAPER})\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:said|says|say|found|find|finds|warned|warns|wrote|added|adds|noted|notes|reported|reports|concluded|stated|went on|goes on)|according to [^.]{{3,60}})\W*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _grades() -> re.Pattern[str]:
+    return re.compile(
+        r"['\"]?\b(?:outstanding|inadequate|adequate|good|require[sd]? improvement(?: to be good)?|requiring improvement|perform\w* ['\"]?(?:poorly|well|adequately|excellently))\b['\"]?",
+        re.IGNORECASE,
+    )

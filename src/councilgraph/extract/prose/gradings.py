@@ -398,7 +398,6 @@ class _Reader:
 
     def _time(self, sentence: Sentence, begin: int, word: _Word, following: int) -> Time | None:
         """The time named nearest to a grade, in its part of the sentence."""
-        text = self.prose.plain
         found = [t for t in times(self.prose, sentence.start, sentence.end, self.published) if self._dates(t, word)]
         near = [t for t in found if begin <= t.first and t.last <= following] or (
             [] if begin > sentence.start else found
@@ -415,7 +414,7 @@ class _Reader:
         return not _SINCE.search(text, word.end, time.last)
 
     def _same(self, sentence: Sentence) -> Iterator[Grading]:
-        """ "… gave it that grade for help and protection": the grade told last."""
+        """The grade told last, where "that grade" is given to something else too."""
         if self.last is None or self.speeches.is_claim(sentence.start):
             return
         text = self.prose.plain
@@ -437,7 +436,7 @@ class _Reader:
                 )
 
     def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
-        """ "This time it is eight: …": councils listed under the grade that the last count was about."""
+        """Councils listed under the grade that the last count was about ("now it is eight: …")."""
         names = self.councils.inside(sentence.start, sentence.end)
         if self.counted is None or index - self.counted[2] > 5 or len(names) < 2:
             return
