@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from councilgraph.extract.prose.passages import Prose, Sentence
-from councilgraph.extract.prose.quantities import ORDINAL, SHARE, Quantity
+from councilgraph.extract.prose.patterns import spaced
+from councilgraph.extract.prose.quantities import COUNT, ORDINAL, SHARE, Quantity
 from councilgraph.extract.words import load
 
 _LISTS = load("statistics")
+_LONGEST_CHANGE = 30  # code points between a noun and the number that it rose or fell to
 _FURTHEST = 3  # sentences back that a number without a noun may look for one
 _NO_MODIFIER = _LISTS["no-modifier"]
 
@@ -42,13 +44,13 @@ def _levels() -> re.Pattern[str]:
 
 def _groups(table: dict[str, Sequence[str]]) -> str:
     groups = (f"(?P<{key.replace('-', '_')}>{'|'.join(words)})" for key, words in table.items())
-    return "|".join(groups).replace(" ", r"\ ")
+    return spaced("|".join(groups))
 
 
 @cache
 def _phrase() -> re.Pattern[str]:
     """From a number to the noun that it counts, over the words that may stand between."""
-    stop = "|".join(_NO_MODIFIER).replace(" ", r"\ ")
+    stop = spaced("|".join(_NO_MODIFIER))
     return re.compile(
         rf"""\s+(?:(?:more|further|additional|extra|new|other|others)\s+)?(?:of\s+(?:all\s+)?(?:the|its|their|our|your|his|her|these|those|all|a|this|\w+'s)\s+)?
         (?:(?!(?:{stop})\b)[\w'"-]+\s+|(?:the|local|city|county)\s+(?:authority|council|borough)'s\s+){{0,5}}?['"]?(?P<noun>{nouns().pattern})""",
@@ -81,8 +83,11 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?:s|children|people|provision|staff)(?: (?:in|looked) (?:care|after))?$", re.IGNORECASE)
-_EACH = re.compile(r"\s+(?:\w+\s+)?(?:for\s+each|per|each|apiece)\b", re.IGNORECASE)
+_EACH = re.compile(r"\s+(?:\w+\s+)?(?:for\s+each|per|each|apiece)\b(?!\s+cent)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+$", re.IGNORECASE)
+_ALONE = re.compile(r"\s+(?:is|was|has|had|were|closed|remains?|became|got|received|shut)\b", re.IGNORECASE)
+_JOINS = re.compile(r"[,;]\s+(?:and|but|although|while|of\s+which|of\s+these)\s+(?:only\s+|just\s+)?$|^\W*(?:of|among)\s+(?:these|those|them|the)\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:fall|fallen|fell|rise|risen|rose|drop|dropped|grow|grown|grew|gone|went|increased?|decreased?|reduced|cut|climbed|down|up|stands?|stood|at)\b", re.IGNORECASE)
 _INSTITUTIONS = ("schools", "providers", "childrens-homes", "childrens-centres")
 
 
@@ -118,8 +123,10 @@ class Reader:
         if not found:
             return None
         unit = _unit(found)
-        if quantity.value == 1 and quantity.kind != ORDINAL and (unit not in _INSTITUTIONS or " of " in found[0]):
-            return None
+        if quantity.value == 1 and quantity.kind == COUNT:
+            alone = " of " not in found[0] and _ALONE.match(self.prose.plain, found.end())
+            if unit not in _INSTITUTIONS or not alone:
+                return None
         return Counted(unit, quantity.start, found.end(), True)
 
     def _by_context(self, index: int, sentence: Sentence, quantity: Quantity) -> Counted | None:
@@ -134,15 +141,12 @@ class Reader:
         if re.match(r"\W*$", before) and plain[quantity.number].isdigit():
             return None  # a sentence begins with a number in figures only in lists and tables
         standing = _OF_THEM.match(after) or (_BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after)))
-        single = quantity.value == 1 and not self._same_sentence(sentence) and not re.search(r"\bof\s+(?:these|those|them|which)", before, re.IGNORECASE)
-        if single or (quantity.value == 1 and _OF_THEM.match(after)):
+        if quantity.value == 1 and not (_JOINS.search(before) and _ALONE.match(after) and self._institution(sentence, quantity)):
             return None
         sibling = self._same_sentence(sentence) and _SIBLING.search(before)
         if not (standing or sibling or _IT_IS.search(before)):
             return None
-        if quantity.value == 1 and not standing:
-            return None
-        takes_up = _OF_THEM.match(after) and before.rstrip().endswith(",") or re.match(r"\W*(?:of|among)\b", before, re.IGNORECASE)
+        takes_up = quantity.value == 1 or _OF_THEM.match(after) and before.rstrip().endswith(",") or re.match(r"\W*(?:of|among)\b", before, re.IGNORECASE)
         near = None if self._same_sentence(sentence) or not takes_up else self._noun_before(sentence, quantity)
         if near:
             return Counted(near, quantity.start, quantity.end, False)
@@ -159,9 +163,16 @@ class Reader:
         for found in _levels().finditer(plain, sentence.start, quantity.start):
             unit = _unit(found)
         for found in nouns().finditer(plain, sentence.start, quantity.start):
-            if _NUMBER_OF.search(plain, max(sentence.start, found.start() - 20), found.start()):
+            numbered = _NUMBER_OF.search(plain, max(sentence.start, found.start() - 20), found.start())
+            gap = plain[found.end() : quantity.start]
+            if numbered or (len(gap) <= _LONGEST_CHANGE and _PLURAL.search(found[0]) and _CHANGE.search(gap) and not re.search(r"[,;:]", gap)):
                 unit = _unit(found)
         return unit
+
+    def _institution(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether "one" can only be one of the schools, homes or providers that the sentence or the one before speaks of."""
+        near = self._noun_before(sentence, quantity) or (self._last[1].unit if self._last else None)
+        return near in _INSTITUTIONS
 
     def _noun_before(self, sentence: Sentence, quantity: Quantity) -> str | None:
         """The noun in the same sentence that "seven of which" takes up, or "of the schools now academies, three"."""

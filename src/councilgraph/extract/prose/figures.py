@@ -8,7 +8,7 @@ from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.counted import Counted, Reader
 from councilgraph.extract.prose.measures import grade_limit, measure
 from councilgraph.extract.prose.passages import Prose, Sentence
-from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, SHARE, Quantity, quantities
+from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, RATE, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.subjects import Subjects
 from councilgraph.model import Record, Statistic
@@ -21,6 +21,7 @@ _NATIONAL = re.compile(
     r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
     re.IGNORECASE,
 )
+_BEST = re.compile(r"\b(?:highest|lowest|worst|best|biggest|largest|most|fewest|second|third|\w+est)\b[\w\s'-]{0,40}\b(?:in|across)\s+(?:England|the\s+country)", re.IGNORECASE)
 _TARGET = re.compile(
     r"\b(?:targets?|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -65,12 +66,12 @@ class _Figures:
                 return
         if self._is_no_fact(sentence, quantity, counted):
             return
-        unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share"}.get(quantity.kind) or (counted.unit if counted else "")
+        unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share", RATE: "per-10000-children"}.get(quantity.kind) or (counted.unit if counted else "")
         start, end = clause(self.prose, sentence, quantity.start, counted.end if counted else quantity.end)
         if end - start < _SHORT:
             start, end = sentence.start, sentence.end
         scopes = [self.prose.words(*self._near(sentence, quantity, start, end)), self.prose.words(start, end), self.prose.words(sentence.start, sentence.end)]
-        limit = self._limit(sentence, quantity, following, start, end)
+        limit = None if quantity.is_whole else self._limit(sentence, quantity, following, start, end)
         key = measure(unit, scopes, graded=limit is not None)
         if quantity.kind == ORDINAL:
             key = "councils-rank"
@@ -119,8 +120,9 @@ class _Figures:
         """The words of a clause from the number before a quantity to the one after it."""
         found = list(quantities(self.prose.plain, start, end))
         before = max((one.end for one in found if one.end <= quantity.start), default=start)
-        after = min((one.start for one in found if one.start >= quantity.end), default=end)
-        return before, after
+        after = min((one.start for one in found if one.start >= quantity.end and not one.is_whole), default=end)
+        joint = max(self.prose.plain.rfind(mark, before, quantity.start) for mark in ",;:")
+        return max(before, joint), after
 
     def _population(self, quantity: Quantity, following: Quantity | None) -> float | None:
         """The count that a percentage or share is of ("80 per cent of the 150 authorities")."""
@@ -129,7 +131,7 @@ class _Figures:
         return None
 
     def _place(self, statistic: Statistic, quantity: Quantity, sentence: Sentence, start: int, end: int) -> None:
-        near = self.prose.plain[max(start, quantity.start - 40) : min(end, quantity.end + 60)]
+        near = _BEST.sub(" ", self.prose.plain[max(start, quantity.start - 40) : min(end, quantity.end + 60)])
         if statistic.measure.startswith("councils") or _NATIONAL.search(near):
             statistic.council = statistic.place = _ENGLAND
         else:

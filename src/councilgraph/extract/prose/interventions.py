@@ -8,6 +8,7 @@ from councilgraph.extract.dates import read_date
 from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import CAPTION, HEADLINE, STANDFIRST, Prose, Sentence
+from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.prose.quantities import MONEY, quantities
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.subjects import Subjects
@@ -15,9 +16,9 @@ from councilgraph.extract.words import load
 from councilgraph.model import Intervention, Record
 
 _DATE = re.compile(r"\b(?:by|on|from|in|until|since) (?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ (?:19|20)\d\d)\b")
-_BEGUN = "begun"
+_BEGUN, _PLANNED, _THREATENED = "begun", "planned", "threatened"
 _WEAK = ("improvement-plan", "improvement-measures", "restructuring")
-_PARTICULAR = ("statutory-direction", "commissioner", "improvement-notice", "trust", "intervention-ended")
+_PARTICULAR = ("direction", "commissioner-appointed", "improvement-notice", "trust-set-up", "intervention-ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class _Interventions:
                 taken.append((start, end))
                 self.prose.fired(f"interventions: {row.kind}", start, end)
                 for council in self._whose(row, sentence, start):
-                    self._add(row, self._intervention(row, council, first, last))
+                    self._add(row, self._intervention(row, council, sentence, first, last))
 
     def _whose(self, row: _Row, sentence: Sentence, start: int) -> list[str]:
         """The councils that an intervention is about; none where that is not sure."""
@@ -67,7 +68,7 @@ class _Interventions:
         council = self.subjects.at(sentence, start)
         return [council] if council else []
 
-    def _intervention(self, row: _Row, council: str, first: int, last: int) -> Intervention:
+    def _intervention(self, row: _Row, council: str, sentence: Sentence, first: int, last: int) -> Intervention:
         words = self.prose.words(first, last)
         date = _DATE.search(words)
         money = (q.value for q in quantities(self.prose.plain, first, last) if q.kind == MONEY)
@@ -75,7 +76,7 @@ class _Interventions:
             row.kind,
             council,
             by=next((by for by, pattern in _actors() if pattern.search(words)), None),
-            stage=row.stage or _stage(words),
+            stage=row.stage or _stage(words, self.prose.words(sentence.start, sentence.end)),
             amount=next(money, None) if row.money else None,
             date=read_date(date["date"]) if date else None,
             inspection=next((i.id for i in self.record.inspections if i.council == council), None),
@@ -116,8 +117,11 @@ def _has_particular(made: list[tuple[_Row, Intervention]], one: Intervention) ->
     return any(other.council == one.council and other.kind in _PARTICULAR for _, other in made)
 
 
-def _stage(words: str) -> str:
-    return next((stage for stage, pattern in _stages() if pattern.search(words)), _BEGUN)
+def _stage(words: str, sentence: str) -> str:
+    """How far an intervention has got, by its clause and what the sentence makes it depend on."""
+    stage = next((stage for stage, pattern in _stages() if pattern.search(words)), _BEGUN)
+    conditional = stage == _PLANNED and compiled(load("interventions")["conditions"]["words"]).search(sentence)
+    return _THREATENED if conditional else stage
 
 
 @cache
@@ -125,34 +129,34 @@ def _rows() -> list[_Row]:
     lists = load("interventions")
     macros: dict[str, str] = lists["macros"]
     return [
-        _Row(row["kind"], _compiled("|".join(row["patterns"]), macros), row.get("stage"), row.get("group", row["kind"]), *(row.get(key, False) for key in ("same", "shared", "general", "money")))
+        _Row(row["kind"], _pattern("|".join(row["patterns"]), macros), row.get("stage"), row.get("group", row["kind"]), *(row.get(key, False) for key in ("same", "shared", "general", "money")))
         for row in lists["interventions"]
     ]
 
 
-def _compiled(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
+def _pattern(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     for _ in range(2):
         for name, words in macros.items():
             pattern = pattern.replace("{" + name + "}", words)
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern)
 
 
 @cache
 def _worth() -> re.Pattern[str]:
     """A word that every intervention has one of, so that most sentences are passed over at once."""
-    return re.compile("|".join(load("interventions")["worth"]), re.IGNORECASE)
+    return compiled("|".join(load("interventions")["worth"]))
 
 
 @cache
 def _stages() -> list[tuple[str, re.Pattern[str]]]:
-    return [(row["stage"], re.compile(row["words"], re.IGNORECASE)) for row in load("interventions")["stages"]]
+    return [(row["stage"], compiled(row["words"])) for row in load("interventions")["stages"]]
 
 
 @cache
 def _actors() -> list[tuple[str, re.Pattern[str]]]:
-    return [(row["by"], re.compile(row["words"], re.IGNORECASE)) for row in load("interventions")["actors"]]
+    return [(row["by"], compiled(row["words"])) for row in load("interventions")["actors"]]
 
 
 @cache
 def _denied() -> re.Pattern[str]:
-    return re.compile(load("interventions")["denied"]["words"], re.IGNORECASE)
+    return compiled(load("interventions")["denied"]["words"])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.words import load
 
 _LISTS = load("statistics")
@@ -59,7 +60,7 @@ def grade_limit(words: str) -> tuple[str, str] | None:
 @cache
 def _rows() -> list[_Row]:
     return [
-        _Row(row["key"], frozenset(row["unit"]), row.get("graded", False), row.get("last", False), re.compile(row["words"], re.IGNORECASE | re.DOTALL))
+        _Row(row["key"], frozenset(row["unit"]), row.get("graded", False), row.get("last", False), compiled(row["words"]))
         for row in _LISTS["measures"]
     ]
 
@@ -72,4 +73,4 @@ def _groups() -> dict[str, str]:
 @cache
 def _grades() -> re.Pattern[str]:
     groups = (f"(?P<{_groups()[key]}>{words})" for key, words in _LISTS["grades"].items())
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+    return compiled(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])")

@@ -1,4 +1,4 @@
-"""Quantities in running text: counts, percentages, shares and sums of money, in figures or in words.
+"""Quantities in running text: counts, percentages, shares, rates and sums of money, in figures or in words.
 
 What only looks like a count is left out: dates, times, ages, spans of time, grades, sections of acts, numbers of houses
 and telephones. What a count counts is not asked here.
@@ -6,12 +6,12 @@ and telephones. What a count counts is not asked here.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from councilgraph.extract.words import load
 
-COUNT, PERCENT, SHARE, MONEY, ORDINAL = "count", "percent", "share", "money", "ordinal"
+COUNT, PERCENT, SHARE, MONEY, RATE, ORDINAL = "count", "percent", "share", "money", "rate", "ordinal"
 
 _LISTS = load("statistics")
 _UNITS: dict[str, int] = load("numbers")["cardinals"]
@@ -28,7 +28,8 @@ _OLDEST_AGE = 30
 class Quantity:
     """A quantity: ``number`` is where its number begins, ``start`` where its qualifier does ("more than").
 
-    ``whole`` is the count that it is said to be out of ("86 of 102"), which begins at ``whole_start``.
+    ``whole`` is the count that it is said to be out of ("86 of 102"), which ends at ``whole_end``; that count is a quantity
+    of its own too, with ``is_whole``.
     """
 
     kind: str
@@ -38,8 +39,8 @@ class Quantity:
     number: int
     end: int
     whole: float | None = None
-    whole_start: int = 0
     whole_end: int = 0
+    is_whole: bool = False
 
 
 def alternatives(words: Any) -> str:
@@ -61,6 +62,7 @@ _QUANTITY = re.compile(
     rf"""(?<![\w.,:/£$€@#])(?<![\w£$€]-)(?:
       £\s?(?P<money>{_FIGURES}{_MULTIPLE})
     | (?P<pounds>{_NUMBER}{_MULTIPLE})\s+pounds\b
+    | (?P<rate>{_NUMBER})\s+(?:\w+\s+)?(?:for\s+every|for\s+each|per|in\s+every|in\s+each|out\s+of\s+every)\s+10,?000\b
     | (?P<percent>{_NUMBER})[\s-]?(?:%|per\s?cent\b|percentage\s+points?\b)
     | (?P<share>(?:an?|one)[\s-](?:third|quarter|fifth|sixth|tenth)|half|(?:two|three|four|nine)[\s-](?:third|quarter|fifth|tenth)s)(?=\s+(?:{_AFTER_SHARE})\b|[.,;]|\s*$)
     | (?P<part>{_NUMBER})\s+(?P<out>out\s+of(?:\s+every)?|in(?:\s+every)?|of)\s+(?:the\s+|its\s+|all\s+)?(?P<whole>{_NUMBER})
@@ -93,7 +95,7 @@ _AT_MOST = re.compile(r"\s+or\s+(?:fewer|less|under)\b")
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """The quantities between two offsets of a plain text, in order."""
     for found in _QUANTITY.finditer(text, start, end):
-        for kind, group in ((MONEY, "money"), (MONEY, "pounds"), (PERCENT, "percent")):
+        for kind, group in ((MONEY, "money"), (MONEY, "pounds"), (PERCENT, "percent"), (RATE, "rate")):
             if found[group]:
                 yield _quantity(kind, _number(found[group]), text, start, found.start(), found.end())
         if found["share"]:
@@ -117,7 +119,8 @@ def _part(found: re.Match[str], text: str, start: int, end: int, one: str, other
         yield _quantity(SHARE, round(part / whole, 3), text, start, *found.span())
     elif all(fine.values()) and not among.startswith("in") and part < whole:
         made = _quantity(COUNT, part, text, start, *found.span(one))
-        yield Quantity(COUNT, part, made.qualifier, made.start, made.number, made.end, whole, *found.span(other))
+        yield replace(made, whole=whole, whole_end=found.end(other))
+        yield replace(_quantity(COUNT, whole, text, start, *found.span(other)), is_whole=True)
     else:
         for group in (group for group, counts in fine.items() if counts):
             yield _quantity(COUNT, _number(found[group]), text, start, *found.span(group))

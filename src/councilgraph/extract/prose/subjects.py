@@ -10,7 +10,7 @@ from councilgraph.extract.prose.passages import Prose, Sentence
 _MANY = 3  # councils from which on a text is about the nation, and a passage without a name about none of them
 _POSTS = r"(?:chief|director|deputy|assistant|leader|head|children's\s+services|boss|team|staff|managers?|officers?|officials?|social\s+workers|experts?|own\s+director|corporate|executive|strategic)"
 _PERSON_AFTER = re.compile(
-    rf"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:then\s+|former\s+|current\s+|own\s+|new\s+|outgoing\s+|well-regarded\s+)*{_POSTS}\b",
+    rf"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:then\s+|former\s+|current\s+|own\s+|new\s+|outgoing\s+|well-regarded\s+|improvement\s+|children's\s+services\s+|senior\s+)*{_POSTS}\b",
     re.IGNORECASE,
 )
 _LENT_AFTER = re.compile(
