@@ -15,8 +15,8 @@ GENRES: dict[str, ModuleType] = {
     "sif": sif,
     "board reviews": board,
     "lac-2013": lac2013,
-    "other reports": unread,
     "letters": letter,
+    "other reports": unread,
     "press": article,
 }
 """The modules by what they read, in the order in which they are asked; each has ``recognises`` and ``extract``."""

@@ -57,7 +57,7 @@ def read_copies(rows: Sequence[Row]) -> list[Correspondent]:
                 entries[-1].append(found)
     people = []
     for entry in entries:
-        if (person := _in_line(entry)) is not None and person.post:
+        if (person := _in_line(entry)) is not None and (person.post or person.member):
             people.append(person)
     return people
 

@@ -12,8 +12,8 @@ ON_SITE, PUBLISHED, JUDGED = "on site", "published", "judged"
 
 _NOT_OF_IT = re.compile(r"\b(?:since|until|till|by|before|after|from|than|prior\s+to|wrote\s+to\s+(?:you|me)(?:\s+on)?|met(?:\s+on)?)\s*(?:the\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"(?:since|until|till|before|after|by)\b", re.IGNORECASE)
-_REPORT_BEFORE = re.compile(r"\b(?:reports?|letters?|published|publication)\b[^.;]{0,30}$", re.IGNORECASE)
-_STAY_BEFORE = re.compile(r"\b(?:(?:re-?)?inspect(?:ions?|ed|ors?)|visit(?:s|ed)?|review(?:ed)?|took\s+place|here|on\s+site|fieldwork)\b[^.;]{0,60}$", re.IGNORECASE)
+_REPORT_BEFORE = re.compile(r"\b(?:reports?|letters?|published|publication)\b(?=[^.;]{0,30}$)", re.IGNORECASE)
+_STAY_BEFORE = re.compile(r"\b(?:(?:re-?)?inspect(?:ions?|ed|ors?)|visit(?:s|ed)?|review(?:ed)?|took\s+place|here|on\s+site|fieldwork)\b(?=[^.;]{0,60}$)", re.IGNORECASE)
 _REPORT_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:report|judge?ment|rating|assessment|letter)\b", re.IGNORECASE)
 _STAY_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:\w+\s+){0,2}(?:(?:re-?)?inspection|visit|review)\b", re.IGNORECASE)
 _STAY = re.compile(r"\b(?:inspect(?:ion|ions|ed|ors?)|visit(?:s|ed)?|undertook|carried\s+out|took\s+place|fieldwork|review)\b", re.IGNORECASE)
@@ -90,12 +90,18 @@ def nature(prose: Prose, sentence: Sentence, time: Time) -> str:
     behind = prose.plain[time.last : min(sentence.end, time.last + 60)]
     if _STAY_BEHIND.match(behind):
         return ON_SITE
-    if _REPORT_BEHIND.match(behind) or _REPORT_BEFORE.search(before):
+    report, stay = (_last(pattern, before) for pattern in (_REPORT_BEFORE, _STAY_BEFORE))
+    if _REPORT_BEHIND.match(behind) or report > stay:
         return PUBLISHED
     judged = re.search(r"\b(?:judged|rated|graded|found\s+to\s+be)\b[^.;]{0,40}$", before)
-    if _STAY_BEFORE.search(before) and not (judged and not re.search(r"inspect\w*[^.;]{0,20}$", before)):
+    if stay >= 0 and not (judged and not re.search(r"inspect\w*[^.;]{0,20}$", before)):
         return ON_SITE
     return JUDGED
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where a pattern matches last; -1 where it does not."""
+    return max((found.start() for found in pattern.finditer(words)), default=-1)
 
 
 def _counts(prose: Prose, sentence: Sentence, time: Time, date: str | None) -> bool:

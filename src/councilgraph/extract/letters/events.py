@@ -30,6 +30,7 @@ _VISITED = re.compile(r"\b(?:inspection|visit|review)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|since\s+then|has|have|is|are|currently|today|remains?)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|found|identified|noted|told|resulted|reported|did|lacked|failed|saw|responded|raised|concluded)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:this\s+resulted|this\s+led|this\s+inspection|the\s+report|the\s+inspection|inspectors\s+(?:also\s+)?found|it\s+(?:also\s+)?found|in\s+addition\s+to\s+this)\b", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:(?:the|its|your|our|their)\s+)?(?:(?:local\s+authority|council|authority)'?s'?\s+)?", re.IGNORECASE)
 _PERFORMS = re.compile(r"perform", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\bunannounced\b", re.IGNORECASE)
 
@@ -252,7 +253,7 @@ class Events:
 
     def _write(self, inspection: Inspection, graded: Graded) -> None:
         area = graded.area
-        words = _OVERALL_LABEL if area is None or area.family == OVERALL else area.words
+        words = _OVERALL_LABEL if area is None or area.family == OVERALL else _OWNER.sub("", area.words)
         same = (
             j
             for j in self.record.judgements

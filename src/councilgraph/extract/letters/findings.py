@@ -12,7 +12,9 @@ from functools import cache
 from councilgraph.extract.letters.blocks import POINT, TABLE, Block
 from councilgraph.extract.letters.events import Events
 from councilgraph.extract.letters.graded import Graded
+from councilgraph.extract.letters.results import Result
 from councilgraph.extract.letters.sections import ASIDE, NONE, PROSE, Section
+from councilgraph.extract.letters.weighing import clauses, contrasts, is_negative, weigh
 from councilgraph.extract.prose import evaluation
 from councilgraph.extract.prose.passages import Prose, Sentence
 from councilgraph.extract.words import load
@@ -27,7 +29,13 @@ _ASKED = re.compile(r"\b(?:areas?|point)\s+(?:for|of)\s+(?P<kind>priority\s+acti
 _SUM = re.compile(r"(?:this|that|these|it|which|both)\s+(?:is|was|are|were|has|have|needs?|must|should|had|means?|meant|represents?)\b", re.IGNORECASE)
 _LONGEST_SUM = 110  # code points of a sentence that only adds to the one before it
 _MANY = 3  # sentences of a point that is a paragraph by itself
-_WITH = re.compile(r",?\s+with\s+(?=\w)|,\s+and\s+(?=\w)|\s+-\s+")
+_JOINT = re.compile(r"['\"]*(?:\s+overall)?(?:,\s+(?=with\b)|,?\s+(?=with\b)|,\s+(?:and\s+|but\s+)?(?=\w)|\s+-\s+)")
+_LISTS = re.compile(
+    r"\bstrengths?\b|\b(?:following|some|several|no|any)\s+(?:\w+\s+)?(?:areas?|priority)|\bmust\s+be\b|\bwill\s+be\b|\bbe\s+looked\s+at\b|\bareas?\s+for\b.*\bareas?\s+for\b|\b(?:already|previously)\s+identified\b|\bthe\s+(?:areas?\s+for\s+)?priority\s+actions?\s+(?:has|have|had|was|were)\b",
+    re.IGNORECASE,
+)
+_ALREADY = re.compile(r"\W*(?:and\s+)?(?:this|it|which)\s+(?:had\s+been|was|were|has\s+been)\b.*\bareas?\s+for\b", re.IGNORECASE | re.DOTALL)
+_PRAISED = re.compile(r"^(?:grade\s+)?[34]\b|good|outstanding|well|excellent", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?=(?:the|our|how|their|its|your|a)\s)", re.IGNORECASE)
 _NEW_THAT = re.compile(r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+but\s+(?=\w+)", re.IGNORECASE)
 _COMPARED = re.compile(r"^(?:as in \d{4}|as found elsewhere),?\s*", re.IGNORECASE)
@@ -36,11 +44,15 @@ _COMPARED = re.compile(r"^(?:as in \d{4}|as found elsewhere),?\s*", re.IGNORECAS
 class Findings:
     """Writes the findings of a letter to its record."""
 
-    def __init__(self, record: Record, prose: Prose, events: Events, graded: dict[int, list[Graded]]) -> None:
+    def __init__(
+        self, record: Record, prose: Prose, events: Events, graded: dict[int, list[Graded]], results: Sequence[Result]
+    ) -> None:
         """Args:
         graded: the grades that sentences give, by the offset of the sentence.
+        results: the grades that the letter itself gives.
         """
         self.record, self.prose, self.events, self.graded = record, prose, events, graded
+        self.praised = [_folded(one.area) for one in results if _PRAISED.search(one.grade)]
 
     def read_own(self, blocks: Sequence[tuple[Block, Section]]) -> None:
         """The findings of an inspectorate's letter."""
@@ -55,20 +67,24 @@ class Findings:
 
     def read_retold(self, blocks: Sequence[tuple[Block, Section]]) -> None:
         """The findings that a letter of somebody else tells of."""
-        told = False
+        told = listed = False
         for block, section in blocks:
             if block.kind == TABLE or section.type == ASIDE:
                 continue
             sentences = self._sentences(block)
             if block.kind == POINT:
-                if told and section.type != NONE and sentences:
-                    words = self.prose.plain[block.start : block.end]
-                    type_ = evaluation.polarity(words) or evaluation.WEAKNESS
-                    self._add(type_ if section.type == PROSE else section.type, block.start, block.end, sentences[0])
+                if listed and section.type != NONE and sentences:
+                    type_ = section.type
+                    if type_ == PROSE:
+                        type_ = weigh(self.prose.plain[block.start : block.end]) or evaluation.WEAKNESS
+                        type_ = evaluation.WEAKNESS if type_ == evaluation.NARRATIVE else type_
+                    self._add(type_, block.start, block.end, sentences[0])
                 continue
-            told = False
+            listed = False
             for sentence in sentences:
-                told = self._retold(sentence, told) or (told and self._is_short(sentence)) or _asks().search(self.prose.plain, sentence.start, sentence.end) is not None
+                told = self._retold(sentence, told)
+                announces = _asks().search(self.prose.plain, sentence.start, sentence.end) is not None
+                listed = announces or (listed and self._is_short(sentence)) or (told and section.leads_in)
 
     def _point(self, block: Block, section: Section, sentences: Sequence[Sentence]) -> None:
         """A point of a list: one finding."""
@@ -79,73 +95,108 @@ class Findings:
         if type_ == PROSE:
             if _procedural().search(words):
                 return
-            type_ = evaluation.polarity(self.prose.plain[sentences[0].start : sentences[0].end]) or evaluation.polarity(words) or evaluation.NARRATIVE
+            weighed = [weigh(self.prose.plain[one.start : one.end]) for one in sentences]
+            told = [one for one in weighed if one not in (None, evaluation.NARRATIVE)]
+            type_ = next((one for one in told if one), None) or evaluation.NARRATIVE
         self._add(type_, block.start, block.end, sentences[0])
 
     def _paragraph(self, sentences: Sequence[Sentence], section: Section) -> None:
         """Prose: each evaluative clause is a finding; what only adds to the sentence before goes with it."""
         last: Finding | None = None
+        open_: tuple[int, int, Sentence] | None = None
         for index, sentence in enumerate(sentences):
             words = self.prose.words(sentence.start, sentence.end)
-            if last is not None and len(words) <= _LONGEST_SUM and _SUM.match(words):
-                self._extend(last, sentence)
-                continue
-            made = list(self._clauses(sentence, section))
-            last = None
-            for start, end, type_ in made:
-                last = self._add(type_, start, end, sentence)
-            if not made and section.type not in (PROSE, evaluation.NARRATIVE) and index == 0 and self._tells(sentence):
+            if len(words) <= _LONGEST_SUM and _SUM.match(words) and not self.graded.get(sentence.start):
+                type_ = weigh(words)
+                if last is not None:
+                    self._extend(last, sentence)
+                    continue
+                if open_ is not None and type_ and not _procedural().search(words):
+                    last = self._add(_under(section.type, type_, words), open_[0], sentence.end, open_[2])
+                    open_ = None
+                    continue
+            last, open_ = None, None
+            for start, end, type_ in self._clauses(sentence, section, before=self._last_type()):
+                if type_ is None:
+                    open_ = (start, end, sentence)
+                else:
+                    last, open_ = self._add(type_, start, end, sentence), None
+            if last is None and section.type not in (PROSE, evaluation.NARRATIVE) and index == 0 and self._tells(sentence):
                 last = self._add(section.type, sentence.start, sentence.end, sentence)
+
+    def _last_type(self) -> str | None:
+        return self.record.findings[-1].type if self.record.findings else None
 
     def _tells(self, sentence: Sentence) -> bool:
         """Whether a sentence says something of its own, that no grade, no negation and no procedure is."""
         words = self.prose.words(sentence.start, sentence.end)
-        return not (self.graded.get(sentence.start) or _NO_AREAS.search(words) or _EMPTY.fullmatch(words) or _procedural().search(words))
+        return not (
+            self.graded.get(sentence.start)
+            or _NO_AREAS.search(words)
+            or _EMPTY.fullmatch(words)
+            or _procedural().search(words)
+        )
 
-    def _clauses(self, sentence: Sentence, section: Section) -> Iterator[tuple[int, int, str]]:
-        """The evaluative clauses of a sentence, with the type of finding that each is."""
-        plain = self.prose.plain
+    def _clauses(
+        self, sentence: Sentence, section: Section, before: str | None
+    ) -> Iterator[tuple[int, int, str | None]]:
+        """The clauses of a sentence, with the type of finding that each is; None: one that weighs nothing.
+
+        Args:
+            before: the type of the finding before.
+        """
         words = self.prose.words(sentence.start, sentence.end)
-        asked = _ASKED.search(words)
-        if _procedural().search(words) and not asked:
-            return
         grades = self.graded.get(sentence.start, [])
-        if asked and not grades and not _NO_AREAS.search(words) and "strength" not in words and section.type == PROSE:
-            yield sentence.start, sentence.end, _asked_type(asked)
-            return
-        listed = section.type not in (PROSE, NONE)
-        if listed and not grades and not self._is_parted(sentence):
-            weighed = evaluation.polarity(words)
-            if _NO_AREAS.search(words):
+        asked = list(_ASKED.finditer(words))
+        if asked and section.type == PROSE and not grades:
+            content = len(asked) == 1 and not _LISTS.search(words) and not _NO_AREAS.search(words)
+            if content:
+                yield sentence.start, sentence.end, _asked_type(asked[0])
                 return
-            found = list(evaluation.evaluated(self.prose, sentence)) if weighed is None else [(sentence.start, sentence.end, weighed)]
-            for start, end, type_ in found:
-                yield start, end, _under(section.type, type_)
+            if _LISTS.search(words):
+                return
+        if _procedural().search(words):
             return
-        for start, end, type_ in evaluation.evaluated(self.prose, sentence):
-            clause = plain[start:end]
+        parts = list(clauses(self.prose, sentence))
+        types = {type_ for _, _, type_ in parts if type_}
+        if section.type not in (PROSE, NONE) and not grades and len({is_negative(one) for one in types}) < 2:
+            if not _NO_AREAS.search(words) and types:
+                yield sentence.start, sentence.end, _under(section.type, next(iter(types)), words)
+            return
+        praised = self._is_praised(section)
+        for start, end, type_ in parts:
+            clause = self.prose.plain[start:end]
             if any(start < one.end and one.start < end for one in grades):
-                yield from self._behind(start, end, grades, section)
+                yield from self._behind(end, grades, section)
                 continue
-            if _NO_AREAS.search(clause):
+            if _NO_AREAS.search(clause) or _ALREADY.match(clause):
                 continue
             opening = _COMPARED.match(clause)
-            yield start + (opening.end() if opening else 0), end, _under(section.type, type_)
+            if type_ is None and before and contrasts(clause):
+                type_ = evaluation.STRENGTH if is_negative(before) else evaluation.WEAKNESS
+            if type_ is None and praised and not grades:
+                type_ = evaluation.STRENGTH
+            yield (
+                start + (opening.end() if opening else 0),
+                end,
+                _under(section.type, type_, clause) if type_ else None,
+            )
 
-    def _behind(self, start: int, end: int, grades: Sequence[Graded], section: Section) -> Iterator[tuple[int, int, str]]:
+    def _is_praised(self, section: Section) -> bool:
+        """Whether a section tells of an outcome that was graded good or better."""
+        topic = _folded(section.topic)
+        return section.type == PROSE and any(area and topic.startswith(area) for area in self.praised)
+
+    def _behind(self, end: int, grades: Sequence[Graded], section: Section) -> Iterator[tuple[int, int, str | None]]:
         """What stands behind the last grade of a clause ("…, with careful matching")."""
         last = max(one.end for one in grades if one.start < end)
-        joint = _WITH.match(self.prose.plain, last, end)
+        joint = _JOINT.match(self.prose.plain, last, end)
         if joint is None:
             return
         words = self.prose.plain[joint.end() : end]
-        type_ = evaluation.polarity(words)
+        type_ = weigh(words)
         if type_ and len(words.split()) > 2:
-            yield joint.start() + 1 if self.prose.plain[joint.start()] == "," else joint.start(), end, _under(section.type, type_)
-
-    def _is_parted(self, sentence: Sentence) -> bool:
-        """Whether a sentence says good and bad in two clauses."""
-        return len({type_ for _, _, type_ in evaluation.evaluated(self.prose, sentence)}) > 1
+            yield joint.end(), end, _under(section.type, type_, words)
 
     def _is_prose(self, sentences: Sequence[Sentence]) -> bool:
         return len(sentences) >= _MANY and self.events.kind is not None and self.events.kind.framework == "annual"
@@ -175,7 +226,8 @@ class Findings:
             elif kind == "bad":
                 type_ = evaluation.WEAKNESS
             else:
-                type_ = evaluation.polarity(words) or evaluation.WEAKNESS
+                weighed = weigh(words)
+                type_ = weighed if weighed and weighed != evaluation.NARRATIVE else evaluation.WEAKNESS
             for a, b in _parts(plain, start, end) if kind == "good" else [(start, end)]:
                 self._add(type_, a, b, sentence)
         return True
@@ -209,14 +261,17 @@ def _asked_type(asked: re.Match[str]) -> str:
     }.get(kind, "area-for-improvement")
 
 
-def _under(heading: str, weighed: str) -> str:
+def _under(heading: str, weighed: str, words: str) -> str:
     """The type of a clause that was weighed, below a heading that announces a type."""
     if heading in (PROSE, NONE):
         return weighed
-    negative = weighed in (evaluation.WEAKNESS, evaluation.IMPROVEMENT, evaluation.PRIORITY)
     if heading in (evaluation.STRENGTH, evaluation.NARRATIVE):
-        return weighed if negative and heading == evaluation.NARRATIVE else heading
-    return heading if negative or weighed == evaluation.NARRATIVE else weighed
+        return weighed if is_negative(weighed) and heading == evaluation.NARRATIVE else heading
+    return weighed if weighed == evaluation.STRENGTH and evaluation.weigh(words) > 1 else heading
+
+
+def _folded(words: str) -> str:
+    return re.sub(r"[^a-z]", "", words.casefold())
 
 
 def _complements(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:

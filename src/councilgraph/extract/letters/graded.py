@@ -35,7 +35,7 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(
-    rf"\b(?:was|were|is|are|remains?|remained|be|being|been|became|become)\s+(?:also\s+|both\s+|all\s+|still\s+|therefore\s+|now\s+|only\s+|again\s+|each\s+){{0,2}}{_GRADE}{_ALONE}",
+    rf"\b(?:was|were|is|are|remains?|remained|be|being|been|became|become)\s+(?:also\s+|both\s+|all\s+|still\s+|therefore\s+|now\s+|only\s+|again\s+|each\s+){{0,2}}(?!poor|excellent|very){_GRADE}{_ALONE}",
     re.IGNORECASE,
 )
 _ACTS = re.compile(
@@ -63,6 +63,10 @@ _FILLER = re.compile(
     r"(?:,?\s+(?:had|has|have|already|also|been|both|all|was|were|is|are|be|being|overall|themselves|itself|by|Ofsted|inspectors?|therefore|subsequently|then|now|previously|again|still|each|first|last|to|which|who|that|as|not\s+only|continue[sd]?|was\s+inspected[^.;]{0,40}\s+and)\b)*[\s,'\"]*$"
 )
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|&|;)\s*(?:for\s+|of\s+)?(?:the\s+|its\s+|their\s+|your\s+|our\s+)?", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"\b(?!(?:effectiveness|performance|experiences?|progress|outcomes|arrangements|judge?ments?|grades?|ratings?|and|but|that|which|while|also|found|judged|rated)\b)[\w']+\s+(?:of|for|in|to|by|with|from|run\s+by|within)\s+(?:the\s+|its\s+|your\s+|our\s+|their\s+)?$",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"\s+(?:for|in|on)\s+(?P<what>(?:(?!\s(?:in|at|after|by|when)\s)[^.;:]){3,150})", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:^|[,;]\s*|\b(?:and|but|that|when|since|which|as|because)\s+)(?P<pronoun>it|they|which|these|this|both)\b[^,;]{0,60}$|\bwhich\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
@@ -196,7 +200,7 @@ def _narrowed(plain: str, start: int, end: int, subjects: Sequence[Area | None])
 
 def _is_part(plain: str, begin: int, area: Area) -> bool:
     """Whether an area only tells where something else is ("plans for children in care")."""
-    return re.search(r"\b(?:plans?|homes?|schools?|assessments?|quality|files|records|practice|provision|placements?|audits?|number|proportion|most|some|half|majority|many|few|visits?)\s+(?:of|for|in|to|by|run\s+by|within)\s+(?:the\s+)?$", plain[begin : area.start], re.IGNORECASE) is not None
+    return _PART_OF.search(plain[begin : area.start]) is not None
 
 
 def _chain(plain: str, known: Sequence[Area]) -> list[Area]:

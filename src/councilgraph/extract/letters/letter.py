@@ -52,22 +52,23 @@ def extract(document: Document) -> Record:
     record = Record(document)
     reading = read_letter(document.text or "")
     frame = read_frame(read_rows(reading))
-    blocks = list(sectioned(read_blocks([*frame.body, *frame.annex])))
+    raw = read_blocks([*frame.body, *frame.annex])
+    blocks = list(sectioned(raw))
     content = [(block, section) for block, section in blocks if block.kind != TABLE and section.type != ASIDE]
-    prose = Prose(reading, _passages(frame, read_blocks([*frame.body, *frame.annex]), {b.start for b, s in blocks if s.type == ASIDE}))
+    prose = Prose(reading, _passages(frame, raw, {b.start for b, s in blocks if s.type == ASIDE}))
     wide = Prose(reading, sorted([*_frame_passages(frame), *prose.passages], key=lambda passage: passage.start))
     sent_by = sender(frame, document.publisher)
     named = councils.read_councils(wide, document)
     council = _council(frame, named, sent_by)
     named.main = council or named.main
     date = document.published if frame.date is None or _is_finer(document.published, frame.date.iso) else frame.date.iso
-    kind = read_kind(frame, [b for b, _ in blocks], date) if sent_by == INSPECTORATE else None
+    kind = read_kind(frame, raw, date) if sent_by == INSPECTORATE else None
     events = Events(record, prose, named.main, kind, date, _bodies(reading.text, frame, sent_by))
     events.open(prose.sentences[:_OPENING], frame.date, [frame.subject] if frame.subject else [])
-    if sent_by == INSPECTORATE:
-        events.add_results(read_results([b for b, _ in blocks], prose.plain))
+    results = read_results(raw, prose.plain) if sent_by == INSPECTORATE else []
+    events.add_results(results)
     graded = _grades(prose, events)
-    findings = Findings(record, prose, events, graded)
+    findings = Findings(record, prose, events, graded, results)
     persons = people.read_people(prose, named)
     record.people = read_letter_people(frame, prose, persons, named.main, sent_by, prose.sentences)
     said = Speeches()
@@ -78,6 +79,8 @@ def extract(document: Document) -> Record:
         said = _quoted(speech.read_speech(prose, persons, named))
     figures.add_statistics(record, prose, named, said)
     interventions.add_interventions(record, prose, named, said)
+    for act in record.interventions:
+        act.council = named.main
     add_acts(record, prose, content, named.main, listed=sent_by != INSPECTORATE)
     if sent_by != INSPECTORATE:
         _add_claims(record, prose, named, said, content, graded, frame, council if sent_by == COUNCIL else None)

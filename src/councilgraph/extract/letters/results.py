@@ -61,7 +61,7 @@ def read_results(blocks: Sequence[Block], plain: str) -> list[Result]:
             results = list(_of_table(block.rows) if block.kind == TABLE else _of_line(block))
             for result in results:
                 found.setdefault(_key(result.area), result)
-            outcome = block.text.strip("*# ") if _OUTCOME.search(block.text) else ""
+            outcome = block.text.strip("*# ") if len(block.rows) == 1 and _OUTCOME.search(block.text) else ""
             if results and outcome:
                 outcome = results[-1].area
         elif block.kind == PARAGRAPH and outcome and (below := _BELOW.match(plain, block.start, block.end)):

@@ -1,0 +1,89 @@
+"""Clauses of a letter's prose that weigh something: which type of finding each is.
+
+Over the weighing that all prose shares, what inspectors' letters are sure of: a bad thing that has become less is good, a
+load that is more than people can carry is bad, and what is flatly not done is bad.
+"""
+
+import re
+from collections.abc import Iterator
+
+from councilgraph.extract.prose import evaluation
+from councilgraph.extract.prose.passages import Prose, Sentence
+
+_FAULTS = (
+    r"drift|delays?|backlogs?|waiting\s+(?:lists?|times?)|vacanc(?:y|ies)|turnover|caseloads?|workloads?|gaps?|sickness|exclusions?|re-?referrals?|absences?|numbers?\s+(?:of\s+(?:children|young\s+people)\s+)?"
+    r"(?:waiting|missing|excluded|unallocated)|unallocated\s+(?:cases|work)|use\s+of\s+agency\s+\w+|reliance\s+on\s+agency\s+\w+|offending|smoking|teenage\s+(?:pregnanc(?:y|ies)|conceptions?)|placement\s+moves|risks?"
+)
+_LESS = r"reduc(?:ed|ing)|fall(?:en|ing)|fell|cut|cleared|come\s+down|coming\s+down|shortened|narrowed|ended|eliminated|decreas(?:ed|ing)|dropped|halved|lower(?:ed)?|down|shrunk|removed|tackled|addressed|less\s+common|rare(?:r)?"
+_MORE = r"increas(?:ed|ing)|risen|rising|rose|grown|growing|widen(?:ed|ing)|higher|up|doubled|worsened|lengthened"
+_MENDED = re.compile(rf"\b(?:{_FAULTS})\b[^.;:]{{0,60}}?\b(?:{_LESS})\b|\b(?:reduc(?:ed|ing|tion)|cut(?:ting)?|clear(?:ed|ing)|few(?:er)|less|lower)\s+(?:\w+\s+){{0,3}}(?:{_FAULTS})\b", re.IGNORECASE)
+_GROWN = re.compile(rf"\b(?:{_FAULTS}|proportion\s+of\s+(?:[\w-]+\s+){{0,4}}placed\s+(?:more|out|far|at)[^.;]{{0,40}})\b[^.;:]{{0,60}}?\b(?:has|have|is|are|was|were|continues?\s+to|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:{_MORE})\b", re.IGNORECASE)
+_TOO_MUCH = re.compile(r"\b(?:more|higher|heavier|larger|bigger)\b[^.;]{0,40}\bthan\s+(?:they|staff|anyone|social\s+workers|workers|anybody|one\s+person|is|are|it)\s+(?:can|could|should|safe|manageable|reasonable|feel|were|was|ought)\b", re.IGNORECASE)
+_NOT_DONE = re.compile(
+    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will|may|might)\s+(?:\w+ly\s+)?(?:still\s+)?not|cannot|(?:is|are|was|were|has|have|do|does|did|could|would|wo|ca)n't|never|seldom|rarely|hardly\s+ever|no\s+(?:clear|evidence|plan|record|system|strategy|one|agreed|single|process|analysis))\b",
+    re.IGNORECASE,
+)
+_NOT_BAD = re.compile(r"\b(?:not\s+(?:need|only|alone|yet\s+been\s+needed|surprising|wait|drift|delay|left)|no\s+longer|not\s+lead\s+to|not\s+(?:inspect|part\s+of|covered|considered)|do\s+not\s+have\s+to)\b", re.IGNORECASE)
+_IN_NEED = re.compile(
+    r"\b(?:when|if|as|where|wherever|whenever|who|that|what|those|children|families|people|they|it|parents|their|his|her|'s|individual|complex|identified|assessed|varied|special|educational|health|emotional|different|additional|of|in|most)\s+need(?:s|ed)?\b(?:\s+(?:it|to\s+be|help|support|them|protection|most))?",
+    re.IGNORECASE,
+)
+_OPENS_ON = re.compile(
+    r"\W*(?:and\s+|but\s+|yet\s+)?(?:is|are|was|were|has|have|had|do|does|did|can|cannot|not|too|still|often|seldom|rarely|of|only|less|remain|remains|so|then|also|sometimes|frequently|usually|occasionally|sit|need|needs)\b", re.IGNORECASE
+)
+_PRONOUN = re.compile(r"\W*(?:and\s+|but\s+)?(?:they|it|this|these|he|she|who|which|those|some|others|few|too\s+few|most|all|both)\b", re.IGNORECASE)
+_CONTRAST = re.compile(r"\W*(?:in\s+contrast|by\s+contrast|conversely|however|yet|but|nevertheless|nonetheless|unfortunately|on\s+the\s+other\s+hand)\b,?", re.IGNORECASE)
+_FOUND_THEN = re.compile(
+    r"\b(?:when|where|which|after|at\s+which)\s+(?:inspectors|we|it)\s+(?:had\s+)?(?:found|saw|noted|identified|reported|raised\s+concerns?|were\s+concerned|highlighted)\s+(?:that\s+)?(?P<found>[^,;]{12,200}),\s+(?P<now>[^.]{12,})",
+    re.IGNORECASE,
+)
+_FEWEST = 4  # words of a clause that says something of its own
+_NEGATIVE = frozenset({evaluation.WEAKNESS, evaluation.IMPROVEMENT, evaluation.PRIORITY})
+
+
+def is_negative(type_: str) -> bool:
+    """Whether a type of finding speaks against a service."""
+    return type_ in _NEGATIVE or type_ == "area-for-development"
+
+
+def weigh(words: str) -> str | None:
+    """The type of finding that words are; None where they weigh nothing."""
+    words = " ".join(words.split())
+    if _TOO_MUCH.search(words) or _GROWN.search(words):
+        return evaluation.WEAKNESS
+    if _MENDED.search(words) and not re.search(r"\bnot\b|n't\b|\bfewer\s+than\b", words):
+        return evaluation.STRENGTH
+    plain = _IN_NEED.sub(lambda found: "_" * len(found[0]), words)
+    type_ = evaluation.polarity(plain)
+    if type_ in (None, evaluation.NARRATIVE) and _NOT_DONE.search(words) and not _NOT_BAD.search(words):
+        return evaluation.WEAKNESS
+    return type_
+
+
+def clauses(prose: Prose, sentence: Sentence) -> Iterator[tuple[int, int, str | None]]:
+    """The clauses of a sentence that say something of their own, by their offsets, each with its type."""
+    plain = prose.plain
+    stretches = [(sentence.start, sentence.end)]
+    if then := _FOUND_THEN.search(plain, sentence.start, sentence.end):
+        stretches = [then.span("found"), then.span("now")]
+    for start, end in stretches:
+        merged: list[tuple[int, int, str | None]] = []
+        for a, b in evaluation.clauses(prose, start, end):
+            words = plain[a:b]
+            type_ = weigh(words)
+            if merged:
+                first, last, before = merged[-1]
+                small = len(words.split()) < _FEWEST or len(plain[first:last].split()) < _FEWEST
+                if small or _OPENS_ON.match(words):
+                    merged[-1] = (first, b, type_ if type_ not in (None, evaluation.NARRATIVE) else before)
+                    continue
+                if _PRONOUN.match(words) and (type_ is None or before is None or is_negative(type_) == is_negative(before)):
+                    merged[-1] = (first, b, before or type_)
+                    continue
+            merged.append((a, b, type_))
+        yield from merged
+
+
+def contrasts(words: str) -> bool:
+    """Whether a sentence sets itself against the one before it."""
+    return _CONTRAST.match(words) is not None
