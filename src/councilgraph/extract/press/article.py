@@ -4,18 +4,38 @@ Each step takes what the ones before it found; what somebody says is a claim, an
 finding of inspectors.
 """
 
+import re
 from dataclasses import replace
 
 from councilgraph.extract.pages import read
 from councilgraph.extract.press import layout
 from councilgraph.extract.prose import councils, figures, findings, interventions, outcomes, people, speech
 from councilgraph.extract.prose.passages import Prose
+from councilgraph.extract.prose.verbs import alternatives
+from councilgraph.extract.reports import kinds
+from councilgraph.extract.words import load
 from councilgraph.model import Document, Problem, Record
+
+_WORDS = load("layout")["articles"]
+_TOP = 60_000  # code points within which an article says what it is about
+_INSPECTORS = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['inspectors'])})(?![\w-])", re.IGNORECASE)
+_SUBJECT = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['subjects'])})(?![\w-])", re.IGNORECASE)
+_KINDS = [kind["key"] for kind in load("reports")["kinds"]]
+_REPORTS = kinds.pattern(*_KINDS).pattern
+_AFTER = alternatives(load("ilacs")["title"]["after"]).replace("'", "['’]")
+_TITLE = re.compile(
+    rf"^\W*(?:{_REPORTS})|(?:{_REPORTS}|\binspection\s+of\s[^.]{{0,80}}?(?:{_AFTER}))\W*$", re.IGNORECASE | re.MULTILINE
+)
+_SALUTATION = re.compile(r"^\s*(?:Dear|To) [^.\n]{2,80}$", re.MULTILINE)
+_CLOSING = re.compile(r"^\s*Yours (?:sincerely|faithfully|truly)\b", re.MULTILINE)
 
 
 def recognises(text: str) -> bool:
-    """Whether a text is an article: prose that names a council and inspectors, and no report or letter."""
-    return bool(text.strip())
+    """Whether a text is an article: it is about inspectors and services for children, and neither report nor letter."""
+    top = text[:_TOP]
+    if _TITLE.search(top) or (_SALUTATION.search(top) and _CLOSING.search(top)):
+        return False
+    return bool(_INSPECTORS.search(top) and _SUBJECT.search(top))
 
 
 def extract(document: Document) -> Record:

@@ -23,7 +23,8 @@ from councilgraph.extract.prose.speakers import (
 from councilgraph.extract.prose.verbs import BEFORE, CALLING, FINDING, GUARDED, OBJECT, TELLING, VERB
 
 _GAP = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:\s*,\s+[^,\"]{2,90},(?:\s+[^,\"]{2,70},)?|\s+(?:in|at|of|for|from|with|on)\s+[^,\"]{2,60},|\s*,)?"
+    r"(?:\s*\([^()]{1,60}\))?(?:\s+-\s+[^\"-]{2,60}\s+-)?"
+    r"(?:\s*,\s+[^,\"]{2,90},(?:\s+[^,\"]{2,70},)?|\s+(?:in|at|of|for|from|with|on|after|since|before|until|under)\s+[^,\"]{2,60},|\s*,)?"
     rf"\s*(?:(?i:{BEFORE})[\s,]+){{0,4}}"
 )
 _PREPOSITION = re.compile(
@@ -75,6 +76,7 @@ class Memory:
     """Who spoke or was named last, for pronouns and for quotations that nobody is given."""
 
     person: Speaker | None = None
+    named: Speaker | None = None
     body: Speaker | None = None
     last: Speaker | None = None
     passage: int = -9
@@ -85,7 +87,7 @@ class Memory:
             return speaker
         first = speaker.name.split()[0]
         if first in ("he", "she", "his", "her"):
-            return self.person
+            return self.person or self.named
         return self.body if first in ("it", "they", "the") else None
 
     def note(self, speaker: Speaker) -> None:
@@ -145,6 +147,7 @@ class Attributions:
             speaker = self.present[self._noted]
             self._noted += 1
             sentence = self.prose.sentence_at(speaker.start)
+            self.memory.named = speaker if speaker.kind == PERSON else self.memory.named
             if speaker.kind == PRONOUN or sentence is None or speaker.start - sentence.start > _NEAR_SUBJECT:
                 continue
             official = speaker.kind in (PERSON, INSPECTORATE) or speaker.council is not None

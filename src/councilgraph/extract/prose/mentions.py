@@ -225,5 +225,6 @@ class _Region:
         )
         if not mention.speaks and (of := _FROM.match(plain, mention.last, self.end)):
             mention.speaks = bool(SPEAKS.match(plain, of.end(), self.end))
-            mention.body = of["body"] if mention.speaks else None
+            if mention.speaks:
+                mention.body, mention.last = of["body"], of.end()
         mention.speaks = mention.speaks or self.kind == PULL_QUOTE or (self.kind == CAPTION and name.councillor)

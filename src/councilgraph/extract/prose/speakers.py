@@ -9,7 +9,7 @@ from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import Prose
 from councilgraph.extract.prose.people import People
 from councilgraph.extract.prose.posts import read_posts
-from councilgraph.extract.prose.verbs import alternatives
+from councilgraph.extract.prose.verbs import BEFORE, SAYING, alternatives
 from councilgraph.extract.words import load
 
 PERSON, ORGANISATION, SPOKESPERSON, INSPECTORATE = "person", "organisation", "spokesperson", "inspectorate"
@@ -18,7 +18,7 @@ PRONOUN = "pronoun"
 _UNNAMED = load("speech")["unnamed"]
 _SPOKES = re.compile(
     rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[\w'&-]+\s+){{0,6}}?(?i:{alternatives(_UNNAMED['spokesperson'])})\b"
-    r"(?:\s+(?:for|from|at|of)\s+(?:the\s+)?(?:[\w&-]+(?:'s?)?\s*){1,7}?(?=\s+(?:said|says|added|told|has|had|also|confirmed|stated|insisted|explained|commented|declined)\b|,|\.|:))?"
+    rf"(?:\s+(?:for|from|at|of)(?:\s+[\w&'-]+){{1,7}}?(?=\s+(?:(?i:{BEFORE})\s+)*(?:{SAYING})\b|[,.:]))?"
 )
 _INSPECTORS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['inspectors'])})(?![\w-])(?!'s\s)")
 _COUNCIL = re.compile(
