@@ -42,19 +42,15 @@ def find_areas(text: str, start: int, end: int) -> list[Area]:
 
 
 def label(family: str, printed: str) -> str:
-    """How a record has an area: as printed where that is a label, else a plain name of the service."""
-    if family in (OVERALL, ALL):
-        return str(load("outcomes")["labels"][family])
-    if family in load("outcomes")["labels"] and not _LABEL.match(printed):
-        return str(load("outcomes")["labels"][family])
-    return printed
+    """How a record has an area: as printed, without words for the work that is done in it."""
+    return str(load("outcomes")["labels"].get(family) or _WORK.sub("", printed))
 
 
-_HEAD = re.compile(r"(?:the )?(?:general |overall )?experiences?(?: and progress)? of ", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?:the )?(?:general |overall )?(?:experiences?|impact|arrangements|help and protection|services for|staying)\b|children looked after and",
+_WORK = re.compile(
+    r"(?:work with|care (?:of|for)|its|their|support for|help for(?= care leavers)) | (?:of|for) (?:vulnerable )?children(?: and young people)?(?<=safeguarding of children)$",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"(?:the )?(?:general |overall )?experiences?(?: and progress)? of ", re.IGNORECASE)
 
 
 @cache

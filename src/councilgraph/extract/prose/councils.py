@@ -111,7 +111,9 @@ def read_councils(prose: Prose, document: Document) -> Councils:
         )
     ]
     if publisher:
-        names += [CouncilName(labels[publisher[0].key], a, b) for a, b in _meant(prose) if not names]
+        label = labels[publisher[0].key]
+        if all(name.council != label for name in names):
+            names += [CouncilName(label, start, end) for start, end in _meant(prose)]
     return Councils(names, main, prose, active)
 
 
@@ -205,7 +207,7 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
         if name.compared:
             continue
         weight[name.council] += 3 if name.whole else 1
-        weight[name.council] += 2 * bool(_service().match(prose.plain, name.end))
+        weight[name.council] += 2 * bool(_NEXT_SERVICE.match(prose.plain, name.end))
     for council in weight:
         weight[council] += 4 * any(
             _within(name, heads) for name in names if name.council == council and not name.compared
@@ -258,6 +260,7 @@ def _is_told(prose: Prose, name: CouncilName) -> bool:
         or (_OPENING.fullmatch(before) and _SUBJECT.match(prose.plain, name.end, sentence.end))
         or _OBJECT.search(before)
         or _GRADED.match(prose.plain, name.end, sentence.end)
+        or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
     )
 
 
@@ -267,6 +270,14 @@ def _helps(prose: Prose, name: CouncilName) -> bool:
     return sentence is not None and _help().search(prose.plain, sentence.start, sentence.end) is not None
 
 
+_NEXT_SERVICE = re.compile(
+    r"(?:'s?)?\s+(?:children(?:'s)?\s+(?:and\s+[\w']+\s+)*(?:services?|social)|childrens\s+services|child\s+protection|social\s+(?:care|services))",
+    re.IGNORECASE,
+)
+_INSPECTED = re.compile(
+    r"\b(?:Ofsted|inspect\w+|rated|graded|judged|outstanding|inadequate|requires? improvement|perform(?:s|ing|ed)? \W?(?:poorly|well|adequately|excellently))\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"(?:'s)?,?\s+(?:and\s+|or\s+)?(?:in\s+)?(?:the\s+)?|\s*;\s*(?:and\s+)?")
 _OPENING = re.compile(
     r"(?:.*[,;:] )?(?:(?:and|but|while|when|meanwhile|now|today|in|since|although|though)\b,? ?)*['\"]?",

@@ -5,12 +5,14 @@ school or a home, or counted over many councils is no grade of a council; what s
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import ALL, OVERALL, Area, find_areas, label
 from councilgraph.extract.prose.councils import CouncilName, Councils
+from councilgraph.extract.prose.grade_words import GradeWord, find_words
+from councilgraph.extract.prose.grade_words import any_of as _any
 from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, Prose, Sentence
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.times import Time, times
@@ -47,18 +49,6 @@ class Grading:
     basis: str = "explicit"
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A grade word; ``start`` and ``end`` are its offsets without quotation marks."""
-
-    key: str
-    printed: str
-    start: int
-    end: int
-    quoted: bool
-    number: int | None = None
-
-
 def find_gradings(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> list[Grading]:
     """The grades that a text tells of, in its order; one that is told twice stands twice."""
     by_outcomes = next(prose.find(_ASSESSMENTS), None) is not None
@@ -71,9 +61,9 @@ class _Reader:
     councils: Councils
     speeches: Speeches
     published: str | None
-    last: tuple[_Word, str] | None = None
+    last: tuple[GradeWord, str] | None = None
     """The grade told last, and of which council."""
-    counted: tuple[_Word, list[Area], int] | None = None
+    counted: tuple[GradeWord, list[Area], int] | None = None
     """The grade that the last count of councils was about, and the index of its sentence."""
 
     by_outcomes: bool = False
@@ -81,10 +71,10 @@ class _Reader:
 
     def read(self) -> Iterator[Grading]:
         """All gradings."""
-        heading: tuple[_Word, list[Area]] | None = None
+        heading: tuple[GradeWord, list[Area]] | None = None
         for index, sentence in enumerate(self.prose.sentences):
             passage = self.prose.passage_of(sentence)
-            words = list(self._words(sentence))
+            words = find_words(self.prose, sentence.start, sentence.end)
             whole = self._is_name(sentence)
             if heading and whole:
                 word, areas = heading
@@ -99,13 +89,13 @@ class _Reader:
                 continue
             yield from self._of_sentence(index, sentence, words, passage.kind)
 
-    def _of_sentence(self, index: int, sentence: Sentence, words: list[_Word], kind: str) -> Iterator[Grading]:
+    def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
         given = False
         for n, word in enumerate(words):
             if self.speeches.is_claim(word.start):
                 continue
             begin = words[n - 1].end if n else sentence.start
-            verdict = self._accepts(sentence, begin, word, kind)
+            verdict = self._accepts(sentence, begin, word, kind, given)
             if verdict is None:
                 continue
             if verdict == "counted":
@@ -117,47 +107,8 @@ class _Reader:
             )
         if not words:
             yield from self._carried(index, sentence)
-        if not given:
-            yield from self._same(sentence)
-
-    def _words(self, sentence: Sentence) -> Iterator[_Word]:
-        text = self.prose.plain
-        for found in _grades().finditer(text, sentence.start, sentence.end):
-            if found.lastgroup == "number":
-                continue
-            key = str(found.lastgroup).replace("_", "-")
-            before, after = (
-                text[max(sentence.start, found.start() - 1) : found.start()],
-                text[found.end() : found.end() + 2],
-            )
-            quoted = before in ("'", '"') and after[:1] in ("'", '"', ",", ".")
-            number = _NUMBER.match(text, found.end(), sentence.end)
-            if key in ("best", "worst"):
-                printed = " ".join(found[0].split())
-                key = "outstanding" if key == "best" else "inadequate"
-                named = re.compile(r"[^.;]{0,40}?\b(?:grade|a) (\d)\b").match(text, found.end(), sentence.end)
-                if named:
-                    yield _Word(key, f"grade {named[1]}", found.start(), named.end(), quoted, int(named[1]))
-                elif not re.compile(r"(?: there is| possible)?,?\s*(?:of|-|:|which is|\()?\s*['\"]?\w+").match(
-                    text, found.end(), sentence.end
-                ) or not any(
-                    w.start < found.end() + 30 and w.start >= found.end()
-                    for w in self._plain_words(found.end(), sentence.end)
-                ):
-                    yield _Word(key, printed, found.start(), found.end(), quoted)
-                continue
-            end = found.end() + (
-                re.search(r"\s['\"]", found[0]) is not None and text[found.end()] in "'\""
-                if found.end() < sentence.end
-                else 0
-            )
-            printed = " ".join(self.prose.reading.text[found.start() : end].split())
-            yield _Word(key, printed, found.start(), found.end(), quoted, int(number[1]) if number else None)
-
-    def _plain_words(self, start: int, end: int) -> Iterator[_Word]:
-        for found in _grades().finditer(self.prose.plain, start, end):
-            if found.lastgroup not in ("best", "worst", "number"):
-                yield _Word(str(found.lastgroup), found[0], found.start(), found.end(), False)
+        yield from self._same(sentence)
+        yield from self._reached_before(sentence)
 
     def _is_name(self, sentence: Sentence) -> bool:
         """Whether a sentence is no more than names of councils."""
@@ -179,7 +130,7 @@ class _Reader:
             and self._is_name(following)
         )
 
-    def _accepts(self, sentence: Sentence, begin: int, word: _Word, kind: str) -> str | None:
+    def _accepts(self, sentence: Sentence, begin: int, word: GradeWord, kind: str, given: bool) -> str | None:
         """Why a grade word is a grade that was given: ``plain``, ``from`` (the one before a move), ``counted``; None: it is none."""
         text = self.prose.plain
         before = text[sentence.start : word.start].rstrip("'\" ")
@@ -199,7 +150,7 @@ class _Reader:
         if (
             word.key == "requires-improvement"
             and not word.quoted
-            and (lists["verb-use"].match(after) or lists["as-verb"].search(near))
+            and (lists["verb-use"].match(after) or (lists["as-verb"].search(near) and not _SAID_TO.search(near)))
         ):
             return None
         if word.key in ("poor", "excellent") and not (
@@ -214,10 +165,13 @@ class _Reader:
         strong = (
             word.printed.lower().endswith("to be good") or word.key.startswith("performs") or word.number is not None
         )
+        areas = find_areas(text, sentence.start, sentence.end)
+        row = self._is_row(sentence, begin, word, areas, given)
         trigger = (
             strong
+            or row
             or lists["verb"].search(near)
-            or lists["move"].search(near)
+            or lists["move"].search(text[max(sentence.start, word.start - 120) : word.start].rstrip("'\" "))
             or lists["noun-after"].match(after)
             or lists["noun-before"].search(near)
             or (kind in (HEADING, HEADLINE) and (word.quoted or lists["noun-after"].match(after)))
@@ -225,8 +179,9 @@ class _Reader:
         )
         if not trigger:
             return None
+        if row:
+            return "plain"
         subject = _clause(before)
-        areas = find_areas(text, sentence.start, sentence.end)
         if lists["counting"].search(subject) and not self._listed(sentence.start, word.start):
             listed = [a for a in areas if a.start >= word.end and a.family != OVERALL]
             if not listed or not _COLON.fullmatch(text, word.end, listed[0].start):
@@ -237,17 +192,28 @@ class _Reader:
             strong
             or word.quoted
             or lists["giving"].search(near)
-            or lists["move"].search(near)
+            or lists["move"].search(text[max(sentence.start, word.start - 120) : word.start].rstrip("'\" "))
             or lists["noun-after"].match(after)
         )
         if weak and not self._has_graded_subject(sentence, word, areas, before):
             return None
         return "plain"
 
+    def _is_row(self, sentence: Sentence, begin: int, word: GradeWord, areas: list[Area], given: bool) -> bool:
+        """Whether a grade stands right behind an area: in a row of a table, or where a sentence goes on with further areas."""
+        before = [a for a in areas if begin <= a.start and a.end <= word.start]
+        if not before or (before[-1].family == OVERALL and not before[-1].printed.lower().startswith("overall")):
+            return False
+        gap = self.prose.plain[before[-1].end : word.start]
+        whole = before[0].start - sentence.start < 4 and sentence.end - word.end < 4
+        if whole:
+            return _ROW.fullmatch(gap) is not None
+        return _NEXT_TO.fullmatch(gap) is not None and (given or (word.quoted and before[0].start - sentence.start < 5))
+
     def _listed(self, start: int, end: int) -> bool:
         return len(self.councils.inside(start, end)) > 1
 
-    def _is_of_others(self, sentence: Sentence, begin: int, word: _Word, areas: list[Area]) -> bool:
+    def _is_of_others(self, sentence: Sentence, begin: int, word: GradeWord, areas: list[Area]) -> bool:
         """Whether a school, a home, a plan or the like is what has the grade."""
         text = list(self.prose.plain[sentence.start : sentence.end])
         for area in areas:
@@ -273,7 +239,7 @@ class _Reader:
         )
         return last > max(nearest, named)
 
-    def _has_graded_subject(self, sentence: Sentence, word: _Word, areas: list[Area], before: str) -> bool:
+    def _has_graded_subject(self, sentence: Sentence, word: GradeWord, areas: list[Area], before: str) -> bool:
         """Whether a plain "is good" is said of a council, of its services, or of an area."""
         if _patterns()["pronoun"].search(before) or self.councils.inside(sentence.start, word.start):
             return True
@@ -281,7 +247,7 @@ class _Reader:
             area.end <= word.start and (area.family != OVERALL or not area.printed.endswith("leader")) for area in areas
         )
 
-    def _told(self, sentence: Sentence, begin: int, word: _Word, following: int, verdict: str) -> Iterator[Grading]:
+    def _told(self, sentence: Sentence, begin: int, word: GradeWord, following: int, verdict: str) -> Iterator[Grading]:
         text = self.prose.plain
         areas = self._areas(sentence, begin, word, following)
         names = self._whose(sentence, begin, word, following)
@@ -302,7 +268,7 @@ class _Reader:
     def _made(
         self,
         sentence: Sentence,
-        word: _Word,
+        word: GradeWord,
         names: list[str],
         areas: list[Area],
         earlier: bool,
@@ -319,7 +285,7 @@ class _Reader:
                     council, family, printed, word.key, word.printed, word.number, earlier, time, *span, word.start
                 )
 
-    def _areas(self, sentence: Sentence, begin: int, word: _Word, following: int) -> list[Area]:
+    def _areas(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> list[Area]:
         """What a grade is for: areas that follow it after "for" or "in", or that are its subject."""
         text = self.prose.plain
         areas = find_areas(text, sentence.start, sentence.end)
@@ -348,9 +314,13 @@ class _Reader:
             if first:
                 return first
         tail_special = [a for a in tail if a.family != OVERALL]
-        subject_special = [a for a in subject if a.family != OVERALL] or self._meant(sentence)
+        where = [
+            a for a in areas if a.family != OVERALL and a.end <= word.start and _WHERE.match(text, a.end, word.start)
+        ]
+        subject_special = [a for a in subject if a.family != OVERALL] or where[-1:] or self._meant(sentence)
         if tail_special:
-            return tail_special
+            by_colon = _COLON.fullmatch(text, word.end, tail[0].start) and len(tail) > 2
+            return tail if by_colon else tail_special
         if any(a.printed and text[a.start : a.end].casefold() == "overall" for a in tail):
             return tail[:1]
         return subject_special or tail[:1] or subject[:1]
@@ -368,7 +338,7 @@ class _Reader:
         before = self.prose.sentences[index - 1]
         return [a for a in find_areas(text, before.start, before.end) if a.family in _SERVICES][:1]
 
-    def _whose(self, sentence: Sentence, begin: int, word: _Word, following: int) -> list[str]:
+    def _whose(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> list[str]:
         """The councils that have a grade: those listed before it or after it, else the one that is spoken of."""
         before = self.councils.inside(sentence.start, word.start)
         listed = self._group(before, word.start)
@@ -396,7 +366,7 @@ class _Reader:
             return []
         return list(dict.fromkeys(name.council for name in group))
 
-    def _time(self, sentence: Sentence, begin: int, word: _Word, following: int) -> Time | None:
+    def _time(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> Time | None:
         """The time named nearest to a grade, in its part of the sentence."""
         found = [t for t in times(self.prose, sentence.start, sentence.end, self.published) if self._dates(t, word)]
         near = [t for t in found if begin <= t.first and t.last <= following] or (
@@ -404,14 +374,26 @@ class _Reader:
         )
         return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
 
-    def _dates(self, time: Time, word: _Word) -> bool:
+    def _dates(self, time: Time, word: GradeWord) -> bool:
         """Whether a time can be a grade's: not when something else began, as in "has declined since 2015"."""
         text = self.prose.plain
         if time.last < word.start:
             return text[time.last : time.last + 6] == ", when" or not _SINCE.search(
                 text, max(0, time.first - 30), time.last
             )
-        return not _SINCE.search(text, word.end, time.last)
+        return not _SINCE.search(text, word.end, time.first) and not _ON_FROM.search(text, time.first, time.last)
+
+    def _reached_before(self, sentence: Sentence) -> Iterator[Grading]:
+        """The grade told last, where the words go on that it was also given at an earlier time."""
+        text = self.prose.plain
+        for found in _ALSO_REACHED.finditer(text, sentence.start, sentence.end):
+            if self.last is None or self.last[0].start < sentence.start or self.speeches.is_claim(found.start()):
+                continue
+            time = next(times(self.prose, found.start(), sentence.end, self.published), None)
+            if time:
+                word, council = self.last
+                span = (sentence.start, sentence.end)
+                yield from self._made(sentence, replace(word, start=found.start()), [council], [], True, time, span)
 
     def _same(self, sentence: Sentence) -> Iterator[Grading]:
         """The grade told last, where "that grade" is given to something else too."""
@@ -423,7 +405,10 @@ class _Reader:
                 continue
             word, council = self.last
             areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL][:1]
-            if areas and _AFTER.fullmatch(text, found.end(), areas[0].start):
+            if areas and (
+                _AFTER.fullmatch(text, found.end(), areas[0].start)
+                or text[found.end() : areas[0].start].strip() in ("the", "its")
+            ):
                 council = self.councils.at(found.start()) or council
                 yield from self._made(
                     sentence,
@@ -463,19 +448,36 @@ _JOINED = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"(?:For|In|On|As for)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?")
-_THAT_GRADE = re.compile(r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b", re.IGNORECASE)
-_LISTING = re.compile(
-    r"(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",
+_THAT_GRADE = re.compile(
+    r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds)(?=\s+(?:for|of|to))"
+    r"|,\s+(?:as|and\s+so)\s+(?:does|do|did|is|are|was|were)(?=\s)",
     re.IGNORECASE,
 )
+_LISTING = re.compile(
+    r"\b(?:among (?:them|those|these) (?:are|were)|they (?:are|were)|these (?:are|were)|including|namely)\s+(?:the\s+)?$|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ON_FROM = re.compile(r"\bon\s+from$|\b(?:earlier|before|previously)$", re.IGNORECASE)
 _ALSO = re.compile(
     r"\balso\s+(?:received|got|given|was given|awarded|scored|earned|had|handed)\b[^.;]{0,20}\b(?:lowest|same|bottom|worst)\b|\balso\s+(?:received|got|was given|given)\s+the\s+$",
     re.IGNORECASE,
 )
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
-_SINCE = re.compile(r"\b(?:since|until|before)\b[^,;:.]*$|\bon from$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
+_ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
+_NEXT_TO = re.compile(
+    r"\s*(?:[-:]|all|both|each|also|now|rated|graded|judged|being|as|services?|,)*\s*['\"]?(?:all\s+)?"
+)
+_ALSO_REACHED = re.compile(
+    r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r",\s+(?:where|which|for which|in which)\b")
+_SAID_TO = re.compile(
+    r"\b(?:said|found|judged|deemed|told|ruled|considered|thought|adjudged|felt|held|reported|assessed|continues?)\s+(?:it\s+)?to$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|until|before)\b[^,;:.]*$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
 _RATING = re.compile(r"[\s'\"]*(?:rating|grade|grading|ratings|judgement|judgment|mark)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"['\"]?\s*\((?:grade\s+)?([1-4])\)")
 
 
 def _clause(words: str) -> str:
@@ -486,7 +488,7 @@ def _clause(words: str) -> str:
 
 
 def _span(
-    prose: Prose, sentence: Sentence, begin: int, word: _Word, areas: list[Area], following: int
+    prose: Prose, sentence: Sentence, begin: int, word: GradeWord, areas: list[Area], following: int
 ) -> tuple[int, int]:
     """The words that prove a grading: its sentence, or the part of a long one from its areas to its grade."""
     if sentence.end - sentence.start <= 240:
@@ -497,36 +499,6 @@ def _span(
     while first > sentence.start and prose.plain[first - 1] not in " ":
         first -= 1
     return first, min(sentence.end, last)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(
-        re.escape(w).replace(r"\ ", r"\s+").replace("n't", "[a-z]*n't")
-        for w in sorted(set(words), key=len, reverse=True)
-    )
-
-
-@cache
-def _grades() -> re.Pattern[str]:
-    lists = load("outcomes")
-    groups = []
-    for key, labels in lists["grades"].items():
-        words = sorted({s for label in labels for s in _spelt(label)}, key=len, reverse=True)
-        groups.append(
-            rf"(?P<{key.replace('-', '_')}>{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's+') for w in words)})"
-        )
-    nouns = _any(lists["ranks"]["nouns"])
-    ranks = [
-        rf"(?P<{key}>(?<!second )(?<!second-)(?:{_any(lists['ranks'][key])})\s+(?:possible\s+)?(?:{nouns}))"
-        for key in ("best", "worst")
-    ]
-    pattern = rf"(?<![\w-])(?:{'|'.join([*ranks, *groups])})(?![\w-])"
-    return re.compile(pattern.replace("(?:RI)", "RI"), re.IGNORECASE)
-
-
-def _spelt(label: str) -> list[str]:
-    parts = re.split(r" ?\(([^)]*)\)", label)
-    return [label] if len(parts) == 1 else [parts[0], f"{parts[0]} {parts[1]}"]
 
 
 @cache
@@ -553,8 +525,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "told",
     }
     flags = re.IGNORECASE
-    counts = r"(?:\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|more|fewer|only|just|other|all|each|every)"
-    councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|services inspected|of them|of those|were|are)"
+    counts = r"(?:\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|all)"
+    councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
             r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|news|reason|example)\b",
@@ -602,7 +574,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
         "counting": re.compile(
-            rf"(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|^(?:now\s+)?{counts}\s+(?:was|were|are|is|failed|got)\b",
+            rf"(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
             flags,
         ),
         "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),

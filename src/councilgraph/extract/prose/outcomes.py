@@ -18,6 +18,7 @@ from councilgraph.extract.prose.times import Time
 from councilgraph.model import Inspection, Judgement, Period, Record
 
 _UNGRADED = ("monitoring-visit", "focused-visit")
+_BOARD = "partnership"
 _SERVICES = {"adoption": "adoption", "fostering": "fostering", "private-fostering": "private-fostering"}
 _OFSTED = re.compile(r"\bOfsted\b|\bOffice for Standards in Education\b")
 _OTHERS = re.compile(r"\bCommission for Social Care Inspection\b|\bCSCI\b|\bCare Quality Commission\b|\bCQC\b")
@@ -69,7 +70,7 @@ def add_outcomes(record: Record, prose: Prose, councils: Councils, speeches: Spe
     published = record.document.published
     stays = list(find_stays(prose, councils, speeches, published))
     gradings = find_gradings(prose, councils, speeches, published)
-    events = _Events(councils, published, is_annual=any(g.key.startswith("performs") for g in gradings))
+    events = _Events(prose, councils, published, is_annual=any(g.key.startswith("performs") for g in gradings))
     events.take_stays(stays)
     events.take_gradings(gradings)
     if not events.all and councils.main and next(prose.find(_SPOKEN), None):
@@ -94,6 +95,7 @@ def inspection_of(record: Record, council: str | None, start: int, end: int) -> 
 
 @dataclass(slots=True)
 class _Events:
+    prose: Prose
     councils: Councils
     document_published: str | None
     is_annual: bool
@@ -141,7 +143,7 @@ class _Events:
         for event in mine:
             if (when is None and not event.moments) or (when and any(_fits(when, m) for m in event.moments)):
                 return event
-        if when is None and len(mine) == 1:
+        if when is None and mine:
             return mine[0]
         self.all.append(event := _Event(council))
         return event
@@ -149,17 +151,22 @@ class _Events:
     def take_gradings(self, gradings: Iterable[Grading]) -> None:
         """Give each grade to the inspection that gave it."""
         found = list(gradings)
-        for grading in found:
+        found = [g for g in found if not self._is_head_only(g, found)]
+        for grading in sorted(found, key=lambda g: g.earlier and g.time is None):
             self._home(grading, found).gradings.append(grading)
+
+    def _is_head_only(self, grading: Grading, found: list[Grading]) -> bool:
+        """Whether a headline speaks of safeguarding where the text gives the same grade to the whole, or to its parts."""
+        if grading.family != "safeguarding" or not _is_head(self.prose, grading):
+            return False
+        return any(g.council == grading.council and g.key == grading.key and not _is_head(self.prose, g) for g in found)
 
     def _home(self, grading: Grading, all_of_them: list[Grading]) -> _Event:
         council = grading.council
+        if grading.family == _BOARD:
+            return self._by_itself(council, _BOARD)
         if grading.family in _SERVICES and self._is_inspected_alone(grading, all_of_them):
-            name = _SERVICES[grading.family]
-            found = next((e for e in self.all if e.council == council and e.service == name), None)
-            if found is None:
-                self.all.append(found := _Event(council, service=name))
-            return found
+            return self._by_itself(council, _SERVICES[grading.family])
         when = grading.time.start if grading.time else None
         now = next((e for e in self.all if e.council == council and e.current), None)
         told = [s.on_site.start for s in now.stays if s.on_site and s.on_site.start] if now else []
@@ -170,6 +177,13 @@ class _Events:
         if when and not self._is_now(when, told):
             return self._earlier(council, when)
         return self.current(council)
+
+    def _by_itself(self, council: str, service: str) -> _Event:
+        """The inspection of a service, or the review of the board, of a council."""
+        found = next((e for e in self.all if e.council == council and e.service == service), None)
+        if found is None:
+            self.all.append(found := _Event(council, service=service))
+        return found
 
     def _is_now(self, when: str, told: list[str]) -> bool:
         """Whether a grade of a day can be of the inspection that the text is about."""
@@ -241,18 +255,20 @@ def _inspection(key: str, event: _Event, prose: Prose, bodies: list[str]) -> Ins
     """An inspection's item, with the words for what it states."""
     one = Inspection(key, event.council, bodies=list(bodies) or ["Ofsted"])
     one.framework, one.visit_type = event.framework, event.visit
-    if event.service:
+    if event.service == _BOARD:
+        one.visit_type, one.body = "lscb-review", event.gradings[0].area
+    elif event.service:
         one.framework, one.visit_type = "service", "service-inspection"
     site, out = event.on_site, event.published
     judged = next((g.time for g in event.gradings if g.time and g.time.start), None)
     if site is None and judged and len(judged.start or "") == len("2012"):
         site = judged
     if site:
-        one.start, one.end, one.date_basis = site.start, site.end, site.basis if site.start else None
+        one.start, one.end, one.date_basis = site.start, site.end, site.basis if site.end else None
         one.date_words = prose.words(site.first, site.last)
         one.periods = [Period(site.start, site.end)] if site.start and site.end else []
-        if site.start:
-            one.evidence += prose.evidence(*_around(event, site, prose), supports="start")
+        if site.end:
+            one.evidence += prose.evidence(*_around(event, site, prose), supports="start" if site.start else "end")
     if out and out.start and out is not site:
         one.published = out.start
         one.evidence += prose.evidence(*_around(event, out, prose), supports="published")

@@ -5,7 +5,7 @@ What is told need not have a grade: a visit, an inspection in an earlier year, t
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from councilgraph.extract.prose.councils import Councils
@@ -57,6 +57,8 @@ def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: 
 def kinds(prose: Prose, start: int, end: int) -> Iterator[Kind]:
     """The kinds of inspection that words between two offsets name."""
     for found in _kinds().finditer(prose.plain, start, end):
+        if found[0].endswith("visits"):
+            continue  # "six monitoring visits followed"
         entry = load("outcomes")["kinds"][int(str(found.lastgroup)[1:])]
         yield Kind(entry.get("framework"), entry.get("visit"), found.start(), found.end())
 
@@ -76,6 +78,8 @@ def _in_sentence(
         return
     unannounced = _UNANNOUNCED.search(text, sentence.start, sentence.end)
     used: list[Kind] = []
+    if _COUNTING.search(text, sentence.start, sentence.end):
+        found = []
     for time in found:
         part = _part(text, sentence, time, found)
         inside = [e for e in events if part[0] <= e.start() < part[1]]
@@ -98,7 +102,7 @@ def _in_sentence(
         if (
             nearest is None
             or nearest.lastgroup == "paper"
-            or _REGIME.search(text, nearest.end(), time.first if time.first > nearest.end() else nearest.end())
+            or _REGIME.search(text, max(part[0], nearest.start() - 30), max(time.first, nearest.end()))
         ):
             continue
         if (
@@ -108,6 +112,8 @@ def _in_sentence(
             continue
         kind = next((k for k in named if part[0] <= k.start < part[1]), None)
         used += [kind] if kind else []
+        if _ENDED.search(text, part[0], time.first) and time.start == time.end:
+            time = replace(time, start=None)
         earlier = _is_earlier(text, part[0], time) or _is_earlier(text, sentence.start, time)
         yield Stay(
             *(councils.at(max(nearest.start(), time.first)), time, None, kind, earlier, False if unannounced else None),
@@ -153,6 +159,11 @@ def _span(sentence: Sentence, start: int, time: Time) -> tuple[int, int]:
 _BREAK = re.compile(
     r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:Stoke|the|its|it|they)\b)"
 )
+_COUNTING = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fourteen|dozens?|many|several|number of) (?:[\w-]+ )?(?:councils|authorities|assessments)\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"\b(?:ended|finished|concluded|ending)\s+(?:on\s+)?$", re.IGNORECASE)
 _ACT = re.compile(r"\bAct\s+(?:of\s+)?$")
 _UNANNOUNCED = re.compile(
     r"\b(?:unannounced|without (?:warning|notice)|no (?:warning|notice)|surprise (?:visit|inspection))\b", re.IGNORECASE

@@ -50,6 +50,7 @@ _TIME = re.compile(
     rf"""(?<![\w£/-])(?:
       {_WEEKDAY}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<m1>{_MONTH}))?(?:\s+(?P<y1>{_YEAR}))?\s*(?:-|\bto\b|\band\b|\buntil\b)\s*{_WEEKDAY}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}|{_WHOSE}))?
     | {_WEEKDAY}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR}|{_WHOSE}))?
+    | (?P<m0>{_MONTH})\s+(?P<d0>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\bto\b|\band\b)\s*(?P<e0>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]|\s+{_MONTH})(?:,?\s+(?P<y0>{_YEAR}|{_WHOSE}))?
     | (?P<d5>\d{{1,2}})[./](?P<n5>\d{{1,2}})[./](?P<y5>{_YEAR})
     | (?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y4>{_YEAR}|{_WHOSE}))?
     | (?P<m6>{_MONTH})(?:\s+of)?,?\s+(?P<y6>{_YEAR}|{_WHOSE})
@@ -114,6 +115,9 @@ def _time(found: re.Match[str], published: str | None) -> Time | None:
         before = _month(found["m1"]) if found["m1"] else month
         begun = int(found["y1"]) if found["y1"] else year - (before > month) if year else None
         return Time(_iso(begun, before, found["d1"]), _iso(year, month, found["d2"]), basis, first, last)
+    if found["m0"]:
+        year, basis = _year(found["y0"], _month(found["m0"]), published)
+        return Time(*(_iso(year, _month(found["m0"]), found[day]) for day in ("d0", "e0")), basis, first, last)
     for m, d, y in (("m3", "d3", "y3"), ("m4", "d4", "y4")):
         if found[m]:
             year, basis = _year(found[y], _month(found[m]), published)
