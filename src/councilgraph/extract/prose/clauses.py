@@ -8,7 +8,9 @@ _MAJOR = re.compile(
     r"[;:]\s+|\s-\s|\s--\s|,\s+(?:and|but|while|whilst|although|though|so|yet)\s+(?=\S)|\s+(?:but|while|whilst|although)\s+|\s+and\s+that\s+"
     r"|[\"'],?\s+(?:[\w.'-]+\s+){1,3}(?:said|says|added|wrote|told|insisted|explained)[,:.]?\s+[\"']"
 )
-_MINOR = re.compile(r",\s+(?=(?:which|who|where|whose|with|after|before|because|when|as)\b)|,\s+|\s+(?:and|that|as|after|because|when|where)\s+|\s+\(")
+_MINOR = re.compile(
+    r",\s+(?=(?:which|who|where|whose|with|after|before|because|when|as)\b)|,\s+|\s+(?:and|that|as|after|because|when|where)\s+|\s+\("
+)
 _LONGEST = 160
 
 

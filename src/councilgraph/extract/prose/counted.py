@@ -52,7 +52,7 @@ def _phrase() -> re.Pattern[str]:
     """From a number to the noun that it counts, over the words that may stand between."""
     stop = spaced("|".join(_NO_MODIFIER))
     return re.compile(
-        rf"""\s+(?:(?:more|further|additional|extra|new|other|others)\s+)?(?:of\s+(?:all\s+)?(?:the|its|their|our|your|his|her|these|those|all|a|this|\w+'s)\s+)?
+        rf"""(?!\s+(?:and|or|to)\b)\s+(?:(?:more|further|additional|extra|new|other|others)\s+)?(?:of\s+(?:all\s+)?(?:the|its|their|our|your|his|her|these|those|all|a|this|\w+'s)\s+(?:[\d,]+\s+)?)?
         (?:(?!(?:{stop})\b)[\w'"-]+\s+|(?:the|local|city|county)\s+(?:authority|council|borough)'s\s+){{0,5}}?['"]?(?P<noun>{nouns().pattern})""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -63,8 +63,13 @@ _VERB = (
     r"improved|declined|remain(?:s|ed)?|stay(?:s|ed)?|need(?:s|ed)?|requires?|required|came|lost|won|did|lived?|left|became|waited|saw|met|closed|opened|converted|rose|came|said|"
     r"did|do|go|attend(?:ed)?|found|took|passed|stopped|made|reached|turned|died|ended|told|felt|kept|gained|missed|meet)\b"
 )
-_OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those|which|whom|the\s+(?:\w+\s+)?(?:total|number))\b", re.IGNORECASE)
-_PREDICATE = re.compile(rf"\s+(?:others?\s+|more\s+)?(?:-\s|{_VERB}|(?:subject|subjects)\s+(?:of|to)\b|on\s+(?:a\s+)?child|in\s+(?:care|foster|need)\b|with\s+a\b|waiting\b)", re.IGNORECASE)
+_OF_THEM = re.compile(
+    r"\s+(?:more\s+)?of\s+(?:them|these|those|which|whom|the\s+(?:\w+\s+)?(?:total|number))\b", re.IGNORECASE
+)
+_PREDICATE = re.compile(
+    rf"\s+(?:others?\s+|more\s+)?(?:-\s|{_VERB}|(?:subject|subjects)\s+(?:of|to)\b|on\s+(?:a\s+)?child|in\s+(?:care|foster|need)\b|with\s+a\b|waiting\b)",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(
     r"(?:^|[,;:(]|\s-|\b(?:and|but|while|with|or|of\s+(?:these|those|them|which|whom|the\s+[\w' ]{1,40}?),?))\s*['\"]?(?:(?:and|but|another|a\s+further|further|the\s+other|the\s+remaining|only|just|now|today|then|this\s+time|last\s+year|"
     r"of\s+(?:these|those|them|which|whom),?|some|this\s+year|that)\s+)*$",
@@ -76,7 +81,8 @@ _IT_IS = re.compile(
     re.IGNORECASE,
 )
 _SIBLING = re.compile(
-    r"(?:\b(?:compared\s+(?:with|to)|against|(?:up|down)\s+(?:from|on)|from|to|rather\s+than|instead\s+of|than|versus|as\s+opposed\s+to|after)\s+(?:just\s+|only\s+)?)$", re.IGNORECASE
+    r"(?:\b(?:compared\s+(?:with|to)|against|(?:up|down)\s+(?:from|on)|from|to|rather\s+than|instead\s+of|than|versus|as\s+opposed\s+to|after)\s+(?:just\s+|only\s+)?)$",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(
     r"\b(?:at|to|from|of|by|is|was|are|were|than|reach(?:ed|ing)?|hit|averag(?:e|es|ed|ing)|total(?:s|led|ling)?|number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|between|below|above|and)\s+(?:now\s+|just\s+|only\s+|an?\s+average\s+of\s+)*$",
@@ -86,8 +92,14 @@ _PLURAL = re.compile(r"(?:s|children|people|provision|staff)(?: (?:in|looked) (?
 _EACH = re.compile(r"\s+(?:\w+\s+)?(?:for\s+each|per|each|apiece)\b(?!\s+cent)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"\bnumbers?\s+of\s+$", re.IGNORECASE)
 _ALONE = re.compile(r"\s+(?:is|was|has|had|were|closed|remains?|became|got|received|shut)\b", re.IGNORECASE)
-_JOINS = re.compile(r"[,;]\s+(?:and|but|although|while|of\s+which|of\s+these)\s+(?:only\s+|just\s+)?$|^\W*(?:of|among)\s+(?:these|those|them|the)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:fall|fallen|fell|rise|risen|rose|drop|dropped|grow|grown|grew|gone|went|increased?|decreased?|reduced|cut|climbed|down|up|stands?|stood|at)\b", re.IGNORECASE)
+_JOINS = re.compile(
+    r"[,;]\s+(?:and|but|although|while|of\s+which|of\s+these)\s+(?:only\s+|just\s+)?$|^\W*(?:of|among)\s+(?:these|those|them|the)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:fall|fallen|fell|rise|risen|rose|drop|dropped|grow|grown|grew|gone|went|increased?|decreased?|reduced|cut|climbed|down|up|stands?|stood|at)\b",
+    re.IGNORECASE,
+)
 _INSTITUTIONS = ("schools", "providers", "childrens-homes", "childrens-centres")
 
 
@@ -111,7 +123,14 @@ class Reader:
 
     def read_past(self, index: int, sentence: Sentence) -> None:
         """Remember what a sentence without numbers speaks of in the plural, for "seven of them" after it."""
-        found = next((found for found in nouns().finditer(self.prose.plain, sentence.start, sentence.end) if _PLURAL.search(found[0])), None)
+        found = next(
+            (
+                found
+                for found in nouns().finditer(self.prose.plain, sentence.start, sentence.end)
+                if _PLURAL.search(found[0])
+            ),
+            None,
+        )
         if found:
             self._last = (index, Counted(_unit(found), *found.span(), False))
 
@@ -140,13 +159,21 @@ class Reader:
             return Counted(unit or "cases", quantity.start, quantity.end, False)
         if re.match(r"\W*$", before) and plain[quantity.number].isdigit():
             return None  # a sentence begins with a number in figures only in lists and tables
-        standing = _OF_THEM.match(after) or (_BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after)))
-        if quantity.value == 1 and not (_JOINS.search(before) and _ALONE.match(after) and self._institution(sentence, quantity)):
+        standing = _OF_THEM.match(after) or (
+            _BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after))
+        )
+        if quantity.value == 1 and not (
+            _JOINS.search(before) and _ALONE.match(after) and self._institution(sentence, quantity)
+        ):
             return None
         sibling = self._same_sentence(sentence) and _SIBLING.search(before)
         if not (standing or sibling or _IT_IS.search(before)):
             return None
-        takes_up = quantity.value == 1 or _OF_THEM.match(after) and before.rstrip().endswith(",") or re.match(r"\W*(?:of|among)\b", before, re.IGNORECASE)
+        takes_up = (
+            quantity.value == 1
+            or (_OF_THEM.match(after) and before.rstrip().endswith(","))
+            or re.match(r"\W*(?:of|among)\b", before, re.IGNORECASE)
+        )
         near = None if self._same_sentence(sentence) or not takes_up else self._noun_before(sentence, quantity)
         if near:
             return Counted(near, quantity.start, quantity.end, False)
@@ -165,7 +192,12 @@ class Reader:
         for found in nouns().finditer(plain, sentence.start, quantity.start):
             numbered = _NUMBER_OF.search(plain, max(sentence.start, found.start() - 20), found.start())
             gap = plain[found.end() : quantity.start]
-            if numbered or (len(gap) <= _LONGEST_CHANGE and _PLURAL.search(found[0]) and _CHANGE.search(gap) and not re.search(r"[,;:]", gap)):
+            if numbered or (
+                len(gap) <= _LONGEST_CHANGE
+                and _PLURAL.search(found[0])
+                and _CHANGE.search(gap)
+                and not re.search(r"[,;:]", gap)
+            ):
                 unit = _unit(found)
         return unit
 
@@ -187,4 +219,5 @@ class Reader:
 
 def _unit(found: re.Match[str]) -> str:
     """The unit whose group matched."""
-    return next(key for key in _LISTS["nouns"] | _LISTS["levels"] if key.replace("-", "_") in found.re.groupindex and found[key.replace("-", "_")])
+    groups = {key.replace("-", "_"): key for key in (*_LISTS["nouns"], *_LISTS["levels"])}
+    return str(next(key for group, key in groups.items() if group in found.re.groupindex and found[group]))

@@ -1,7 +1,7 @@
 """Numbers about councils, their services and the nation."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
@@ -11,27 +11,39 @@ from councilgraph.extract.prose.passages import Prose, Sentence
 from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, RATE, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.subjects import Subjects
+from councilgraph.extract.prose.times import times
 from councilgraph.model import Record, Statistic
 
 _ENGLAND = "England"
 _SMALL = 20  # numbers up to which two that nothing but their context explains may well count different things
 _SHORT = 25  # code points that a clause needs to tell anything
-_PLACES_IN_ORDER = re.compile(r"\s+(?:\w+\s+){0,2}?to\s+(?:be|have|get|receive|win|earn|gain|achieve|fail|reach)\b", re.IGNORECASE)
+_PLACES_IN_ORDER = re.compile(
+    r"\s+(?:\w+\s+){0,2}?to\s+(?:be|have|get|receive|win|earn|gain|achieve|fail|reach)\b", re.IGNORECASE
+)
 _NATIONAL = re.compile(
     r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
     re.IGNORECASE,
 )
-_BEST = re.compile(r"\b(?:highest|lowest|worst|best|biggest|largest|most|fewest|second|third|\w+est)\b[\w\s'-]{0,40}\b(?:in|across)\s+(?:England|the\s+country)", re.IGNORECASE)
+_BEST = re.compile(
+    r"\b(?:highest|lowest|worst|best|biggest|largest|most|fewest|second|third|\w+est)\b[\w\s'-]{0,40}\b(?:in|across)\s+(?:England|the\s+country)",
+    re.IGNORECASE,
+)
 _TARGET = re.compile(
-    r"\b(?:targets?|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:targets?|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 _VOTES = re.compile(r"\s+(?:of\s+the\s+)?(?:votes?|seats?)\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"\bvotes?\s+to\s+$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|by|until|till|before|after|under)\s+(?:the\s+)?$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\W*(?:of|in|out\s+of|among)\s+(?:the\s+|all\s+)*", re.IGNORECASE)
-_OF_THE = re.compile(r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)*", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|[\w' -]{1,40}'s?\s+)*", re.IGNORECASE)
+_JOINT = re.compile(r"[,;:]\s|\s(?:and|but|while|whereas)\s", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:all|the|these|those|both|its|their)\s+$", re.IGNORECASE)
 _MEMBERS = re.compile(r"\s*[:(-]|\b(?:including|namely|among\s+them|such\s+as)\b", re.IGNORECASE)
-_MEMBERS_NEXT = re.compile(r"\s*(?:among\s+them|they\s+(?:are|were|include)|these\s+(?:are|were|include)|those\s+(?:are|were|include)|the\s+\w+\s+(?:are|were|councils)\b)", re.IGNORECASE)
+_MEMBERS_NEXT = re.compile(
+    r"\s*(?:among\s+them|they\s+(?:are|were|include)|these\s+(?:are|were|include)|those\s+(?:are|were|include)|the\s+\w+\s+(?:are|were|councils)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +66,12 @@ class _Figures:
         self._members_next(index, sentence)
         before = len(self.made)
         for number, quantity in enumerate(found):
-            self._figure(index, sentence, quantity, found[number + 1] if number + 1 < len(found) else None)
+            whole = self._is_whole(found[number - 1] if number else None, quantity)
+            part = self.made[-1] if whole and len(self.made) > before else None
+            following = found[number + 1] if number + 1 < len(found) else None
+            self._figure(index, sentence, replace(quantity, is_whole=whole), following)
+            if part:
+                part.population = quantity.value
         if len(self.made) == before:
             self.reader.read_past(index, sentence)
 
@@ -66,24 +83,33 @@ class _Figures:
                 return
         if self._is_no_fact(sentence, quantity, counted):
             return
-        unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share", RATE: "per-10000-children"}.get(quantity.kind) or (counted.unit if counted else "")
+        unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share", RATE: "per-10000-children"}.get(quantity.kind) or (
+            counted.unit if counted else ""
+        )
         start, end = clause(self.prose, sentence, quantity.start, counted.end if counted else quantity.end)
         if end - start < _SHORT:
             start, end = sentence.start, sentence.end
-        scopes = [self.prose.words(*self._near(sentence, quantity, start, end)), self.prose.words(start, end), self.prose.words(sentence.start, sentence.end)]
+        scopes = [
+            self.prose.words(*self._near(sentence, quantity, start, end)),
+            self.prose.words(start, end),
+            self.prose.words(sentence.start, sentence.end),
+        ]
         limit = None if quantity.is_whole else self._limit(sentence, quantity, following, start, end)
         key = measure(unit, scopes, graded=limit is not None)
         if quantity.kind == ORDINAL:
             key = "councils-rank"
         if key is None:
             return
-        statistic = Statistic(key, quantity.value, unit_kind=unit, qualifier=quantity.qualifier, evidence=self.prose.evidence(start, end))
+        statistic = Statistic(
+            key, quantity.value, unit_kind=unit, qualifier=quantity.qualifier, evidence=self.prose.evidence(start, end)
+        )
         if limit and (key.endswith("-graded") or key == "councils-rank"):
             statistic.grade_limit, statistic.comparator = limit
-        self._place(statistic, quantity, sentence, start, end)
+        statistic.period = self._period(quantity, start, end)
+        self._place(statistic, quantity, counted, sentence, start, end)
         if counted and counted.said and self._is_told(statistic, sentence, quantity):
             return
-        statistic.population = quantity.whole or self._population(quantity, following)
+        statistic.population = quantity.whole
         if _OUT_OF.fullmatch(self.prose.plain, sentence.start, quantity.start):
             self.whole = (index, statistic)
         elif self.whole and self.whole[0] == index and unit in (self.whole[1].unit_kind, "councils"):
@@ -100,13 +126,17 @@ class _Figures:
         after = plain[quantity.end : sentence.end]
         if quantity.kind == MONEY:
             return self.record.document.genre == "letter"
-        if quantity.kind == ORDINAL and not (counted and counted.unit == "councils" and _PLACES_IN_ORDER.match(plain, counted.end)):
+        if quantity.kind == ORDINAL and not (
+            counted and counted.unit == "councils" and _PLACES_IN_ORDER.match(plain, counted.end)
+        ):
             return True
         if quantity.kind == SHARE and counted is None and not re.search(r"\bby\s+$", before):
             return True
         return bool(_TARGET.search(before[-90:]) or _VOTES.match(after) or _VOTES_TO.search(before))
 
-    def _limit(self, sentence: Sentence, quantity: Quantity, following: Quantity | None, start: int, end: int) -> tuple[str, str] | None:
+    def _limit(
+        self, sentence: Sentence, quantity: Quantity, following: Quantity | None, start: int, end: int
+    ) -> tuple[str, str] | None:
         """The grades that a number counts up to: named after it and before the next number, else before it."""
         plain = self.prose.plain
         stop = following.start if following and following.start < end else end
@@ -121,18 +151,42 @@ class _Figures:
         found = list(quantities(self.prose.plain, start, end))
         before = max((one.end for one in found if one.end <= quantity.start), default=start)
         after = min((one.start for one in found if one.start >= quantity.end and not one.is_whole), default=end)
-        joint = max(self.prose.plain.rfind(mark, before, quantity.start) for mark in ",;:")
-        return max(before, joint), after
+        for joint in _JOINT.finditer(self.prose.plain, before, after):
+            if joint.end() <= quantity.start:
+                before = joint.end()
+            elif joint.start() >= quantity.end:
+                return before, joint.start()
+        return before, after
 
-    def _population(self, quantity: Quantity, following: Quantity | None) -> float | None:
-        """The count that a percentage or share is of ("80 per cent of the 150 authorities")."""
-        if quantity.kind in (PERCENT, SHARE) and following and following.kind == COUNT:
-            return following.value if _OF_THE.fullmatch(self.prose.plain, quantity.end, following.number) else None
+    def _period(self, quantity: Quantity, start: int, end: int) -> str | None:
+        """The day, month or year that a number is of: named after it and before the next one, else before the first."""
+        others = [one for one in quantities(self.prose.plain, start, end) if one.kind != ORDINAL]
+        after = min((one.start for one in others if one.start >= quantity.end), default=end)
+        alone = not any(one.end <= quantity.start for one in others)
+        for first, last in ((quantity.end, after), (start, quantity.start) if alone else (start, start)):
+            for time in times(self.prose, first, last, self.record.document.published):
+                if time.start and not _SINCE.search(self.prose.plain, first, time.first):
+                    return time.start
         return None
 
-    def _place(self, statistic: Statistic, quantity: Quantity, sentence: Sentence, start: int, end: int) -> None:
+    def _is_whole(self, previous: Quantity | None, quantity: Quantity) -> bool:
+        """Whether a count is what the quantity before it is a part of ("80 per cent of the 150 authorities")."""
+        if quantity.is_whole or previous is None or quantity.kind != COUNT:
+            return quantity.is_whole
+        return _OF_THE.fullmatch(self.prose.plain, previous.end, quantity.number) is not None
+
+    def _place(
+        self,
+        statistic: Statistic,
+        quantity: Quantity,
+        counted: Counted | None,
+        sentence: Sentence,
+        start: int,
+        end: int,
+    ) -> None:
         near = _BEST.sub(" ", self.prose.plain[max(start, quantity.start - 40) : min(end, quantity.end + 60)])
-        if statistic.measure.startswith("councils") or _NATIONAL.search(near):
+        of_councils = counted is not None and counted.unit == "councils"
+        if of_councils or statistic.measure.startswith("councils") or _NATIONAL.search(near):
             statistic.council = statistic.place = _ENGLAND
         else:
             statistic.council = self.subjects.at(sentence, quantity.start)
@@ -140,12 +194,19 @@ class _Figures:
     def _is_told(self, statistic: Statistic, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a number only takes up again one told before ("all seven authorities")."""
         taken_up = _DEFINITE.search(self.prose.plain, max(sentence.start, quantity.start - 20), quantity.start)
-        return bool(taken_up) and any((old.unit_kind, old.value) == (statistic.unit_kind, statistic.value) for old in self.made)
+        return bool(taken_up) and any(
+            (old.unit_kind, old.value) == (statistic.unit_kind, statistic.value) for old in self.made
+        )
 
     def _add(self, new: Statistic, *, again: bool) -> None:
         """Add a figure, or its words to the same one told before, where it says by itself what it counts."""
         for old in self.made if again else []:
-            same = (old.council, old.unit_kind, old.value, old.grade_limit) == (new.council, new.unit_kind, new.value, new.grade_limit)
+            same = (old.council, old.unit_kind, old.value, old.grade_limit) == (
+                new.council,
+                new.unit_kind,
+                new.value,
+                new.grade_limit,
+            )
             if same and (old.measure == new.measure or new.measure in (new.unit_kind, "cases-reviewed")):
                 if len(old.evidence) < 3 and new.evidence[0] not in old.evidence:
                     old.evidence.append(new.evidence[0])
@@ -161,8 +222,15 @@ class _Figures:
             self._join(statistic, [n.council for n in named])
 
     def _members_next(self, index: int, sentence: Sentence) -> None:
-        if self.of_councils and index == self.of_councils[0] + 1 and _MEMBERS_NEXT.match(self.prose.plain, sentence.start, sentence.end):
-            self._join(self.of_councils[1], [n.council for n in self.councils.names if sentence.start <= n.start < sentence.end])
+        if (
+            self.of_councils
+            and index == self.of_councils[0] + 1
+            and _MEMBERS_NEXT.match(self.prose.plain, sentence.start, sentence.end)
+        ):
+            self._join(
+                self.of_councils[1],
+                [n.council for n in self.councils.names if sentence.start <= n.start < sentence.end],
+            )
 
     def _join(self, statistic: Statistic, names: list[str]) -> None:
         statistic.members = list(dict.fromkeys([*statistic.members, *names]))

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from councilgraph.extract.dates import read_date
 from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import CAPTION, HEADLINE, STANDFIRST, Prose, Sentence
@@ -12,10 +11,10 @@ from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.prose.quantities import MONEY, quantities
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.subjects import Subjects
+from councilgraph.extract.prose.times import times
 from councilgraph.extract.words import load
 from councilgraph.model import Intervention, Record
 
-_DATE = re.compile(r"\b(?:by|on|from|in|until|since) (?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]+ (?:19|20)\d\d)\b")
 _BEGUN, _PLANNED, _THREATENED = "begun", "planned", "threatened"
 _WEAK = ("improvement-plan", "improvement-measures", "restructuring")
 _PARTICULAR = ("direction", "commissioner-appointed", "improvement-notice", "trust-set-up", "intervention-ended")
@@ -70,7 +69,7 @@ class _Interventions:
 
     def _intervention(self, row: _Row, council: str, sentence: Sentence, first: int, last: int) -> Intervention:
         words = self.prose.words(first, last)
-        date = _DATE.search(words)
+        dates = (time.start for time in times(self.prose, first, last, self.record.document.published) if time.start)
         money = (q.value for q in quantities(self.prose.plain, first, last) if q.kind == MONEY)
         return Intervention(
             row.kind,
@@ -78,7 +77,7 @@ class _Interventions:
             by=next((by for by, pattern in _actors() if pattern.search(words)), None),
             stage=row.stage or _stage(words, self.prose.words(sentence.start, sentence.end)),
             amount=next(money, None) if row.money else None,
-            date=read_date(date["date"]) if date else None,
+            date=next(dates, None),
             inspection=next((i.id for i in self.record.inspections if i.council == council), None),
             evidence=self.prose.evidence(first, last),
         )
@@ -90,9 +89,9 @@ class _Interventions:
             if old.council != new.council:
                 continue
             again = any(span.quote in quotes for span in old.evidence)
-            if again and (kind.group == row.group or row.kind in _WEAK):
+            if again and (kind.group == row.group or old.kind == new.kind or row.kind in _WEAK):
                 return
-            if kind is row and row.same or (old.kind == new.kind and self._is_head(old)):
+            if (kind is row and row.same) or (old.kind == new.kind and self._is_head(old)):
                 old.evidence = [*old.evidence, *(span for span in new.evidence if not again)][:3]
                 return
         self.made.append((row, new))
@@ -129,7 +128,13 @@ def _rows() -> list[_Row]:
     lists = load("interventions")
     macros: dict[str, str] = lists["macros"]
     return [
-        _Row(row["kind"], _pattern("|".join(row["patterns"]), macros), row.get("stage"), row.get("group", row["kind"]), *(row.get(key, False) for key in ("same", "shared", "general", "money")))
+        _Row(
+            row["kind"],
+            _pattern("|".join(row["patterns"]), macros),
+            row.get("stage"),
+            row.get("group", row["kind"]),
+            *(row.get(key, False) for key in ("same", "shared", "general", "money")),
+        )
         for row in lists["interventions"]
     ]
 

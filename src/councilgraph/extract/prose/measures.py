@@ -48,7 +48,9 @@ def grade_limit(words: str) -> tuple[str, str] | None:
     before, after = words[: found.start()], words[found.end() :]
     if re.match(_OR_BETTER, after, re.IGNORECASE) or re.search(r"\bat least\s+['\"]?$", before, re.IGNORECASE):
         return grade, ">="
-    if re.match(_OR_WORSE, after, re.IGNORECASE) or re.search(r"\b(?:no|not) better than\s+['\"]?$", before, re.IGNORECASE):
+    if re.match(_OR_WORSE, after, re.IGNORECASE) or re.search(
+        r"\b(?:no|not) better than\s+['\"]?$", before, re.IGNORECASE
+    ):
         return grade, "<="
     if re.search(r"\b(?:less than|below|worse than|short of|not|n't)\s+['\"]?$", before, re.IGNORECASE):
         return grade, "<"
@@ -60,7 +62,9 @@ def grade_limit(words: str) -> tuple[str, str] | None:
 @cache
 def _rows() -> list[_Row]:
     return [
-        _Row(row["key"], frozenset(row["unit"]), row.get("graded", False), row.get("last", False), compiled(row["words"]))
+        _Row(
+            row["key"], frozenset(row["unit"]), row.get("graded", False), row.get("last", False), compiled(row["words"])
+        )
         for row in _LISTS["measures"]
     ]
 

@@ -82,11 +82,14 @@ _SPAN_OF_TIME = re.compile(
 _NUMBERED = re.compile(rf"\b(?:{alternatives(_LISTS['numbered'])})\s*$|\d\s?-?\s?$", re.IGNORECASE)
 _DAY = re.compile(rf"\b{_MONTH}\.?\s*$", re.IGNORECASE)
 _AGED = re.compile(rf"\b(?:{alternatives(_LISTS['aged'])})\s+(?:\d{{1,2}}\s+(?:and|or|to)\s+)?$", re.IGNORECASE)
-_SCHOOL_YEAR = re.compile(r"(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!a )\byears?\s+$", re.IGNORECASE)
+_SCHOOL_YEAR = re.compile(
+    r"(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!a )\byears?\s+$", re.IGNORECASE
+)
 _LAST_SCHOOL_YEAR, _LAST_DAY = 13, 31
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 _QUALIFIER = re.compile(
-    rf"\b(?P<words>{alternatives(_QUALIFIER_OF)})\s+(?:(?:a|the|another|a\s+further|an\s+extra|an\s+additional)\s+)?$", re.IGNORECASE
+    rf"\b(?P<words>{alternatives(_QUALIFIER_OF)})\s+(?:(?:a|the|another|a\s+further|an\s+extra|an\s+additional)\s+)?$",
+    re.IGNORECASE,
 )
 _AT_LEAST = re.compile(r"\+|\s+or\s+(?:more|above|over)\b")
 _AT_MOST = re.compile(r"\s+or\s+(?:fewer|less|under)\b")
@@ -111,8 +114,10 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
             yield _quantity(COUNT, _number(found["count"]), text, start, *found.span())
 
 
-def _part(found: re.Match[str], text: str, start: int, end: int, one: str, other: str, among: str) -> Iterator[Quantity]:
-    """ "86 of 102" and "one in five"; elsewhere the two numbers have nothing to do with each other."""
+def _part(
+    found: re.Match[str], text: str, start: int, end: int, one: str, other: str, among: str
+) -> Iterator[Quantity]:
+    """What "86 of 102" and "one in five" say; elsewhere two numbers have nothing to do with each other."""
     part, whole = _number(found[one]), _number(found[other])
     fine = {group: _counts(text, *found.span(group), start, end) for group in (one, other)}
     if all(fine.values()) and among.startswith(("in", "out")) and 0 < part < whole <= 10:
@@ -151,7 +156,9 @@ def _quantity(kind: str, value: float, text: str, start: int, number: int, end: 
         qualifier = "at-least"
     elif _AT_MOST.match(text, end):
         qualifier = "at-most"
-    return Quantity(kind, value, qualifier, number - len(before) + qualified.start() if qualified else number, number, end)
+    return Quantity(
+        kind, value, qualifier, number - len(before) + qualified.start() if qualified else number, number, end
+    )
 
 
 def _number(words: str) -> float:

@@ -30,7 +30,10 @@ _HELPER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-_MEANT = re.compile(r"\b(?:the|this|our|its)\s+(?:council|authority|city|county|borough|town|island|area|department)\b|\b(?:its|our|we)\b", re.IGNORECASE)
+_MEANT = re.compile(
+    r"\b(?:the|this|our|its)\s+(?:council|authority|city|county|borough|town|island|area|department)\b|\b(?:its|our|we)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -58,7 +61,9 @@ class Subjects:
             return True
         if _LENT_AFTER.match(plain, name.end):
             return True
-        return bool(_HELPER_AFTER.match(plain, name.end) or _HELPER_BEFORE.search(plain, max(0, name.start - 60), name.start))
+        return bool(
+            _HELPER_AFTER.match(plain, name.end) or _HELPER_BEFORE.search(plain, max(0, name.start - 60), name.start)
+        )
 
     def at(self, sentence: Sentence, offset: int) -> str | None:
         """The council that the words at an offset speak of; None where none is meant for sure."""
