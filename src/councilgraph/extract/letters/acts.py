@@ -17,25 +17,31 @@ _STATEMENT = re.compile(
 )
 
 
-def add_acts(record: Record, prose: Prose, blocks: Sequence[tuple[Block, Section]], council: str | None, *, listed: bool) -> None:
+def add_acts(
+    record: Record, prose: Prose, blocks: Sequence[tuple[Block, Section]], council: str | None, *, listed: bool
+) -> None:
     """Write what a letter demands and no rule for prose has read.
 
     Args:
         listed: whether each point of a list behind words of demanding is an act.
     """
-    known = [(span.start, span.end) for one in record.interventions for span in one.evidence]
+    known = [(span.start, span.end) for one in record.interventions for span in one.evidence[:1]]
     demanding = False
     for block, section in blocks:
         if section.type == ASIDE:
             continue
         if block.kind != POINT:
             words = re.split(r"(?<=[.!?])\s+", block.text)[-1]
-            demanding = listed and (_demands().search(words) is not None) and (section.leads_in or block.kind == HEADING)
+            demanding = (
+                listed and (_demands().search(words) is not None) and (section.leads_in or block.kind == HEADING)
+            )
             for sentence in (s for s in prose.sentences if block.start <= s.start < block.end):
                 found = _STATEMENT.search(prose.plain, sentence.start, sentence.end)
                 if found and not _is_known(known, sentence.start, sentence.end):
                     _add(record, prose, council, "improvement-plan", sentence.start, sentence.end)
         elif demanding and not _is_known(known, block.start, block.end):
+            for one in record.interventions:
+                one.evidence = [s for s in one.evidence if not (s.start < block.end and block.start < s.end)]
             _add(record, prose, council, "improvement-measures", block.start, block.end)
 
 

@@ -15,11 +15,15 @@ HEADING, PARAGRAPH, POINT, TABLE = "heading", "paragraph", "point", "table"
 _MARK = re.compile(rf"(?P<mark>{MARK.pattern})\s+(?=\S)")
 _ENDED = re.compile(r"[.!?:;]['\")\]]?$")
 _SENTENCE_END = re.compile(r"[.!?]['\")\]]?$")
-_DEFINES = re.compile(r"(?:grade\s+)?[1-4]\b\W*\s(?:performs|outstanding|good|adequate|inadequate|a service|an organisation|excellent|poor)|.*\b[1-4]\s*[:=]\s*(?:outstanding|good|adequate|inadequate)", re.IGNORECASE)
+_DEFINES = re.compile(
+    r"(?:grade\s+)?[1-4]\b\W*\s(?:performs|outstanding|good|adequate|inadequate|a service|an organisation|excellent|poor)|.*\b[1-4]\s*[:=]\s*(?:outstanding|good|adequate|inadequate)",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[-=_|+\s.]{4,}")
 _MARKUP = re.compile(r"^#{1,6}\s+|^\*\*(?=\S)")
 _RUN_IN = re.compile(r"(?:(?<=[;:,.])|(?<=\band)|(?<=;\sand))\s*(?P<mark>\((?:[a-h]|[1-9]|[ivx]{1,4})\))\s+")
 _LONGEST_HEADING = 130  # code points
+_MOST_HEADING_ROWS = 3
 _HEADING_SHARE = 0.75  # of the width
 _ONE_LINE = 160  # a line longer than this is a paragraph by itself
 
@@ -48,7 +52,7 @@ def read_blocks(rows: Sequence[Row]) -> list[Block]:
     base = _base(rows)
     width = max((row.indent + len(row.text) for row in rows), default=0)
     blocks: list[Block] = []
-    for index, row in enumerate(rows):
+    for row in rows:
         mark = _mark(row)
         block = blocks[-1] if blocks else None
         if block and not mark and _goes_on(block, row, base, width):
@@ -56,7 +60,7 @@ def read_blocks(rows: Sequence[Row]) -> list[Block]:
             block.end = row.end
             continue
         start = row.start + (mark.end() if mark else 0)
-        kind = POINT if mark or _is_set_in(blocks, row, base) else PARAGRAPH
+        kind = POINT if mark or _is_set_in(row, base) else PARAGRAPH
         blocks.append(Block(kind, start, row.end, [row], mark["mark"] if mark else None, row.start))
     _name_kinds(blocks, width)
     return [part for block in blocks for part in _run_in(block)]
@@ -78,11 +82,9 @@ def _base(rows: Sequence[Row]) -> int:
     return min(indent for indent, count in indents.items() if count >= most / 3)
 
 
-def _is_set_in(blocks: Sequence[Block], row: Row, base: int) -> bool:
+def _is_set_in(row: Row, base: int) -> bool:
     """Whether a row without a mark is a point of a list that is set in."""
-    if row.indent <= base or len(row.cells) > 1:
-        return False
-    return True
+    return row.indent > base and len(row.cells) == 1
 
 
 def _goes_on(block: Block, row: Row, base: int, width: int) -> bool:
@@ -90,13 +92,19 @@ def _goes_on(block: Block, row: Row, base: int, width: int) -> bool:
     last = block.rows[-1]
     open_ = not _ENDED.search(last.text)
     is_table = any(len(one.cells) > 1 or one.text[0] in "|+" for one in (row, last))
-    if row.torn and open_ and len(last.text) > 40 and not is_table and not (row.text[0].isupper() and len(row.text) < 60 and not _ENDED.search(row.text)):
+    if (
+        row.torn
+        and open_
+        and len(last.text) > 40
+        and not is_table
+        and not (row.text[0].isupper() and len(row.text) < 60 and not _ENDED.search(row.text))
+    ):
         return True
     if row.gap:
         return open_ and row.text[0].islower() and len(last.text) > 30 and block.mark is not None
     if is_table or _RULE.fullmatch(row.text):
         return True
-    if _MARKUP.match(row.text) or _MARKUP.match(last.text) and len(block.rows) == 1:
+    if _MARKUP.match(row.text) or (_MARKUP.match(last.text) and len(block.rows) == 1):
         return False
     if row.text[0].islower() and not (block.kind == POINT and block.mark is None and row.indent == last.indent):
         return True
@@ -105,8 +113,14 @@ def _goes_on(block: Block, row: Row, base: int, width: int) -> bool:
         return open_ and long_line
     if block.kind == POINT:
         if block.mark is not None:
-            return row.indent > block.rows[0].indent or (open_ and row.indent >= block.rows[0].indent and long_line) or (open_ and long_line)
-        return row.indent > block.rows[0].indent or (row.indent == last.indent and long_line and not (not open_ and row.text[0].isupper()))
+            return (
+                row.indent > block.rows[0].indent
+                or (open_ and row.indent >= block.rows[0].indent and long_line)
+                or (open_ and long_line)
+            )
+        return row.indent > block.rows[0].indent or (
+            row.indent == last.indent and long_line and not (not open_ and row.text[0].isupper())
+        )
     if row.indent > base + 1 and last.indent <= base:
         return False
     heading = len(block.rows) == 1 and open_ and len(last.text) < _HEADING_SHARE * width
@@ -119,14 +133,17 @@ def _name_kinds(blocks: list[Block], width: int) -> None:
     """Tell headings and tables from paragraphs."""
     for block in blocks:
         words = block.text
-        if any(len(row.cells) > 1 for row in block.rows) or _DEFINES.match(words) or words[0] in "|+" or any(_RULE.fullmatch(row.text) for row in block.rows):
+        if (
+            any(len(row.cells) > 1 for row in block.rows)
+            or _DEFINES.match(words)
+            or words[0] in "|+"
+            or any(_RULE.fullmatch(row.text) for row in block.rows)
+        ):
             if block.mark is None or _DEFINES.match(block.rows[0].text):
                 block.kind = TABLE
-        elif block.kind == PARAGRAPH or (block.kind == POINT and block.mark is None):
-            short = len(words) <= _LONGEST_HEADING and len(block.rows) <= 3
-            if block.kind == PARAGRAPH and short and not _SENTENCE_END.search(words.rstrip("*_ ")) and not words.endswith((",", ";")):
-                block.kind = HEADING
-            elif block.kind == PARAGRAPH and short and words.endswith("?"):
+        elif block.kind == PARAGRAPH and len(words) <= _LONGEST_HEADING and len(block.rows) <= _MOST_HEADING_ROWS:
+            bare = words.rstrip("*_ ")
+            if not bare.endswith((",", ";")) and (bare.endswith("?") or not _SENTENCE_END.search(bare)):
                 block.kind = HEADING
 
 
@@ -134,22 +151,22 @@ def _run_in(block: Block) -> list[Block]:
     """A paragraph with lettered points in its run, as what leads in and the points."""
     if block.kind not in (PARAGRAPH, POINT):
         return [block]
-    edges: list[tuple[int, int, str]] = []
+    edges: list[tuple[int, int]] = []
     for row in block.rows:
-        for found in _RUN_IN.finditer(" " + row.text):
-            at = row.start + found.start("mark") - 1
-            edges.append((at, row.start + found.end() - 1, found["mark"]))
-    if len(edges) < 2:
+        for found in _RUN_IN.finditer(" " + (row.cells[0].text if len(row.cells) == 1 else "")):
+            edges.append((row.start + found.start("mark") - 1, row.start + found.end() - 1))
+    if len(edges) < (1 if block.mark and block.mark[0] == "(" else 2):
         return [block]
     first = block.rows[0]
     parts = [Block(block.kind, block.start, edges[0][0], block.rows, block.mark, block.opened)]
     stops = [*(edge[0] for edge in edges[1:]), block.end]
-    parts[0].rows = [Row(block.start, edges[0][0], _between(block.rows, block.start, edges[0][0]), first.indent, first.gap, ())]
+    parts[0].rows = [
+        Row(block.start, edges[0][0], _between(block.rows, block.start, edges[0][0]), first.indent, first.gap, ())
+    ]
     parts[0].mark = None
-    for (opened, start, mark), stop in zip(edges, stops, strict=True):
+    for (opened, start), stop in zip(edges, stops, strict=True):
         words = _between(block.rows, start, stop)
         parts.append(Block(POINT, start, stop, [Row(start, stop, words, first.indent, False, ())], None, opened))
-        parts[-1].mark = None
     return parts
 
 

@@ -16,7 +16,10 @@ from councilgraph.extract.words import load
 from councilgraph.model import PersonMention
 
 OWN_VOICE = "own-voice"
-_FIRST = re.compile(r"(?:^|[,;:-]\s*|\b(?:and|but|so|that|because|as|if|when|while|which|believe|think|know|say|is|him|her|them)\s+)['\"]?(?:I|we)(?:\s|'(?:m|ve|ll|d|re)\b)", re.IGNORECASE)
+_FIRST = re.compile(
+    r"(?:^|[,;:-]\s*|\b(?:and|but|so|that|because|as|if|when|while|which|believe|think|know|say|is|him|her|them)\s+)['\"]?(?:I|we)(?:\s|'(?:m|ve|ll|d|re)\b)",
+    re.IGNORECASE,
+)
 _AND_FIRST = re.compile(r"[,;:]\s*(?:and|but|so)\s+(?=(?:I|we)\b)")
 _SHORT = 4  # words of a sentence that only goes on with the one before it
 _GOES_ON = re.compile(r"\b(?:that|this|it|so)\W*$", re.IGNORECASE)

@@ -11,7 +11,10 @@ from councilgraph.extract.letters.names import is_body, is_contact, is_interim, 
 from councilgraph.extract.letters.rows import Cell, Row
 
 _PART = re.compile(r"\s*(?:,|;|\s[-–—]\s|\s\()\s*")
-_LABEL = re.compile(r"\s*(?:from|to|for the attention of|fao|signed|by|copy to|copy|copies to|copied to|cc)\s*:?\s+(?=[A-Z])", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\s*(?:from|to|for the attention of|fao|signed|by|copy to|copy|copies to|copied to|cc)\s*:?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"(?:,|-|/|&|\b(?:and|of|for|the|to|in|with|on)|'s)$", re.IGNORECASE)
 _CHAIR_OF = re.compile(r"\bchair(?:man|woman|person)?,?(?: of)?(?: the)? (?P<body>[A-Z].*)$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[.*\]|_+|\.{3,}")
@@ -102,7 +105,9 @@ def _post_and_body(parts: Sequence[str]) -> tuple[list[str], str | None]:
     posts = [index for index, part in enumerate(parts) if is_post(part)]
     behind = [index for index in bodies if not posts or index > posts[-1]]
     if not behind:
-        last = max([*posts, *(index + 1 for index in posts if index + 1 < len(parts) and len(parts) == index + 2)], default=-1)
+        last = max(
+            [*posts, *(index + 1 for index in posts if index + 1 < len(parts) and len(parts) == index + 2)], default=-1
+        )
         return list(parts[: last + 1]), None
     # A department of the council can stand between a post and its council.
     body = next((index for index in reversed(behind) if index <= behind[0] + 2), behind[0])
@@ -168,6 +173,8 @@ def _person(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) ->
         used = 1
         while person.body is None and index + used < len(column) and not column[index + used][1]:
             below = column[index + used][0].text.rstrip(",")
+            if read_name(_PART.split(below)[0]):
+                break
             used += 1
             if is_body(below) and not is_post(below):
                 person.body = below
@@ -195,9 +202,13 @@ def _below(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) -> 
     used = 0
     for cell, gap in column[index : index + _MOST_ROWS]:
         text = cell.text.rstrip(",")
-        if gap and not (signature and not posts) or is_contact(text) or (posts and read_name(text) and not _open(posts)):
+        if (
+            (gap and not (signature and not posts))
+            or is_contact(text)
+            or (posts and read_name(text) and not _open(posts))
+        ):
             break
-        if posts and _open(posts) or (is_post(text) and not (posts and read_name(text))):
+        if (posts and _open(posts)) or (is_post(text) and not (posts and read_name(text))):
             if body is not None:
                 break
             posts.append(Cell(cell.start, cell.end, text))
@@ -247,5 +258,3 @@ def _body_of(post: str | None) -> str | None:
 
 def _tight(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return [span for span in spans if span[0] < span[1]]
-
-

@@ -10,14 +10,25 @@ from councilgraph.extract.prose.times import Time, times
 ON_SITE, PUBLISHED, JUDGED = "on site", "published", "judged"
 """What a date is of: days on site, a report, or a judgement that the words date and nothing else."""
 
-_NOT_OF_IT = re.compile(r"\b(?:since|until|till|by|before|after|from|than|prior\s+to|wrote\s+to\s+(?:you|me)(?:\s+on)?|met(?:\s+on)?)\s*(?:the\s+)?$", re.IGNORECASE)
+_NOT_OF_IT = re.compile(
+    r"\b(?:since|until|till|by|before|after|from|than|prior\s+to|wrote\s+to\s+(?:you|me)(?:\s+on)?|met(?:\s+on)?)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"(?:since|until|till|before|after|by)\b", re.IGNORECASE)
-_REPORT_BEFORE = re.compile(r"\b(?:reports?|letters?|published|publication)\b(?=[^.;]{0,30}$)", re.IGNORECASE)
-_STAY_BEFORE = re.compile(r"\b(?:(?:re-?)?inspect(?:ions?|ed|ors?)|visit(?:s|ed)?|review(?:ed)?|took\s+place|here|on\s+site|fieldwork)\b(?=[^.;]{0,60}$)", re.IGNORECASE)
+_REPORT_BEFORE = re.compile(r"\b(?:reports?|letters?|publication)\b(?=[^.;]{0,30}$)|\bpublished\b(?=[^.;]{0,90}$)", re.IGNORECASE)
+_STAY_BEFORE = re.compile(
+    r"\b(?:(?:re-?)?inspect(?:ions?|ed|ors?)|visit(?:s|ed)?|review(?:ed)?|took\s+place|here|on\s+site|fieldwork)\b(?=[^.;]{0,60}$)",
+    re.IGNORECASE,
+)
 _REPORT_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:report|judge?ment|rating|assessment|letter)\b", re.IGNORECASE)
 _STAY_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:\w+\s+){0,2}(?:(?:re-?)?inspection|visit|review)\b", re.IGNORECASE)
-_STAY = re.compile(r"\b(?:inspect(?:ion|ions|ed|ors?)|visit(?:s|ed)?|undertook|carried\s+out|took\s+place|fieldwork|review)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:,|;|and|&)\s*(?:and\s+)?(?:(?:then\s+)?(?:again\s+)?(?:on|from|between)\s+)?", re.IGNORECASE)
+_STAY = re.compile(
+    r"\b(?:inspect(?:ion|ions|ed|ors?)|visit(?:s|ed)?|undertook|carried\s+out|took\s+place|fieldwork|review)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\s*(?:,|;|and|&)\s*(?:and\s+)?(?:(?:then\s+)?(?:again\s+)?(?:on|from|between)\s+)?", re.IGNORECASE
+)
 _AWAY = re.compile(
     r"\b(?:guidance|judged|rated|graded|last|previous|earlier|first|second|third|fourth|act|regulations?|published|wrote|since|met|meeting|due|will|next|response|submitted|reached\s+us)\b[^.;]{0,50}$",
     re.IGNORECASE,
@@ -107,11 +118,18 @@ def _last(pattern: re.Pattern[str], words: str) -> int:
 def _counts(prose: Prose, sentence: Sentence, time: Time, date: str | None) -> bool:
     words = prose.plain[time.first : time.last]
     before = prose.plain[max(sentence.start, time.first - 40) : time.first]
-    of_report = re.search(r"\bfrom\s*$", before) and re.search(r"\b(?:dates?|here|weeks?|days)\b[^.;]{0,20}\bfrom\s*$", before)
+    of_report = re.search(r"\bfrom\s*$", before) and re.search(
+        r"\b(?:dates?|here|weeks?|days)\b[^.;]{0,20}\bfrom\s*$", before
+    )
     return (
         time.start is not None
         and not _SINCE.match(words)
-        and not (_NOT_OF_IT.search(before) and not of_report and not _STAY_BEHIND.match(prose.plain[time.last : time.last + 60]) and not _REPORT_BEHIND.match(prose.plain[time.last : time.last + 60]))
+        and not (
+            _NOT_OF_IT.search(before)
+            and not of_report
+            and not _STAY_BEHIND.match(prose.plain[time.last : time.last + 60])
+            and not _REPORT_BEHIND.match(prose.plain[time.last : time.last + 60])
+        )
         and _is_past(time, date)
     )
 

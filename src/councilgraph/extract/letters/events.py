@@ -28,9 +28,17 @@ _EARLIER = re.compile(
 )
 _VISITED = re.compile(r"\b(?:inspection|visit|review)\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|since\s+then|has|have|is|are|currently|today|remains?)\b", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|found|identified|noted|told|resulted|reported|did|lacked|failed|saw|responded|raised|concluded)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"\W*(?:this\s+resulted|this\s+led|this\s+inspection|the\s+report|the\s+inspection|inspectors\s+(?:also\s+)?found|it\s+(?:also\s+)?found|in\s+addition\s+to\s+this)\b", re.IGNORECASE)
-_OWNER = re.compile(r"^(?:(?:the|its|your|our|their)\s+)?(?:(?:local\s+authority|council|authority)'?s'?\s+)?", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|found|identified|noted|told|resulted|reported|did|lacked|failed|saw|responded|raised|concluded)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\W*(?:this\s+resulted|this\s+led|this\s+inspection|the\s+report|the\s+inspection|inspectors\s+(?:also\s+)?found|it\s+(?:also\s+)?found|in\s+addition\s+to\s+this)\b",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"^(?:(?:the|its|your|our|their)\s+)?(?:(?:local\s+authority|council|authority)'?s'?\s+)?", re.IGNORECASE
+)
 _PERFORMS = re.compile(r"perform", re.IGNORECASE)
 _ANNOUNCED = re.compile(r"\bunannounced\b", re.IGNORECASE)
 
@@ -103,7 +111,9 @@ class Events:
         family = graded.area.family if graded.area else OVERALL
         if self.kind is not None and self.kind.graded and when is None and family not in _services():
             mine = [j for j in self.record.judgements if j.inspection == self.main.id]
-            if any(not j.area or "overall" in j.area.casefold() or j.area.casefold().endswith("assessment") for j in mine) or (mine and family == OVERALL):
+            if any(
+                not j.area or "overall" in j.area.casefold() or j.area.casefold().endswith("assessment") for j in mine
+            ) or (mine and family == OVERALL):
                 return None
             inspection = self.main
         else:
@@ -116,16 +126,28 @@ class Events:
         plain = self.prose.plain
         words = plain[start:end]
         mention = _EARLIER.search(plain, sentence.start, end)
-        whens = [one for one in tied(self.prose, sentence, self.date) if one.of == ON_SITE and one.time.first < end and not self._is_main(one)]
+        whens = [
+            one
+            for one in tied(self.prose, sentence, self.date)
+            if one.of == ON_SITE and one.time.first < end and not self._is_main(one)
+        ]
         is_earlier = _PAST.search(words) is not None and not re.search(r"\bnow\b", words, re.IGNORECASE)
-        if self._told and self._told[0].passage == sentence.passage and _GOES_ON.match(plain[sentence.start : sentence.end]):
+        if (
+            self._told
+            and self._told[0].passage == sentence.passage
+            and _GOES_ON.match(plain[sentence.start : sentence.end])
+        ):
             inspection = self._told[1]
             self._told = (sentence, inspection)
             return inspection
         if mention and (mention["since"] and mention.start() >= start and "found" not in words):
             mention = None
         own = mention is not None and mention.start() >= start
-        if is_earlier and (mention or whens) and (own or not _NOW.search(words) or (whens and whens[-1].time.first >= start)):
+        if (
+            is_earlier
+            and (mention or whens)
+            and (own or not _NOW.search(words) or (whens and whens[-1].time.first >= start))
+        ):
             if self.kind is None and not mention:
                 return self.main
             inspection = self._earlier(mention, whens[-1] if whens else None, sentence)
@@ -135,11 +157,19 @@ class Events:
 
     def _earlier(self, mention: re.Match[str] | None, when: When | None, sentence: Sentence) -> Inspection:
         plain = self.prose.plain
-        near = plain[mention.start() : min(mention.end() + 80, sentence.end)] if mention else plain[sentence.start : sentence.end]
+        near = (
+            plain[mention.start() : min(mention.end() + 80, sentence.end)]
+            if mention
+            else plain[sentence.start : sentence.end]
+        )
         kind = find_kind(near, when.iso if when else self.date)
         if kind is None and mention and mention["which"].casefold() in _ORDINALS.split("|") and self.kind:
             kind = replace(self.kind, graded=False)
-        key = ("", when.iso if when else None, (mention["which"] if mention else "") + (kind.visit or "" if kind else ""))
+        key = (
+            "",
+            when.iso if when else None,
+            (mention["which"] if mention else "") + (kind.visit or "" if kind else ""),
+        )
         if when:
             same = next((i for (_, iso, _), i in self._known.items() if iso == when.iso), None)
             if same:
@@ -180,10 +210,16 @@ class Events:
             re.IGNORECASE,
         ) or bool(re.search(r"\b(?:service|agency|inspected)\b", self.prose.plain[graded.start : graded.end]))
 
-    def _new(self, key: tuple[str, str | None, str], when: When | None, kind: Kind | None, sentence: Sentence) -> Inspection:
+    def _new(
+        self, key: tuple[str, str | None, str], when: When | None, kind: Kind | None, sentence: Sentence
+    ) -> Inspection:
         inspection = Inspection(f"i{len(self.record.inspections) + 1}", self.council, bodies=[OFSTED])
         if key[0]:
-            inspection.framework, inspection.visit_type, inspection.visit_type_basis = "service", "service-inspection", "explicit"
+            inspection.framework, inspection.visit_type, inspection.visit_type_basis = (
+                "service",
+                "service-inspection",
+                "explicit",
+            )
         elif kind is not None:
             inspection.framework, inspection.visit_type = kind.framework, kind.visit
             inspection.visit_type_basis = "explicit" if kind.visit else None
@@ -198,7 +234,7 @@ class Events:
         return inspection
 
     def _date(self, inspection: Inspection, when: When) -> None:
-        words = self.prose.words(when.time.first, when.time.last)
+        words = self.prose.words(when.time.first, when.time.last).rstrip(".,")
         spans = self.prose.evidence(when.time.first, when.time.last)
         inspection.date_words = words
         inspection.date_basis = when.time.basis
@@ -218,7 +254,7 @@ class Events:
         self.main.start = min(time.start for time in found if time.start)
         self.main.end = max(time.end for time in found if time.end)
         self.main.periods = [Period(time.start, time.end) for time in found if time.start and time.end]
-        self.main.date_words = self.prose.words(first.first, last.last)
+        self.main.date_words = self.prose.words(first.first, last.last).rstrip(".,")
         self.main.date_basis = first.basis
         spans = self.prose.evidence(first.first, last.last)[:1]
         self.main.evidence += [replace(span, supports=key) for span in spans for key in ("start", "end")]
@@ -230,11 +266,20 @@ class Events:
             if not re.search(r"\b(?:Ofsted|inspect\w*|report|visit)\b", words):
                 continue
             if self.main.framework is None and (kind := find_kind(words, self.date)):
-                self.main.framework, self.main.visit_type, self.main.visit_type_basis = kind.framework, kind.visit, "explicit"
+                self.main.framework, self.main.visit_type, self.main.visit_type_basis = (
+                    kind.framework,
+                    kind.visit,
+                    "explicit",
+                )
             for when in tied(self.prose, sentence, self.date):
                 if when.of == ON_SITE and when.time.day and self.main.start is None and self._is_recent(when):
                     self._stay([when.time])
-                elif when.of == PUBLISHED and self.main.published is None and self._is_recent(when) and not re.search(r"\b(?:earlier|previous|last)\s+(?:report|inspection)", words):
+                elif (
+                    when.of == PUBLISHED
+                    and self.main.published is None
+                    and self._is_recent(when)
+                    and not re.search(r"\b(?:earlier|previous|last)\s+(?:report|inspection)", words)
+                ):
                     self.main.published = when.iso
                     self.main.evidence += self.prose.evidence(when.time.first, when.time.last, supports="published")
             if self.main.start or self.main.published:
@@ -243,7 +288,12 @@ class Events:
     def _is_recent(self, when: When) -> bool:
         """Whether a date lies within the year before the letter."""
         iso = when.iso
-        return bool(iso and (self.date is None or int(self.date[:4]) * 12 + _month(self.date) - int(iso[:4]) * 12 - _month(iso) <= 14))
+        return bool(
+            iso
+            and (
+                self.date is None or int(self.date[:4]) * 12 + _month(self.date) - int(iso[:4]) * 12 - _month(iso) <= 14
+            )
+        )
 
     def _is_main(self, when: When) -> bool:
         """Whether a date is that of the inspection that the letter is about."""
@@ -255,18 +305,14 @@ class Events:
         area = graded.area
         words = _OVERALL_LABEL if area is None or area.family == OVERALL else _OWNER.sub("", area.words)
         same = (
-            j
-            for j in self.record.judgements
-            if j.inspection == inspection.id and j.area.casefold() == words.casefold()
+            j for j in self.record.judgements if j.inspection == inspection.id and j.area.casefold() == words.casefold()
         )
         if next(same, None):
             return
         spans = self.prose.evidence(graded.start, graded.end)
         start = min(graded.start, area.start) if area and graded.sentence.start <= area.start else graded.start
         spans = self.prose.evidence(start, graded.end) or spans
-        self.record.judgements.append(
-            Judgement(inspection.id, words, graded.grade, graded.number, evidence=spans[:3])
-        )
+        self.record.judgements.append(Judgement(inspection.id, words, graded.grade, graded.number, evidence=spans[:3]))
         self.prose.fired("letters: grade in a sentence", graded.start, graded.end)
 
 

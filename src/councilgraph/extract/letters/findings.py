@@ -12,7 +12,7 @@ from functools import cache
 from councilgraph.extract.letters.blocks import POINT, TABLE, Block
 from councilgraph.extract.letters.events import Events
 from councilgraph.extract.letters.graded import Graded
-from councilgraph.extract.letters.results import Result
+from councilgraph.extract.letters.results import Result, only_grades
 from councilgraph.extract.letters.sections import ASIDE, NONE, PROSE, Section
 from councilgraph.extract.letters.weighing import clauses, contrasts, is_negative, weigh
 from councilgraph.extract.prose import evaluation
@@ -24,20 +24,36 @@ _EMPTY = re.compile(
     r"\W*(?:none|nil|n/?a|not applicable|(?:there\s+(?:are|were)\s+)?(?:no|none)\b.{0,80}\b(?:areas?|priority|weakness(?:es)?|strengths?|actions?|identified|found|noted|recorded)\b.{0,40})\W*",
     re.IGNORECASE | re.DOTALL,
 )
-_NO_AREAS = re.compile(r"\b(?:no|not\s+any|without(?:\s+any)?)\s+(?:[\w-]+\s+){0,3}?(?:areas?\s+(?:for|of)|priority\s+actions?|important\s+weaknesses|weaknesses|strengths)\b", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:areas?|point)\s+(?:for|of)\s+(?P<kind>priority\s+action|further\s+improvement|improvement|development)\b|\bpriority\s+action\b", re.IGNORECASE)
-_SUM = re.compile(r"(?:this|that|these|it|which|both)\s+(?:is|was|are|were|has|have|needs?|must|should|had|means?|meant|represents?)\b", re.IGNORECASE)
+_NO_AREAS = re.compile(
+    r"\b(?:no|not\s+any|without(?:\s+any)?)\s+(?:[\w-]+\s+){0,3}?(?:areas?\s+(?:for|of)|priority\s+actions?|important\s+weaknesses|weaknesses|strengths)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:areas?|point)\s+(?:for|of)\s+(?P<kind>priority\s+action|further\s+improvement|improvement|development)\b|\bpriority\s+action\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"(?:this|that|these|it|which|both)\s+(?:is|was|are|were|has|have|needs?|must|should|had|means?|meant|represents?)\b",
+    re.IGNORECASE,
+)
 _LONGEST_SUM = 110  # code points of a sentence that only adds to the one before it
 _MANY = 3  # sentences of a point that is a paragraph by itself
 _JOINT = re.compile(r"['\"]*(?:\s+overall)?(?:,\s+(?=with\b)|,?\s+(?=with\b)|,\s+(?:and\s+|but\s+)?(?=\w)|\s+-\s+)")
+_ALSO = re.compile(r"\balso\s+(?:noted|saw|recorded|said|heard|recognised|observed|commented)\b", re.IGNORECASE)
+_TAIL = re.compile(r"(?:[;,]\s*(?:and|or)?|\sand)\s*$")
 _LISTS = re.compile(
     r"\bstrengths?\b|\b(?:following|some|several|no|any)\s+(?:\w+\s+)?(?:areas?|priority)|\bmust\s+be\b|\bwill\s+be\b|\bbe\s+looked\s+at\b|\bareas?\s+for\b.*\bareas?\s+for\b|\b(?:already|previously)\s+identified\b|\bthe\s+(?:areas?\s+for\s+)?priority\s+actions?\s+(?:has|have|had|was|were)\b",
     re.IGNORECASE,
 )
-_ALREADY = re.compile(r"\W*(?:and\s+)?(?:this|it|which)\s+(?:had\s+been|was|were|has\s+been)\b.*\bareas?\s+for\b", re.IGNORECASE | re.DOTALL)
+_ALREADY = re.compile(
+    r"\W*(?:and\s+)?(?:this|it|which)\s+(?:had\s+been|was|were|has\s+been)\b.*\bareas?\s+for\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _PRAISED = re.compile(r"^(?:grade\s+)?[34]\b|good|outstanding|well|excellent", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?=(?:the|our|how|their|its|your|a)\s)", re.IGNORECASE)
-_NEW_THAT = re.compile(r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+but\s+(?=\w+)", re.IGNORECASE)
+_NEW_THAT = re.compile(
+    r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+but\s+(?=\w+)", re.IGNORECASE
+)
 _COMPARED = re.compile(r"^(?:as in \d{4}|as found elsewhere),?\s*", re.IGNORECASE)
 
 
@@ -118,10 +134,15 @@ class Findings:
             last, open_ = None, None
             for start, end, type_ in self._clauses(sentence, section, before=self._last_type()):
                 if type_ is None:
-                    open_ = (start, end, sentence)
+                    last, open_ = None, (start, end, sentence)
                 else:
                     last, open_ = self._add(type_, start, end, sentence), None
-            if last is None and section.type not in (PROSE, evaluation.NARRATIVE) and index == 0 and self._tells(sentence):
+            if (
+                last is None
+                and section.type not in (PROSE, evaluation.NARRATIVE)
+                and index == 0
+                and self._tells(sentence)
+            ):
                 last = self._add(section.type, sentence.start, sentence.end, sentence)
 
     def _last_type(self) -> str | None:
@@ -155,11 +176,18 @@ class Findings:
                 return
             if _LISTS.search(words):
                 return
-        if _procedural().search(words):
+        if _procedural().search(words) or only_grades(words):
+            return
+        if section.type == evaluation.STRENGTH and grades and _PRAISED.search(grades[-1].grade):
+            yield sentence.start, sentence.end, section.type
             return
         parts = list(clauses(self.prose, sentence))
         types = {type_ for _, _, type_ in parts if type_}
-        if section.type not in (PROSE, NONE) and not grades and len({is_negative(one) for one in types}) < 2:
+        if (
+            section.type not in (PROSE, NONE)
+            and not grades
+            and (section.type == evaluation.STRENGTH or len({is_negative(one) for one in types}) < 2)
+        ):
             if not _NO_AREAS.search(words) and types:
                 yield sentence.start, sentence.end, _under(section.type, next(iter(types)), words)
             return
@@ -208,7 +236,11 @@ class Findings:
         """The findings that a sentence says inspectors made; whether it says any."""
         plain = self.prose.plain
         found = _retelling().search(plain, sentence.start, sentence.end)
-        if found is None or (found["who"].casefold() in ("it", "they") and not told) or plain.count('"', sentence.start, found.start()) % 2:
+        if (
+            found is None
+            or (found["who"].casefold() in ("it", "they") and not told)
+            or plain.count('"', sentence.start, found.start()) % 2
+        ):
             return False
         if self.graded.get(sentence.start):
             return True
@@ -227,12 +259,16 @@ class Findings:
                 type_ = evaluation.WEAKNESS
             else:
                 weighed = weigh(words)
-                type_ = weighed if weighed and weighed != evaluation.NARRATIVE else evaluation.WEAKNESS
+                also = _ALSO.search(found[0]) is not None and self._last_type() in (evaluation.WEAKNESS, None)
+                fallback = evaluation.STRENGTH if also else evaluation.WEAKNESS
+                type_ = weighed if weighed and weighed != evaluation.NARRATIVE else fallback
             for a, b in _parts(plain, start, end) if kind == "good" else [(start, end)]:
                 self._add(type_, a, b, sentence)
         return True
 
     def _add(self, type_: str, start: int, end: int, sentence: Sentence) -> Finding | None:
+        if tail := _TAIL.search(self.prose.plain, max(start, end - 12), end):
+            end = tail.start()
         spans = self.prose.evidence(start, end)
         if not spans:
             return None

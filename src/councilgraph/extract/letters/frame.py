@@ -170,7 +170,10 @@ def _without_label(rows: list[Row]) -> list[Row]:
     rest = rows[1:]
     if not cells:
         return rest
-    return [Row(cells[0].start, first.end, first.text[found.end() :].strip(" :"), first.indent, True, tuple(cells)), *rest]
+    return [
+        Row(cells[0].start, first.end, first.text[found.end() :].strip(" :"), first.indent, True, tuple(cells)),
+        *rest,
+    ]
 
 
 def _subject(body: Sequence[Row]) -> tuple[tuple[int, int] | None, int]:
@@ -195,7 +198,9 @@ def _subject(body: Sequence[Row]) -> tuple[tuple[int, int] | None, int]:
 
 def _is_sentence_like(text: str, above: Sequence[Row]) -> bool:
     """Whether a row below a subject begins the first paragraph where no empty line parts them."""
-    return above[-1].text.isupper() and not text.isupper() or bool(re.match(r"(?:Thank|This letter|I am|I was|Following|We )\b", text))
+    return (above[-1].text.isupper() and not text.isupper()) or bool(
+        re.match(r"(?:Thank|This letter|I am|I was|Following|We )\b", text)
+    )
 
 
 def _subject_above(head: Sequence[Row]) -> tuple[int, int] | None:
@@ -204,7 +209,13 @@ def _subject_above(head: Sequence[Row]) -> tuple[int, int] | None:
         text = _MARKUP.sub("", row.text)
         if (found := _label().match(row.text)) and not is_contact(row.text):
             return row.start + found.end(), row.end
-        if len(text) > 20 and text.isupper() and not is_contact(text) and not any(map(str.isdigit, text[-3:])) and not text.startswith("["):
+        if (
+            len(text) > 20
+            and text.isupper()
+            and not is_contact(text)
+            and not any(map(str.isdigit, text[-3:]))
+            and not text.startswith("[")
+        ):
             return row.start, row.end
     return None
 
@@ -215,7 +226,12 @@ def _unclosed(rows: Sequence[Row], start: int) -> int:
         row = rows[index]
         if _copies().match(row.text) and row.gap and ":" in row.text:
             return index
-        if row.gap and read_name(row.cells[0].text) and index + 1 < len(rows) and is_post(rows[index + 1].cells[0].text):
+        if (
+            row.gap
+            and read_name(row.cells[0].text)
+            and index + 1 < len(rows)
+            and is_post(rows[index + 1].cells[0].text)
+        ):
             return index
     return len(rows)
 
@@ -231,7 +247,11 @@ def _date(rows: Sequence[Row]) -> Dated | None:
         for cell in row.cells:
             for found in _DATE.finditer(cell.text):
                 iso = _iso(found["date"])
-                alone = found.start() == 0 or row.text[: found.start()].strip(" :|").casefold() in ("date", "dated") or len(row.text) < 60
+                alone = (
+                    found.start() == 0
+                    or row.text[: found.start()].strip(" :|").casefold() in ("date", "dated")
+                    or len(row.text) < 60
+                )
                 if iso and alone and (best is None or len(iso) > len(best.iso)):
                     best = Dated(iso, cell.start + found.start("date"), cell.start + found.end("date"))
         if best and len(best.iso) == 10:
@@ -284,5 +304,3 @@ def _tail() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     words = "|".join(load("letters")["frame"]["subjects"])
     return re.compile(rf"\W*(?:{words})\s*:\s*", re.IGNORECASE)
-
-

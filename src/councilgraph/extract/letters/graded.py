@@ -44,31 +44,40 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    rf"\b(?:grade|rating|judge?ment)s?\s+(?:for\s+(?P<object>[^.;,]{{3,80}}?)\s+)?(?:of|was|were|is|are|as)\s+{_GRADE}{_ALONE}", re.IGNORECASE
+    rf"\b(?:grade|rating|judge?ment)s?\s+(?:for\s+(?P<object>[^.;,]{{3,80}}?)\s+)?(?:of|was|were|is|are|as)\s+{_GRADE}{_ALONE}",
+    re.IGNORECASE,
 )
 _GRADED_NOUN = re.compile(
-    r"\b(?:an?|the|its|your|their|our)\s+(?:overall\s+)?['\"]*"
-    rf"(?P<grade>{_LABELS})['\"]*(?P<number>)(?P<graded>)\s+(?:judge?ment|rating|grade|grading)\b(?:\s+for\s+(?P<object>[^.;,]{{3,80}}))?", re.IGNORECASE
+    r"\b(?:an?|the|its|your|their|our|with|two|three|and|of|further|as|received|gave|given)\s+(?:overall\s+)?['\"]*"
+    rf"(?P<grade>{_LABELS})['\"]*(?P<number>)(?P<graded>)\s+(?:overall\s+)?(?:judge?ment|rating|grade|grading)s?\b(?:\s+(?:for|on)\s+(?P<object>[^.;]{{3,220}}))?",
+    re.IGNORECASE,
 )
 _LIKEWISE = re.compile(r",?\s+as\s+(?:were|was|are|is|did)\s+(?P<object>[^.;:]{3,220})", re.IGNORECASE)
-_NEXT_NUMBER = re.compile(r"\s+and\s+(?P<object>[a-z][^.;:,\d]{3,60})\s+(?P<grade>[1-4])(?P<number>)(?P<graded>)(?=[.,;])", re.IGNORECASE)
+_NEXT_NUMBER = re.compile(
+    r"\s+and\s+(?P<object>[a-z][^.;:,\d]{3,60})\s+(?P<grade>[1-4])(?P<number>)(?P<graded>)(?=[.,;])", re.IGNORECASE
+)
 _UNMEANT = re.compile(
-    r"(?:\b(?:no\s+longer|not|never|neither|nor|cannot|yet\s+to|hopes?|want(?:s|ed)?|mean(?:s|t)?\s+(?:us|them|it)|aim(?:s|ed|ing)?|on\s+(?:our|its|the|your|their)\s+way|if|unless|could|may|might|"
+    r"(?:\b(?:no\s+longer|not|never|neither|nor|cannot|yet\s+to|hopes?|want(?:s|ed)?|mean(?:s|t)?\s+(?:us|them|it)|aim(?:s|ed|ing)?|on\s+(?:our|its|the|your|their)\s+way|if|unless|could|(?-i:may)|might|"
     r"expect(?:s|ed)?|until|ambition|towards?|would|should|must|determined|deserve|example|definition|means|so\s+that|in\s+order|from\s+being|can|will|become|becoming)|n't)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
-_SAME_CLAUSE = re.compile(r"(?:[;:]|,?\s+(?:but|although|though|while|whereas|which|where|when)\s)(?!.*(?:[;:]|\s(?:but|although|while)\s))", re.IGNORECASE)
 _FILLER = re.compile(
     r"(?:\s+(?:in|of|across|at|for|provided\s+by|within|by)\s+(?:the\s+)?(?:[A-Z][\w'-]*|borough|county|city|council|area|authority|children|families|and|young|people|with|upon|on)(?:\s+(?:and|with|upon|on|of|the|[A-Z][\w'-]*))*)?"
     r"(?:,?\s+(?:had|has|have|already|also|been|both|all|was|were|is|are|be|being|overall|themselves|itself|by|Ofsted|inspectors?|therefore|subsequently|then|now|previously|again|still|each|first|last|to|which|who|that|as|not\s+only|continue[sd]?|was\s+inspected[^.;]{0,40}\s+and)\b)*[\s,'\"]*$"
 )
-_JOINED = re.compile(r"\s*(?:,|,?\s*and|&|;)\s*(?:for\s+|of\s+)?(?:the\s+|its\s+|their\s+|your\s+|our\s+)?", re.IGNORECASE)
+_JOINED = re.compile(
+    r"\s*(?:,|,?\s*and|&|;)\s*(?:for\s+|of\s+)?(?:the\s+|its\s+|their\s+|your\s+|our\s+)?", re.IGNORECASE
+)
 _PART_OF = re.compile(
     r"\b(?!(?:effectiveness|performance|experiences?|progress|outcomes|arrangements|judge?ments?|grades?|ratings?|and|but|that|which|while|also|found|judged|rated)\b)[\w']+\s+(?:of|for|in|to|by|with|from|run\s+by|within)\s+(?:the\s+|its\s+|your\s+|our\s+|their\s+)?$",
     re.IGNORECASE,
 )
+_CLAUSE_ENDS = re.compile(r"[;:]\s|,?\s+(?:but|although|though|while|whereas|and\s+that)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:for|in|on)\s+(?P<what>(?:(?!\s(?:in|at|after|by|when)\s)[^.;:]){3,150})", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:^|[,;]\s*|\b(?:and|but|that|when|since|which|as|because)\s+)(?P<pronoun>it|they|which|these|this|both)\b[^,;]{0,60}$|\bwhich\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:^|[,;]\s*|\b(?:and|but|that|when|since|which|as|because)\s+)(?P<pronoun>it|they|which|these|this|both)\b[^,;]{0,60}$|\bwhich\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,9 @@ def read_graded(prose: Prose, sentence: Sentence, before: Sentence | None = None
     for pattern in (_JUDGED, _NOUN, _GRADED_NOUN, _NEXT_NUMBER, _ACTS, _COPULA):
         for match in pattern.finditer(prose.plain, sentence.start, sentence.end):
             place = match.span("grade")
-            if any(one.start <= place[0] < one.end for one in found) or _is_unmeant(prose.plain, sentence, match, place):
+            if any(one.start <= place[0] < one.end for one in found) or _is_unmeant(
+                prose.plain, sentence, match, place
+            ):
                 continue
             subjects = _subjects(prose, sentence, match, before, strict=pattern in (_COPULA, _ACTS))
             subjects = _narrowed(prose.plain, match.end(), sentence.end, subjects)
@@ -133,7 +144,9 @@ def read_graded(prose: Prose, sentence: Sentence, before: Sentence | None = None
                 found.append(Graded(area, " ".join(match["grade"].split()), number, first, match.end(), sentence))
             if subjects and (like := _LIKEWISE.match(prose.plain, match.end(), sentence.end)):
                 for area in areas_in(prose.plain, *like.span("object")):
-                    found.append(Graded(area, " ".join(match["grade"].split()), number, match.start(), like.end(), sentence))
+                    found.append(
+                        Graded(area, " ".join(match["grade"].split()), number, match.start(), like.end(), sentence)
+                    )
     return sorted(found, key=lambda one: one.end)
 
 
@@ -146,10 +159,8 @@ def _is_unmeant(plain: str, sentence: Sentence, match: re.Match[str], place: tup
 
 def _clause_start(plain: str, sentence: Sentence, at: int) -> int:
     """Where the clause before an offset begins."""
-    found = None
-    for found in re.finditer(r"[;:]\s|,?\s+(?:but|although|though|while|whereas|and\s+that)\s", plain[sentence.start : at]):
-        pass
-    return sentence.start + found.end() if found else sentence.start
+    ends = [found.end() for found in _CLAUSE_ENDS.finditer(plain, sentence.start, at)]
+    return ends[-1] if ends else sentence.start
 
 
 def _subjects(
@@ -170,7 +181,9 @@ def _subjects(
     begin = _clause_start(plain, sentence, match.start())
     known = areas_in(plain, begin, match.start())
     while known:
-        if _FILLER.match(plain[known[-1].end : match.start()] + " ") or (not strict and not _others().search(plain, known[-1].end, match.start())):
+        if _FILLER.match(plain[known[-1].end : match.start()] + " ") or (
+            not strict and not _others().search(plain, known[-1].end, match.start())
+        ):
             if _is_part(plain, begin, known[-1]):
                 return []
             return _chain(plain, known)
@@ -179,7 +192,7 @@ def _subjects(
         return []
     pronoun = _PRONOUN.search(plain[begin : match.start()])
     if pronoun and before is not None:
-        named = [one for one in areas_in(plain, before.start, before.end)]
+        named = areas_in(plain, before.start, before.end)
         special = [one for one in named if one.family != OVERALL]
         if special or named:
             return (special or named)[:1]
@@ -216,7 +229,13 @@ def _chain(plain: str, known: Sequence[Area]) -> list[Area]:
 @cache
 def _areas() -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (family, re.compile(r"(?<![\w-])(?:" + "|".join(phrase.replace(" ", r"\s+") for phrase in phrases) + r")(?![\w-])", re.IGNORECASE))
+        (
+            family,
+            re.compile(
+                r"(?<![\w-])(?:" + "|".join(phrase.replace(" ", r"\s+") for phrase in phrases) + r")(?![\w-])",
+                re.IGNORECASE,
+            ),
+        )
         for family, phrases in load("letters")["areas"].items()
     ]
 

@@ -30,6 +30,13 @@ from councilgraph.extract.words import load
 from councilgraph.model import CouncilMention, Document, PersonMention, Problem, Record
 
 _KINDS = {POINT: BULLET, HEADING_BLOCK: HEADING}
+_COUNCIL = re.compile(r"\b(?:council|borough|authority|city of|county of|corporation)\b", re.IGNORECASE)
+# A part of a row, without the post of whoever leads the council that it names.
+_PART = re.compile(
+    r"(?:\b(?:leader|mayor|chair|chief executive|director|cabinet member|councillor)s?\b[^,;]{0,60}?\b(?:of|at|for)\s+(?:the\s+)?(?=[A-Z]))?"
+    r"(?P<name>[^,;]*[^,;\s])",
+    re.IGNORECASE,
+)
 _MOST_ROWS = 20_000  # a letter is shorter
 _OPENING = 8  # sentences that may name the visit, its days and its inspectors
 
@@ -79,8 +86,9 @@ def extract(document: Document) -> Record:
         said = _quoted(speech.read_speech(prose, persons, named))
     figures.add_statistics(record, prose, named, said)
     interventions.add_interventions(record, prose, named, said)
-    for act in record.interventions:
-        act.council = named.main
+    if sent_by != INSPECTORATE:
+        _drop_told(record)
+    _own(record, prose, named)
     add_acts(record, prose, content, named.main, listed=sent_by != INSPECTORATE)
     if sent_by != INSPECTORATE:
         _add_claims(record, prose, named, said, content, graded, frame, council if sent_by == COUNCIL else None)
@@ -102,19 +110,29 @@ def _passages(frame: Frame, blocks: Sequence[Block], aside: set[int]) -> list[Pa
 
 
 def _frame_passages(frame: Frame) -> list[Passage]:
-    """The rows of the frame that name people and bodies."""
-    spans = [(row.start, row.end) for row in [*frame.head, *frame.foot]]
+    """The parts of the frame's rows that name councils."""
     inside = frame.subject or (0, 0)
-    return [Passage(HEADING, a, b) for a, b in spans if not inside[0] <= a < inside[1]]
+    return [
+        Passage(HEADING, cell.start + part.start("name"), cell.start + part.end("name"))
+        for row in [*frame.head, *frame.foot]
+        for cell in row.cells
+        for part in _PART.finditer(cell.text)
+        if _COUNCIL.search(part[0]) and not inside[0] <= row.start < inside[1]
+    ]
 
 
 def _council(frame: Frame, named: Councils, sent_by: str) -> str | None:
-    """The council that a letter is about: the addressee's, or the one that sends it."""
-    people_of = frame.senders if sent_by == COUNCIL else [p for p in frame.addressees if p not in frame.senders]
-    for person in people_of:
+    """The council that a letter is about: the addressee's, or the one that sends it; else the subject's."""
+    of_frame = frame.senders if sent_by == COUNCIL else [p for p in frame.addressees if p not in frame.senders]
+    for person in of_frame:
         if person.body and (known := named.known(person.body)):
             return known
-    return named.main
+    spans = [(row.start, row.end) for row in (frame.foot if sent_by == COUNCIL else frame.head)]
+    spans += [frame.subject] if frame.subject else []
+    for start, end in spans:
+        if inside := named.inside(start, end):
+            return inside[0].council
+    return named.main or next((name.council for name in named.names if name.whole), None)
 
 
 def _bodies(text: str, frame: Frame, sent_by: str) -> list[str]:
@@ -151,6 +169,35 @@ def _grades(prose: Prose, events: Events) -> dict[int, list[Graded]]:
     return found
 
 
+def _own(record: Record, prose: Prose, named: Councils) -> None:
+    """Give what a letter does, and its figures, to the council that it is about.
+
+    A figure stays another's where that is named before it in the sentence.
+    """
+    for act in record.interventions:
+        act.council = named.main
+    for figure in record.statistics:
+        if figure.council in (None, named.main) or not figure.evidence:
+            continue
+        start, end = figure.evidence[0].start, figure.evidence[-1].end
+        sentence = prose.sentence_at(start)
+        digits = re.search(r"\d", prose.plain[start:end])
+        number = start + digits.start() if digits else end
+        first = sentence.start if sentence else start
+        if not any(name.council == figure.council for name in named.inside(first, number)):
+            figure.council = named.main
+
+
+def _drop_told(record: Record) -> None:
+    """Leave out as interventions what inspectors are only said to have found."""
+    told = [(span.start, span.end) for finding in record.findings for span in finding.evidence]
+    record.interventions = [
+        act
+        for act in record.interventions
+        if not any(a < span.end and span.start < b for a, b in told for span in act.evidence)
+    ]
+
+
 def _quoted(said: Speeches) -> Speeches:
     """What others than the one who signs are quoted as saying."""
     return Speeches([one for one in said.all if one.voice == "quoted" and one.kind != speech.INSPECTORATE])
@@ -167,7 +214,8 @@ def _add_claims(
     council: str | None,
 ) -> None:
     """Write what people are quoted as saying, and what the one who signs asserts."""
-    taken = [(span.start, span.end) for item in [*record.findings, *record.interventions] for span in item.evidence]
+    evidence = [item.evidence for item in record.findings] + [item.evidence for item in record.interventions]
+    taken = [(span.start, span.end) for spans in evidence for span in spans]
     taken += [(one.start, one.end) for one in said.all]
     signatory = _signatory(record, frame.senders)
     own = list(own_claims(prose, content, signatory, council, graded, taken)) if signatory else []

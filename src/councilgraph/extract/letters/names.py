@@ -93,7 +93,9 @@ def _cased(name: str) -> str:
     if not _SHOUTED.fullmatch(name) or all(_INITIALS.fullmatch(word) for word in name.split()):
         return name
     words = [
-        word if _INITIALS.fullmatch(word) and len(word) < 3 else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
+        word
+        if _INITIALS.fullmatch(word) and len(word) < 3
+        else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
         for word in name.split()
     ]
     return " ".join(re.sub(r"^Mc([a-z])", lambda found: "Mc" + found[1].upper(), word) for word in words)

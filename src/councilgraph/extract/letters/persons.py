@@ -13,7 +13,9 @@ from councilgraph.extract.prose.posts import role_type
 from councilgraph.model import PersonMention
 
 OFSTED, DFE, COMMONS = "Ofsted", "Department for Education", "House of Commons"
-_OFFICE = re.compile(r"\b(?:HMI|SHMI|(?:Her|His)\s+Majesty's\s+(?:Senior\s+)?Inspectors?|(?:Ofsted|social\s+care|lead)\s+inspectors?)\b")
+_OFFICE = re.compile(
+    r"\b(?:HMI|SHMI|(?:Her|His)\s+Majesty's\s+(?:Senior\s+)?Inspectors?|(?:Ofsted|social\s+care|lead)\s+inspectors?)\b"
+)
 _DEPARTMENTS = re.compile(r"Department for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*|Department of [A-Z]\w+")
 _MOST_SPANS = 3
 
@@ -57,19 +59,19 @@ def _of_frame(
         body = body if body and "epartment" in body else _department(frame)
     elif kind == "inspector":
         body = body or OFSTED
-    elif body is None and (sends and sent_by == COUNCIL or kind in ("director", "council-leader", "cabinet-member", "elected-mayor", "other-council-officer")):
+    elif body is None and (
+        (sends and sent_by == COUNCIL)
+        or kind in ("director", "council-leader", "cabinet-member", "elected-mayor", "other-council-officer")
+    ):
         body = council
     if body is None and role and not sends:
         body = role if re.search(r"\bcommissioner for [A-Z]", role, re.IGNORECASE) else None
     spans = [span for start, end in person.spans for span in prose.evidence(start, end)]
-    return PersonMention(
-        person.name, role, kind, body, interim=person.interim, evidence=spans[:_MOST_SPANS]
-    )
+    return PersonMention(person.name, role, kind, body, interim=person.interim, evidence=spans[:_MOST_SPANS])
 
 
 def _department(frame: Frame) -> str:
-    head = " ".join(row.text for row in frame.head)
-    found = _DEPARTMENTS.search(head)
+    found = next((found for row in frame.head if (found := _DEPARTMENTS.search(row.text))), None)
     return found[0] if found else DFE
 
 
@@ -83,7 +85,7 @@ def _inspectors(prose: Prose, opening: Iterable[Sentence]) -> Iterable[PersonMen
             beside = _OFFICE.search(prose.plain, named.end, sentence.end)
             role = beside[0] if beside and beside.start() - named.end <= 4 else office[0]
             role = re.sub(r"^(?:lead )?inspector.*", "inspector", " ".join(role.split()).removesuffix("s"))
-            yield PersonMention(named.name, role, "inspector", OFSTED, evidence=prose.evidence(named.start, named.end))
+            yield PersonMention(named.name.rstrip("."), role, "inspector", OFSTED, evidence=prose.evidence(named.start, named.start + len(prose.plain[named.start : named.end].rstrip("."))))
 
 
 def _merge(found: list[PersonMention], new: PersonMention) -> None:
@@ -99,7 +101,9 @@ def _merge(found: list[PersonMention], new: PersonMention) -> None:
         known.constituency = known.constituency or new.constituency
         known.party = known.party or new.party
         met = {(span.start, span.end) for span in known.evidence}
-        known.evidence = [*known.evidence, *(span for span in new.evidence if (span.start, span.end) not in met)][:_MOST_SPANS]
+        known.evidence = [*known.evidence, *(span for span in new.evidence if (span.start, span.end) not in met)][
+            :_MOST_SPANS
+        ]
         return
     found.append(new)
 

@@ -12,10 +12,19 @@ _GRADE = re.compile(
     rf"(?:grade\s*:?\s*)?(?P<number>[1-4])(?:\s*[-:(]?\s*(?P<word>{_WORD})\)?)?|(?P<label>{_WORD})(?:\s*[-:(]?\s*(?:grade\s*)?(?P<behind>[1-4])\)?)?",
     re.IGNORECASE,
 )
-_IN_LINE = re.compile(rf"(?P<label>[^\d|]*?[a-z)])(?:[\s.:|_-]*[.:|_-]\s*|\s+)(?P<grade>{_GRADE.pattern.replace('?P<label>', '?P<words>')})[.\s*]*", re.IGNORECASE)
+_IN_LINE = re.compile(
+    rf"(?P<label>[^\d|]*?[a-z)])(?:[\s.:|_-]*[.:|_-]\s*|\s+)(?P<grade>{_GRADE.pattern.replace('?P<label>', '?P<words>')})[.\s*]*",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[-=_|+\s.]*")
-_DEFINES = re.compile(r"[^a-z]*[1-4]\b\W*\s*(?:=|performs|outstanding|good|adequate|inadequate|a service|an organisation|excellent|very good|poor|service)|.*\b[1-4]\s*[:=]\s*(?:outstanding|good|adequate|inadequate)", re.IGNORECASE)
-_HEADER = re.compile(r"\b(?:grades?(?: awarded)?|areas? for judge?ment|judge?ment areas?|service descriptors?|descriptors?)\b", re.IGNORECASE)
+_DEFINES = re.compile(
+    r"[^a-z]*[1-4]\b\W*\s*(?:=|performs|outstanding|good|adequate|inadequate|a service|an organisation|excellent|very good|poor|service)|.*\b[1-4]\s*[:=]\s*(?:outstanding|good|adequate|inadequate)",
+    re.IGNORECASE,
+)
+_HEADER = re.compile(
+    r"\b(?:grades?(?: awarded)?|areas? for judge?ment|judge?ment areas?|service descriptors?|descriptors?)\b",
+    re.IGNORECASE,
+)
 _KNOWN = re.compile(
     r"\b(?:being healthy|staying safe|enjoying|positive contribution|economic well|capacity|overall|children'?s services|social care|education|safeguarding|looked[- ]after|leadership|rating|assessment|"
     r"judge?ment|effectiveness|outcomes|service management|help and protection|children in care|care leavers|adoption|fostering|contribution|quality of provision)\b",
@@ -26,7 +35,11 @@ _BELOW = re.compile(
     rf"(?:outcomes?|the contribution|contribution|performance|services?|provision|the (?:overall )?(?:quality|effectiveness))\b[^.;:]{{0,60}}?\s(?:is|are|was|were)\s+(?P<grade>{_WORD})(?=[.,;]|\s+(?:overall|and|with|in)\b)",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(r"\b(?:being healthy|staying safe|enjoying and achieving|positive contribution|economic well[- ]?being|capacity|service management|leadership)\b", re.IGNORECASE)
+_OUTCOME = re.compile(
+    r"\b(?:being healthy|staying safe|enjoying and achieving|positive contribution|economic well[- ]?being|capacity|service management|leadership)\b",
+    re.IGNORECASE,
+)
+_AFTER_GRADE = 12  # code points
 _LONGEST_LABEL = 220  # code points
 
 
@@ -93,7 +106,12 @@ def _of_table(rows: Sequence[Row]) -> Iterator[Result]:
         if last is None and _HEADER.search(cells[-1].text) and len(cells) > 1:
             closed = True
             continue
-        if last is None and len(cells) == 1 and (whole := _IN_LINE.fullmatch(cells[0].text)) and _KNOWN.search(whole["label"]):
+        if (
+            last is None
+            and len(cells) == 1
+            and (whole := _IN_LINE.fullmatch(cells[0].text))
+            and _KNOWN.search(whole["label"])
+        ):
             start = cells[0].start
             cells = [
                 Cell(start, start + whole.end("label"), whole["label"]),
@@ -103,9 +121,17 @@ def _of_table(rows: Sequence[Row]) -> Iterator[Result]:
         grade = cells.pop() if last else None
         label = " ".join(cell.text for cell in cells)
         entry = entries[-1] if entries else None
-        goes_on = entry is not None and not closed and (
-            not label or label[0].islower() or _OPEN.search(entry.label) is not None or (entry.grade is None and not entry.cells)
-        ) and not (grade and entry.grade)
+        goes_on = (
+            entry is not None
+            and not closed
+            and (
+                not label
+                or label[0].islower()
+                or _OPEN.search(entry.label) is not None
+                or (entry.grade is None and not entry.cells)
+            )
+            and not (grade and entry.grade)
+        )
         if entry is None or not goes_on:
             entry = _Entry()
             entries.append(entry)
@@ -165,3 +191,7 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
+def only_grades(words: str) -> bool:
+    """Whether a sentence below the heading of an outcome does no more than give its grade."""
+    found = _BELOW.match(words)
+    return found is not None and len(words) - found.end() < _AFTER_GRADE

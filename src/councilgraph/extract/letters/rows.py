@@ -14,7 +14,9 @@ MARK = re.compile(
 )
 """What stands before a point of a list; any mark can be a bullet."""
 
-_PAGE = re.compile(r"[-\W]*(?:page\s+)?\d{1,2}\s*(?:of|/)\s*\d{1,2}\W*|page\s+\d{1,2}\W*|-\s*\d{1,2}\s*-|\d{1,2}", re.IGNORECASE)
+_PAGE = re.compile(
+    r"[-\W]*(?:page\s+)?\d{1,2}\s*(?:of|/)\s*\d{1,2}\W*|page\s+\d{1,2}\W*|-\s*\d{1,2}\s*-|\d{1,2}", re.IGNORECASE
+)
 _PAGE_LABEL = re.compile(r"\bpage \d{1,2} ?(?:of|/) ?\d{1,2}\W*$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _LONGEST_FOOTER = 100  # code points
@@ -84,13 +86,14 @@ def read_rows(reading: Reading) -> list[Row]:
         start = line.start + len(raw) - len(raw.lstrip())
         end = line.start + len(raw.rstrip())
         between = reading.text[before:start]
-        gap = between.count("\n") > 1 and not between[: between.rfind("\n")].strip() or "\f" in between
+        torn = line.run != run
+        gap = torn or between.count("\n") > 1 or "\f" in between
         places = [found.span() for found in _CELL.finditer(raw)]
         if len(places) > 1 and MARK.fullmatch(raw[slice(*places[0])]):
             places[:2] = [(places[0][0], places[1][1])]
         cells = tuple(Cell(line.start + a, line.start + b, straight(raw[a:b])) for a, b in places)
         words = " ".join(straight(line.text).split())
-        rows.append(Row(start, end, words, start - line.start, gap, cells, line.run != run))
+        rows.append(Row(start, end, words, start - line.start, gap, cells, torn))
         before, run = end, line.run
     return rows
 

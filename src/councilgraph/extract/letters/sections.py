@@ -9,7 +9,9 @@ from councilgraph.extract.letters.blocks import HEADING, PARAGRAPH, POINT, TABLE
 from councilgraph.extract.words import load
 
 ASIDE, NONE, PROSE = "aside", "none", "prose"
-_NEGATED = re.compile(r"\b(?:no|not any|without)\s+(?:\w+\s+){0,2}(?:areas?|priority|strengths?|weakness)", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:no|not any|without)\s+(?:\w+\s+){0,2}(?:areas?|priority|strengths?|weakness)", re.IGNORECASE
+)
 _STRENGTHS = re.compile(r"\bstrengths?\b", re.IGNORECASE)
 _LEADS_IN = re.compile(r"(?::|\bthat|-)$")
 _LONGEST_LEAD = 260  # code points
@@ -54,7 +56,12 @@ def sectioned(blocks: Sequence[Block]) -> Iterator[tuple[Block, Section]]:
         elif listed and block.kind == PARAGRAPH:
             section = Section(PROSE, section.heading, section.topic)
             listed = False
-        if block.kind == PARAGRAPH and following is not None and following.kind == POINT and len(block.text) <= _LONGEST_LEAD:
+        if (
+            block.kind == PARAGRAPH
+            and following is not None
+            and following.kind == POINT
+            and len(block.text) <= _LONGEST_LEAD
+        ):
             last = re.split(r"(?<=[.!?])\s+", block.text)[-1]
             type_ = section_type(last)
             if _LEADS_IN.search(block.text) or type_ != PROSE:

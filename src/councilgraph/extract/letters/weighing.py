@@ -16,25 +16,57 @@ _FAULTS = (
 )
 _LESS = r"reduc(?:ed|ing)|fall(?:en|ing)|fell|cut|cleared|come\s+down|coming\s+down|shortened|narrowed|ended|eliminated|decreas(?:ed|ing)|dropped|halved|lower(?:ed)?|down|shrunk|removed|tackled|addressed|less\s+common|rare(?:r)?"
 _MORE = r"increas(?:ed|ing)|risen|rising|rose|grown|growing|widen(?:ed|ing)|higher|up|doubled|worsened|lengthened"
-_MENDED = re.compile(rf"\b(?:{_FAULTS})\b[^.;:]{{0,60}}?\b(?:{_LESS})\b|\b(?:reduc(?:ed|ing|tion)|cut(?:ting)?|clear(?:ed|ing)|few(?:er)|less|lower)\s+(?:\w+\s+){{0,3}}(?:{_FAULTS})\b", re.IGNORECASE)
-_GROWN = re.compile(rf"\b(?:{_FAULTS}|proportion\s+of\s+(?:[\w-]+\s+){{0,4}}placed\s+(?:more|out|far|at)[^.;]{{0,40}})\b[^.;:]{{0,60}}?\b(?:has|have|is|are|was|were|continues?\s+to|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:{_MORE})\b", re.IGNORECASE)
-_TOO_MUCH = re.compile(r"\b(?:more|higher|heavier|larger|bigger)\b[^.;]{0,40}\bthan\s+(?:they|staff|anyone|social\s+workers|workers|anybody|one\s+person|is|are|it)\s+(?:can|could|should|safe|manageable|reasonable|feel|were|was|ought)\b", re.IGNORECASE)
+_MENDED = re.compile(
+    rf"\b(?:{_FAULTS})\b[^.;:]{{0,60}}?\b(?:{_LESS})\b|\b(?:reduc(?:ed|ing|tion)|cut(?:ting)?|clear(?:ed|ing)|few(?:er)|less|lower)\s+(?:\w+\s+){{0,3}}(?:{_FAULTS})\b",
+    re.IGNORECASE,
+)
+_GROWN = re.compile(
+    rf"\b(?:{_FAULTS}|proportion\s+of\s+(?:[\w-]+\s+){{0,4}}placed\s+(?:more|out|far|at)[^.;]{{0,40}})\b[^.;:]{{0,60}}?\b(?:has|have|is|are|was|were|continues?\s+to|had)\s+(?:been\s+)?(?:\w+ly\s+)?(?:{_MORE})\b",
+    re.IGNORECASE,
+)
+_GREAT = re.compile(
+    r"\b(?:significant|considerable|marked|notable|clear|real|substantial|major|important|welcome|encouraging|particular|genuine|rapid|tangible|demonstrable)\s+(?:\w+\s+)?(?:improvements?|progress|strides|strengths?|step\s+forward|steps\s+forward|achievements?)\b",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"\b(?:needs?|needed|requires?|required|must|should|lacks?|lack\s+of|no|without|insufficient|too\s+little)\b",
+    re.IGNORECASE,
+)
+_EARLY = re.compile(r"\b(?:at\s+(?:an|a\s+very)\s+early\s+stage|in\s+(?:its|their)\s+infancy|embryonic|too\s+(?:early|soon)\s+to|yet\s+to\s+(?:be|have|make)|not\s+yet\b)", re.IGNORECASE)
+_AIMED = re.compile(r"\b(?:to\s+(?:reduce|tackle|prevent|cut|address|avoid|end|combat|lower|minimise)\s+(?:\w+\s+){1,3}?(?=(?:is|are|was|were|has|have)\b)|(?:are|is|was|were|be|being)\s+(?:dealt|tackled)\s+with\s+(?=(?:\w+ly|well|in\s+good)\b)|preventing\s+|prevention\s+)", re.IGNORECASE)
+_TOO_MUCH = re.compile(
+    r"\b(?:more|higher|heavier|larger|bigger)\b[^.;]{0,40}\bthan\s+(?:they|staff|anyone|social\s+workers|workers|anybody|one\s+person|is|are|it)\s+(?:can|could|should|safe|manageable|reasonable|feel|were|was|ought)\b",
+    re.IGNORECASE,
+)
 _NOT_DONE = re.compile(
     r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will|may|might)\s+(?:\w+ly\s+)?(?:still\s+)?not|cannot|(?:is|are|was|were|has|have|do|does|did|could|would|wo|ca)n't|never|seldom|rarely|hardly\s+ever|no\s+(?:clear|evidence|plan|record|system|strategy|one|agreed|single|process|analysis))\b",
     re.IGNORECASE,
 )
-_NOT_BAD = re.compile(r"\b(?:not\s+(?:need|only|alone|yet\s+been\s+needed|surprising|wait|drift|delay|left)|no\s+longer|not\s+lead\s+to|not\s+(?:inspect|part\s+of|covered|considered)|do\s+not\s+have\s+to)\b", re.IGNORECASE)
+_NOT_BAD = re.compile(
+    r"\b(?:not\s+(?:need|only|alone|yet\s+been\s+needed|surprising|wait|drift|delay|left)|no\s+longer|not\s+lead\s+to|not\s+(?:inspect|part\s+of|covered|considered)|do\s+not\s+have\s+to)\b",
+    re.IGNORECASE,
+)
 _IN_NEED = re.compile(
-    r"\b(?:when|if|as|where|wherever|whenever|who|that|what|those|children|families|people|they|it|parents|their|his|her|'s|individual|complex|identified|assessed|varied|special|educational|health|emotional|different|additional|of|in|most)\s+need(?:s|ed)?\b(?:\s+(?:it|to\s+be|help|support|them|protection|most))?",
+    r"\b(?:children|people|families|those|staff|adults|agencies|parents)\s+concerned\b|\b(?:when|if|as|where|wherever|whenever|who|that|what|those|children|families|people|they|it|parents|their|his|her|'s|individual|complex|identified|assessed|varied|special|educational|health|emotional|different|additional|of|in|most)\s+need(?:s|ed)?\b(?:\s+(?:it|to\s+be|help|support|them|protection|most))?",
     re.IGNORECASE,
 )
 _OPENS_ON = re.compile(
-    r"\W*(?:and\s+|but\s+|yet\s+)?(?:is|are|was|were|has|have|had|do|does|did|can|cannot|not|too|still|often|seldom|rarely|of|only|less|remain|remains|so|then|also|sometimes|frequently|usually|occasionally|sit|need|needs)\b", re.IGNORECASE
+    r"\W*(?:and\s+|but\s+|yet\s+)?(?:is|are|was|were|has|have|had|do|does|did|can|cannot|not|too(?!\s+(?:many|few|much|little))|still|often|seldom|rarely|of|only|less|remain|remains|so|then|also|sometimes|frequently|usually|occasionally|sit|need|needs)\b",
+    re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\W*(?:and\s+|but\s+)?(?:they|it|this|these|he|she|who|which|those|some|others|few|too\s+few|most|all|both)\b", re.IGNORECASE)
-_CONTRAST = re.compile(r"\W*(?:in\s+contrast|by\s+contrast|conversely|however|yet|but|nevertheless|nonetheless|unfortunately|on\s+the\s+other\s+hand)\b,?", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:they|it|this|these|he|she|who|which|others|few|too\s+few)\b", re.IGNORECASE
+)
+_CONTRAST = re.compile(
+    r"\W*(?:in\s+contrast|by\s+contrast|conversely|however|yet|but|nevertheless|nonetheless|unfortunately|on\s+the\s+other\s+hand)\b,?",
+    re.IGNORECASE,
+)
 _FOUND_THEN = re.compile(
     r"\b(?:when|where|which|after|at\s+which)\s+(?:inspectors|we|it)\s+(?:had\s+)?(?:found|saw|noted|identified|reported|raised\s+concerns?|were\s+concerned|highlighted)\s+(?:that\s+)?(?P<found>[^,;]{12,200}),\s+(?P<now>[^.]{12,})",
+    re.IGNORECASE,
+)
+_OTHER_CASES = re.compile(
+    r",?\s+(?:and|but)\s+(?=(?:in|for)\s+(?:too\s+many|some|most|many|a\s+few|a\s+small\s+number\s+of|other|several|a\s+minority\s+of)\b)",
     re.IGNORECASE,
 )
 _FEWEST = 4  # words of a clause that says something of its own
@@ -49,11 +81,15 @@ def is_negative(type_: str) -> bool:
 def weigh(words: str) -> str | None:
     """The type of finding that words are; None where they weigh nothing."""
     words = " ".join(words.split())
+    if _GREAT.search(words) and not _NOT_DONE.search(words) and not _NEEDED.search(words):
+        return evaluation.STRENGTH
     if _TOO_MUCH.search(words) or _GROWN.search(words):
         return evaluation.WEAKNESS
     if _MENDED.search(words) and not re.search(r"\bnot\b|n't\b|\bfewer\s+than\b", words):
         return evaluation.STRENGTH
-    plain = _IN_NEED.sub(lambda found: "_" * len(found[0]), words)
+    if _EARLY.search(words):
+        return evaluation.WEAKNESS
+    plain = _IN_NEED.sub(lambda found: "_" * len(found[0]), _AIMED.sub("", words))
     type_ = evaluation.polarity(plain)
     if type_ in (None, evaluation.NARRATIVE) and _NOT_DONE.search(words) and not _NOT_BAD.search(words):
         return evaluation.WEAKNESS
@@ -68,7 +104,7 @@ def clauses(prose: Prose, sentence: Sentence) -> Iterator[tuple[int, int, str | 
         stretches = [then.span("found"), then.span("now")]
     for start, end in stretches:
         merged: list[tuple[int, int, str | None]] = []
-        for a, b in evaluation.clauses(prose, start, end):
+        for a, b in (part for whole in evaluation.clauses(prose, start, end) for part in _parted(plain, *whole)):
             words = plain[a:b]
             type_ = weigh(words)
             if merged:
@@ -77,11 +113,19 @@ def clauses(prose: Prose, sentence: Sentence) -> Iterator[tuple[int, int, str | 
                 if small or _OPENS_ON.match(words):
                     merged[-1] = (first, b, type_ if type_ not in (None, evaluation.NARRATIVE) else before)
                     continue
-                if _PRONOUN.match(words) and (type_ is None or before is None or is_negative(type_) == is_negative(before)):
+                if _PRONOUN.match(words) and (
+                    type_ is None or before is None or is_negative(type_) == is_negative(before)
+                ):
                     merged[-1] = (first, b, before or type_)
                     continue
             merged.append((a, b, type_))
         yield from merged
+
+
+def _parted(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A clause cut where it goes on to other cases ("…, and in some cases …")."""
+    cut = _OTHER_CASES.search(plain, start, end)
+    return [(start, cut.start()), (cut.end(), end)] if cut else [(start, end)]
 
 
 def contrasts(words: str) -> bool:
