@@ -15,23 +15,23 @@ STRENGTH, WEAKNESS, IMPROVEMENT, PRIORITY, NARRATIVE = (
     "narrative",
 )
 
-_FINITE = (
+FINITE = (
     r"(?:is|are|was|were|has|have|had|do|does|did|can|could|cannot|will|would|should|must|may|might|isn't|aren't|wasn't|weren't|"
     r"hasn't|haven't|hadn't|don't|doesn't|didn't|can't|couldn't|need|needs|remain|remains|remained|lack|lacks|lacked|make|makes|made|"
     r"receive|receives|received|get|gets|got|give|gives|gave|given|take|takes|took|know|knows|knew|feel|feels|felt|fail|fails|failed|"
     r"wait|waits|waited|carry|carries|carried|sign|signs|signed|see|sees|saw|say|says|work|works|worked|run|runs|ran|stay|stays|"
     r"stayed|live|lives|lived|benefit|benefits|came|come|comes|fell|fall|falls|rose|drift|drifted|keep|keeps|kept|use|uses|used|reach|reaches)"
 )
-_SUBJECT = (
+SUBJECT = (
     r"(?:(?!(?:that|which|who|of|in|for|with|by|to|from|on|at|as|into)\b)[\w'-]+ ){1,5}?"
     r"(?:(?:of|in|for|with|by|to|from|on|at) (?:[\w'-]+ ){1,4}?)?"
 )
 _CUT = re.compile(
     r"(?:;|:(?= [a-z])|, but\b|,? however,?| but\b| - (?=and |but |with |which )|, (?:while|whereas|although|though|yet)\b|,? and that\b|,? nor that\b)\s*"
-    rf"|,?\s+and\s+(?={_SUBJECT}(?:(?:still|also|often|now|always|never|mostly|too|already) )?{_FINITE}\b)",
+    rf"|,?\s+and\s+(?={SUBJECT}(?:(?:still|also|often|now|always|never|mostly|too|already) )?{FINITE}\b)",
     re.IGNORECASE,
 )
-_HAS_VERB = re.compile(rf"\b{_FINITE}\b|\w(?:ed|ing)\b", re.IGNORECASE)
+_HAS_VERB = re.compile(rf"\b{FINITE}\b|\w(?:ed|ing)\b", re.IGNORECASE)
 
 
 def clauses(prose: Prose, start: int, end: int) -> list[tuple[int, int]]:
@@ -115,7 +115,7 @@ _CONCEDED = re.compile(
     r"\W*(?:although|while|whilst|though|despite|even though|even allowing for|notwithstanding)\b[^,]{5,160},",
     re.IGNORECASE,
 )
-_NONE_AT_ALL = re.compile(r"\W*no (?:child|children|young|one|family|families|cases?)\b", re.IGNORECASE)
+_NONE_AT_ALL = re.compile(r"\W*no (?:child|children|young|family|families|cases?)\b", re.IGNORECASE)
 
 
 @cache
@@ -125,7 +125,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         return _any(lists["improvement"]["priority"])
     if name == "must":
         return re.compile(
-            r"\b(?:should|must|ought to|needs? (?:to|a|an|more|better|greater|further|improving)|has to|have to|had to|recommend\w*|urged|could be (?:better|improved))\b",
+            r"(?<!seldom )(?<!rarely )(?<!longer )(?<!never )\b(?:should|must|ought to|needs? (?:to|a|an|more|better|greater|further|improving)|has to|have to|had to|recommend\w*|urged|could be (?:better|improved))\b",
             re.IGNORECASE,
         )
     if name.startswith("turning-"):

@@ -16,11 +16,12 @@ from councilgraph.extract.prose.evaluation import (
     PRIORITY,
     STRENGTH,
     WEAKNESS,
-    clauses,
     polarity,
     service,
+    weigh,
 )
 from councilgraph.extract.prose.outcomes import inspection_of
+from councilgraph.extract.prose.parting import parts
 from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PULL_QUOTE, Prose, Sentence
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.words import load
@@ -120,36 +121,58 @@ class _Reader:
         said = [s for s in self.speeches.all if s.start < sentence.end and sentence.start < s.end]
         theirs = [s for s in said if s.kind == INSPECTORATE]
         others = [s for s in said if s.kind != INSPECTORATE]
-        attributed = _attributed().search(text, sentence.start, sentence.end)
-        if others and not theirs and not (attributed and not self.speeches.is_claim(attributed.start())):
+        attributed = [
+            m
+            for m in _attributed().finditer(text, sentence.start, sentence.end)
+            if not self.speeches.is_claim(m.start())
+        ]
+        if others and not theirs and not attributed:
             self.inspectors = False
             return
+        graded = any(s < sentence.end and sentence.start < e for s, e in self.graded)
         if theirs or attributed:
             self.inspectors = True
-            yield from self._clauses(sentence.start, sentence.end, certain=True)
-        elif self.inspectors and _goes_on(text[sentence.start : sentence.end]):
+            start = (
+                attributed[0].start()
+                if others and attributed and self.speeches.is_claim(sentence.start)
+                else sentence.start
+            )
+            asked = _ASKED.search(text, start, sentence.end) is not None
+            yield from self._clauses(start, sentence.end, certain=True, asked=asked)
+        elif ((self.inspectors or graded) and _goes_on(text[sentence.start : sentence.end])) or graded:
             yield from self._clauses(sentence.start, sentence.end, certain=False)
-        elif not _PRAISE.match(text, sentence.start):
+        else:
             self.inspectors = self.inspectors and not _ELSEWHERE.search(text, sentence.start, sentence.end)
-        if _PRAISE.match(text, sentence.start):
+        if _PRAISE.match(text, sentence.start) or graded:
             self.inspectors = True
 
-    def _clauses(self, start: int, end: int, *, certain: bool) -> Iterator[Found]:
-        """The findings among the clauses between two offsets."""
-        for a, b in clauses(self.prose, start, end):
-            a, b = self._shortened(a, b)
+    def _clauses(self, start: int, end: int, *, certain: bool, asked: bool = False) -> Iterator[Found]:
+        """The findings among the parts of what stands between two offsets."""
+        before: str | None = None
+        for first, last in parts(self.prose, start, end, asked=asked):
+            a, b = self._shortened(first, last)
             if a >= b or self.speeches.is_claim(a) or self.speeches.is_claim((a + b) // 2):
                 continue
             words = self.prose.plain[a:b]
-            if len(words.split()) < 3:
+            if len(words.split()) < 3 or _NO_FINDING.search(words) or (not certain and _ELSEWHERE.search(words)):
                 continue
-            plain = words
-            if any(s < b and a < e for s, e in self.graded):
-                plain = _grades().sub(" ", words)
+            plain = _grades().sub(" _ ", words) if any(s < b and a < e for s, e in self.graded) else words
             kind = polarity(plain)
+            if plain != words and abs(weigh(plain)) < 2:
+                continue
+            if asked and kind in (None, STRENGTH, WEAKNESS):
+                kind = IMPROVEMENT
+            if kind is None and certain and before in (STRENGTH, WEAKNESS) and self._is_said(a):
+                kind = before
             if kind is None or (kind == NARRATIVE and not certain):
                 continue
+            before = kind
             yield Found(kind, a, b)
+
+    def _is_said(self, offset: int) -> bool:
+        """Whether an inspectorate is said to say the words at an offset."""
+        speech = self.speeches.at(offset)
+        return speech is not None and speech.kind == INSPECTORATE
 
     def _shortened(self, start: int, end: int) -> tuple[int, int]:
         """A clause without who says it."""
@@ -179,6 +202,16 @@ def _goes_on(words: str) -> bool:
 _ELSEWHERE = re.compile(
     r"\b(?:ministers?|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
     r"£\d|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
+    re.IGNORECASE,
+)
+_NO_FINDING = re.compile(
+    r"\b(?:arrived|turned up|visited the|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
+    r"recommendations? (?:was|were) made|set out (?:two|three|four|five|several|a number of) (?:areas|priority|recommendations)|figures show|spoke to (?:staff|children|social)|read hundreds|new rating|no grade|escaped|stripped of|intervention|"
+    r"overall effectiveness|average|agency staff, compared|in the twelve months|accounts? for|tough(?:er)? regime|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|called for|calls for|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
