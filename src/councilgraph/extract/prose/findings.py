@@ -22,7 +22,7 @@ from councilgraph.extract.prose.evaluation import (
 )
 from councilgraph.extract.prose.outcomes import inspection_of
 from councilgraph.extract.prose.parting import parts
-from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PULL_QUOTE, Prose, Sentence
+from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PULL_QUOTE, STANDFIRST, Prose, Sentence
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.words import load
 from councilgraph.model import Finding, Record
@@ -78,12 +78,11 @@ class _Reader:
                     bullet = sentence.passage
                     yield from self._point(passage.start, passage.end, self.list_of)
                 continue
-            if passage.kind in (HEADING, HEADLINE, PULL_QUOTE) and not _attributed().search(
-                self.prose.plain, sentence.start, sentence.end
-            ):
-                continue
+            if passage.kind in (HEADING, HEADLINE, STANDFIRST, PULL_QUOTE):
+                continue  # the text tells it again
             self.list_of = self._leads(sentence)
-            yield from self._sentence(sentence)
+            if self.list_of is None or not self.prose.plain[sentence.start : sentence.end].endswith(":"):
+                yield from self._sentence(sentence)
 
     def _point(self, start: int, end: int, kind: str) -> Iterator[Found]:
         """A point of a list, one finding."""
@@ -158,7 +157,7 @@ class _Reader:
                 continue
             plain = _grades().sub(" _ ", words) if any(s < b and a < e for s, e in self.graded) else words
             kind = polarity(plain)
-            if plain != words and abs(weigh(plain)) < 2:
+            if plain != words and kind != PRIORITY and abs(weigh(plain)) < (1 if certain else 2):
                 continue
             if asked and kind in (None, STRENGTH, WEAKNESS):
                 kind = IMPROVEMENT
@@ -180,6 +179,8 @@ class _Reader:
         head = _head().match(text, start, end)
         if head:
             start = head.end()
+        elif (said := _attributed().search(text, start, end)) and (that := _THAT.match(text, said.end(), end)):
+            start = that.end()
         tail = _tail().search(text, start, end)
         if tail and tail.start() > start:
             end = tail.start()
@@ -201,15 +202,16 @@ def _goes_on(words: str) -> bool:
 
 _ELSEWHERE = re.compile(
     r"\b(?:ministers?|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
-    r"£\d|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
+    r"£\d|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
     re.IGNORECASE,
 )
 _NO_FINDING = re.compile(
-    r"\b(?:arrived|turned up|visited the|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
+    r"\b(?:arrived|turned up|(?<!-)visited the|fared|grade indicates|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
     r"recommendations? (?:was|were) made|set out (?:two|three|four|five|several|a number of) (?:areas|priority|recommendations)|figures show|spoke to (?:staff|children|social)|read hundreds|new rating|no grade|escaped|stripped of|intervention|"
-    r"overall effectiveness|average|agency staff, compared|in the twelve months|accounts? for|tough(?:er)? regime|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$",
+    r"overall effectiveness|average caseloads?|agency staff, compared|in the twelve months|accounts? for|tough(?:er)? regime|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$|^\W*[\w' -]{3,30} fell short\W*$",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"(?:\s+\w+)?\s+that\s+")
 _ASKED = re.compile(
     r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|called for|calls for|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)",
     re.IGNORECASE,
@@ -238,9 +240,10 @@ def _verbs() -> str:
 def _attributed() -> re.Pattern[str]:
     adverbs = r"(?:(?:also|have|has|had|then|further|particularly|been|said to have|went on to|did|does|were|was|who|which|that)\s+){0,3}"
     return re.compile(
-        rf"(?<!\w)(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which)\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
+        rf"(?<!\w)(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which|who)\s+[^.;:]{{1,60}}?|,\s+who\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
         rf"|\baccording to (?:{_INSPECTORS}|{_PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?:{_INSPECTORS}|the report)\b"
         rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{_INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{_INSPECTORS})|\b(?:{_INSPECTORS}|inspectors from Ofsted) blaming\b"
+        r"|\b(?:worried|alarmed|concerned|impressed|pleased|troubled|shocked|dismayed|reassured) (?:the )?inspectors\b|\b(?:was|were|is|are) (?:described|praised|criticised|commended|singled out) (?:as|for)\b"
         rf"|\b(?:recommendations?|areas? for improvement|priority actions?) (?:were|was|are|is)\b|\b(?:criticised|praised|commended|faulted|told|warned|asked) by (?:{_INSPECTORS})",
         re.IGNORECASE,
     )
