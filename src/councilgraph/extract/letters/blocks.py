@@ -52,10 +52,10 @@ def read_blocks(rows: Sequence[Row]) -> list[Block]:
     base = _base(rows)
     width = max((row.indent + len(row.text) for row in rows), default=0)
     blocks: list[Block] = []
-    for row in rows:
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
         mark = _mark(row)
         block = blocks[-1] if blocks else None
-        if block and not mark and _goes_on(block, row, base, width):
+        if block and not mark and _goes_on(block, row, following, base, width):
             block.rows.append(row)
             block.end = row.end
             continue
@@ -87,7 +87,7 @@ def _is_set_in(row: Row, base: int) -> bool:
     return row.indent > base and len(row.cells) == 1
 
 
-def _goes_on(block: Block, row: Row, base: int, width: int) -> bool:
+def _goes_on(block: Block, row: Row, following: Row | None, base: int, width: int) -> bool:
     """Whether a row without a mark belongs to the block above it."""
     last = block.rows[-1]
     open_ = not _ENDED.search(last.text)
@@ -109,6 +109,8 @@ def _goes_on(block: Block, row: Row, base: int, width: int) -> bool:
     if row.text[0].islower() and not (block.kind == POINT and block.mark is None and row.indent == last.indent):
         return True
     long_line = last.indent + len(last.text) >= 0.8 * width
+    if not open_ and _is_heading(row, following, width):
+        return False
     if width > _ONE_LINE:
         return open_ and long_line
     if block.kind == POINT:
@@ -127,6 +129,12 @@ def _goes_on(block: Block, row: Row, base: int, width: int) -> bool:
     if heading and row.text[0].isupper():
         return False
     return open_ or long_line or len(last.text) >= _HEADING_SHARE * width
+
+
+def _is_heading(row: Row, following: Row | None, width: int) -> bool:
+    """Whether a row below the end of a sentence is a heading, by its length and by the row below it."""
+    short = len(row.text) < _HEADING_SHARE * width and row.text[0].isupper() and not _ENDED.search(row.text)
+    return short and following is not None and (_mark(following) is not None or following.text[0].isupper())
 
 
 def _name_kinds(blocks: list[Block], width: int) -> None:

@@ -17,6 +17,9 @@ _LABEL = re.compile(
 )
 _OPEN = re.compile(r"(?:,|-|/|&|\b(?:and|of|for|the|to|in|with|on)|'s)$", re.IGNORECASE)
 _CHAIR_OF = re.compile(r"\bchair(?:man|woman|person)?,?(?: of)?(?: the)? (?P<body>[A-Z].*)$", re.IGNORECASE)
+_AND_PERSON = re.compile(
+    r",?\s+(?:and|&)\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|Councillor|Lord|Baroness|Prof|Professor)\b)"
+)
 _PLACEHOLDER = re.compile(r"\[.*\]|_+|\.{3,}")
 _NEAR = 8  # columns
 _MOST_ROWS = 7  # of one person's post and body
@@ -78,6 +81,21 @@ def _pieces(row: Row) -> Iterator[Cell]:
                 offset = cell.text.index(words, position)
                 yield Cell(cell.start + offset, cell.start + offset + len(words.rstrip()), words.strip())
             position = part.end() if part else stop
+
+
+def _all_in_line(cell: Cell) -> list[Correspondent]:
+    """The people of "Name, post, and Name, post, body"; the last one's body is everybody's who has none."""
+    cuts = [found for found in _AND_PERSON.finditer(cell.text) if found.start() > 0]
+    edges = [0, *(found.end() for found in cuts)]
+    stops = [*(found.start() for found in cuts), len(cell.text)]
+    people = [
+        person
+        for start, stop in zip(edges, stops, strict=True)
+        if (person := _in_line([Cell(cell.start + start, cell.start + stop, cell.text[start:stop])]))
+    ]
+    for person in people[:-1]:
+        person.body = person.body or people[-1].body
+    return people
 
 
 def _in_line(cells: Sequence[Cell]) -> Correspondent | None:
@@ -147,52 +165,58 @@ def _people(column: Sequence[tuple[Cell, bool]], signature: bool) -> Iterator[Co
     above: str | None = None
     while index < len(column):
         cell, gap = column[index]
-        person, used = _person(column, index, signature)
+        people, used = _person(column, index, signature)
         index += max(used, 1)
-        if person and not is_contact(cell.text):
-            person.body = person.body or (above if signature else None)
+        if people and not is_contact(cell.text):
+            people[-1].body = people[-1].body or (above if signature else None)
             above = None
-            yield person
+            yield from people
         elif is_body(cell.text) and not is_post(cell.text):
             above = cell.text
         elif gap:
             above = None
 
 
-def _person(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) -> tuple[Correspondent | None, int]:
-    """The person whose name stands at an index of a column, and how many cells tell of them."""
+def _person(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) -> tuple[list[Correspondent], int]:
+    """The people whose names stand at an index of a column, and how many cells tell of them."""
     cell = column[index][0]
     label = _LABEL.match(cell.text)
     text = cell.text[label.end() :] if label else cell.text
     shift = label.end() if label else 0
     name = read_name(text)
     if name is None and "," in text:
-        person = _in_line([Cell(cell.start + shift, cell.end, text)])
-        if person is None or not (person.post or (person.titled and person.body)):
-            return None, 1
+        people = _all_in_line(Cell(cell.start + shift, cell.end, text))
+        people = [one for one in people if one.post or (one.titled and one.body)]
+        if not people:
+            return [], 1
         used = 1
-        while person.body is None and index + used < len(column) and not column[index + used][1]:
+        last = people[-1]
+        while last.body is None and index + used < len(column) and not column[index + used][1]:
             below = column[index + used][0].text.rstrip(",")
             if read_name(_PART.split(below)[0]):
                 break
             used += 1
             if is_body(below) and not is_post(below):
-                person.body = below
+                last.body = below
             elif not (is_post(below) and _OPEN.search(column[index + used - 2][0].text)):
                 break
-        return person, used
+        return people, used
     if name is None:
-        return None, 1
+        return [], 1
     posts, body, used = _below(column, index + 1, signature)
+    if not posts and signature and body and body.startswith("HM"):
+        return [
+            Correspondent(name.words, body, body, [(cell.start + shift + name.start, cell.start + shift + name.end)])
+        ], 1 + used
     if not posts and name.style is None and not (name.titled and body and not signature):
-        return None, 1
+        return [], 1
     start = cell.start + shift
     spans = [(start + name.start, start + name.end)]
     spans += [(one.start, one.end) for one in posts]
     post = _joined([one.text for one in posts]) or name.style
     if post and body is None:
         post, body = _split_body(post)
-    return Correspondent(name.words, post, body or _body_of(post), _tight(spans), name.titled, name.member), 1 + used
+    return [Correspondent(name.words, post, body or _body_of(post), _tight(spans), name.titled, name.member)], 1 + used
 
 
 def _below(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) -> tuple[list[Cell], str | None, int]:

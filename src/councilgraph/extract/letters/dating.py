@@ -15,7 +15,9 @@ _NOT_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:since|until|till|before|after|by)\b", re.IGNORECASE)
-_REPORT_BEFORE = re.compile(r"\b(?:reports?|letters?|publication)\b(?=[^.;]{0,30}$)|\bpublished\b(?=[^.;]{0,90}$)", re.IGNORECASE)
+_REPORT_BEFORE = re.compile(
+    r"\b(?:reports?|letters?|publication)\b(?=[^.;]{0,30}$)|\bpublished\b(?=[^.;]{0,90}$)", re.IGNORECASE
+)
 _STAY_BEFORE = re.compile(
     r"\b(?:(?:re-?)?inspect(?:ions?|ed|ors?)|visit(?:s|ed)?|review(?:ed)?|took\s+place|here|on\s+site|fieldwork)\b(?=[^.;]{0,60}$)",
     re.IGNORECASE,
@@ -135,4 +137,4 @@ def _counts(prose: Prose, sentence: Sentence, time: Time, date: str | None) -> b
 
 
 def _is_past(time: Time, date: str | None) -> bool:
-    return date is None or time.start is None or time.start <= date[: len(time.start)]
+    return date is None or time.start is None or time.start[: len(date)] <= date[: len(time.start)]

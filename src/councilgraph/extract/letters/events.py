@@ -13,7 +13,7 @@ from councilgraph.extract.letters.dating import ON_SITE, PUBLISHED, When, dated,
 from councilgraph.extract.letters.frame import Dated
 from councilgraph.extract.letters.graded import OVERALL, Graded
 from councilgraph.extract.letters.kinds import Kind, find_kind
-from councilgraph.extract.letters.results import Result
+from councilgraph.extract.letters.results import OVERALL_LABEL, Result
 from councilgraph.extract.prose.passages import Prose, Sentence
 from councilgraph.extract.prose.times import Time
 from councilgraph.extract.words import load
@@ -105,6 +105,10 @@ class Events:
     def add_graded(self, graded: Graded, before: Sentence | None) -> Inspection | None:
         """Write a grade that a sentence gives to the inspection that gave it; None where it only says again what is known."""
         when = dated(self.prose, graded.sentence, graded.start, graded.end, self.date)
+        if graded.earlier:
+            inspection = self._new(("", None, "earlier"), None, None, graded.sentence)
+            self._write(inspection, graded)
+            return inspection
         if when is None and before is not None and _VISITED.search(self.prose.plain, before.start, before.end):
             earlier = [one for one in tied(self.prose, before, self.date) if not self._is_main(one)]
             when = earlier[-1] if earlier and self.kind is not None else None
@@ -303,7 +307,7 @@ class Events:
 
     def _write(self, inspection: Inspection, graded: Graded) -> None:
         area = graded.area
-        words = _OVERALL_LABEL if area is None or area.family == OVERALL else _OWNER.sub("", area.words)
+        words = OVERALL_LABEL if area is None or area.family == OVERALL else _OWNER.sub("", area.words)
         same = (
             j for j in self.record.judgements if j.inspection == inspection.id and j.area.casefold() == words.casefold()
         )
@@ -314,9 +318,6 @@ class Events:
         spans = self.prose.evidence(start, graded.end) or spans
         self.record.judgements.append(Judgement(inspection.id, words, graded.grade, graded.number, evidence=spans[:3]))
         self.prose.fired("letters: grade in a sentence", graded.start, graded.end)
-
-
-_OVERALL_LABEL = "overall effectiveness"
 
 
 def _month(iso: str) -> int:

@@ -342,7 +342,7 @@ def _retelling() -> re.Pattern[str]:
     lists = load("letters")["retold"]
     who, *verbs = ("|".join(lists[key]).replace(" ", r"\s+") for key in ("who", "found", "good", "bad"))
     return re.compile(
-        rf"\b(?P<who>{who})\s+(?:also\s+|have\s+also\s+|has\s+also\s+|had\s+also\s+|have\s+|has\s+|had\s+|further\s+)?"
+        rf"\b(?P<who>{who})(?:,[^,.;]{{3,60}},)?\s+(?:also\s+|have\s+also\s+|has\s+also\s+|had\s+also\s+|have\s+|has\s+|had\s+|further\s+)?"
         rf"(?:(?P<good>{verbs[1]})|(?P<bad>{verbs[2]})|(?P<asked>asked\s+us\s+to|told\s+us\s+to|want\s+us\s+to|recommended)|(?P<found>{verbs[0]}))\b(?:\s+that\b|\s*:)?",
         re.IGNORECASE,
     )

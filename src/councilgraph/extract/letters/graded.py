@@ -53,12 +53,17 @@ _GRADED_NOUN = re.compile(
     re.IGNORECASE,
 )
 _LIKEWISE = re.compile(r",?\s+as\s+(?:were|was|are|is|did)\s+(?P<object>[^.;:]{3,220})", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"\b(?:gone|went|moved?|ris(?:en|es)|rose|improved?|up|down|dropp?ed|fallen|fell|slipped|downgraded|upgraded|declined|deteriorated|progressed|changed|raised|lifted)\s+(?:\w+\s+)?from\s+(?:an?\s+(?:rating\s+of\s+)?|being\s+(?:rated\s+)?)?['\"]*(?P<old>{_LABELS})['\"]*\s+to\s+(?:an?\s+|being\s+)?{_GRADE}",
+    re.IGNORECASE,
+)
 _NEXT_NUMBER = re.compile(
     r"\s+and\s+(?P<object>[a-z][^.;:,\d]{3,60})\s+(?P<grade>[1-4])(?P<number>)(?P<graded>)(?=[.,;])", re.IGNORECASE
 )
+_BARE = re.compile(rf"\s+(?:as\s+|judged\s+|rated\s+|being\s+)?{_GRADE}{_ALONE}", re.IGNORECASE)
 _UNMEANT = re.compile(
     r"(?:\b(?:no\s+longer|not|never|neither|nor|cannot|yet\s+to|hopes?|want(?:s|ed)?|mean(?:s|t)?\s+(?:us|them|it)|aim(?:s|ed|ing)?|on\s+(?:our|its|the|your|their)\s+way|if|unless|could|(?-i:may)|might|"
-    r"expect(?:s|ed)?|until|ambition|towards?|would|should|must|determined|deserve|example|definition|means|so\s+that|in\s+order|from\s+being|can|will|become|becoming)|n't)\b[^.;:]{0,60}$",
+    r"expect(?:s|ed)?|until|ambition|towards?|would|should|must|determined|deserve|example|definition|means|so\s+that|in\s+order|from\s+being|can|will|become|becoming)|n't)\b[^.;:,]{0,60}$",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -92,7 +97,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A grade given to something; the offsets are of the clause's words from what was graded to the grade."""
+    """A grade given to something; the offsets are of the clause's words from what was graded to the grade.
+
+    ``earlier`` says that it was given before the one that the sentence is about ("from good to …").
+    """
 
     area: Area | None
     grade: str
@@ -100,6 +108,7 @@ class Graded:
     start: int
     end: int
     sentence: Sentence
+    earlier: bool = False
 
 
 def areas_in(plain: str, start: int, end: int) -> list[Area]:
@@ -147,7 +156,33 @@ def read_graded(prose: Prose, sentence: Sentence, before: Sentence | None = None
                     found.append(
                         Graded(area, " ".join(match["grade"].split()), number, match.start(), like.end(), sentence)
                     )
+    found += _moved(prose, sentence, found)
+    if found:
+        found += _beside(prose.plain, sentence, found)
     return sorted(found, key=lambda one: one.end)
+
+
+def _moved(prose: Prose, sentence: Sentence, found: Sequence[Graded]) -> Iterator[Graded]:
+    """The grades of "from inadequate to good", new and old."""
+    for match in _MOVED.finditer(prose.plain, sentence.start, sentence.end):
+        if any(one.start < match.end() and match.start("old") < one.end for one in found):
+            continue
+        named = areas_in(prose.plain, sentence.start, match.start())
+        area = named[-1] if named else None
+        start = area.start if area else match.start()
+        for key, earlier in (("grade", False), ("old", True)):
+            yield Graded(area, " ".join(match[key].split()), None, start, match.end(key), sentence, earlier)
+
+
+def _beside(plain: str, sentence: Sentence, found: Sequence[Graded]) -> Iterator[Graded]:
+    """Grades that stand right behind an area, after one that a verb gives ("…, with leadership good and …")."""
+    last = max(found, key=lambda one: one.end)
+    for area in areas_in(plain, last.end, sentence.end):
+        grade = _BARE.match(plain, area.end, sentence.end)
+        if grade and re.search(
+            r"\b(?:with|and|but|for)\s+(?:the\s+|its\s+)?$|,\s+(?:the\s+)?$", plain[last.end : area.start]
+        ):
+            yield Graded(area, " ".join(grade["grade"].split()), None, area.start, grade.end(), sentence, last.earlier)
 
 
 def _is_unmeant(plain: str, sentence: Sentence, match: re.Match[str], place: tuple[int, int]) -> bool:

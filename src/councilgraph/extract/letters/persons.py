@@ -57,6 +57,9 @@ def _of_frame(
         kind, body = "mp", COMMONS
     elif kind == "minister" or (sends and sent_by == DEPARTMENT):
         body = body if body and "epartment" in body else _department(frame)
+        kind = kind if kind == "minister" else "other"
+    elif body and _DEPARTMENTS.search(body):
+        kind = "other"
     elif kind == "inspector":
         body = body or OFSTED
     elif body is None and (
@@ -85,7 +88,15 @@ def _inspectors(prose: Prose, opening: Iterable[Sentence]) -> Iterable[PersonMen
             beside = _OFFICE.search(prose.plain, named.end, sentence.end)
             role = beside[0] if beside and beside.start() - named.end <= 4 else office[0]
             role = re.sub(r"^(?:lead )?inspector.*", "inspector", " ".join(role.split()).removesuffix("s"))
-            yield PersonMention(named.name.rstrip("."), role, "inspector", OFSTED, evidence=prose.evidence(named.start, named.start + len(prose.plain[named.start : named.end].rstrip("."))))
+            yield PersonMention(
+                named.name.rstrip("."),
+                role,
+                "inspector",
+                OFSTED,
+                evidence=prose.evidence(
+                    named.start, named.start + len(prose.plain[named.start : named.end].rstrip("."))
+                ),
+            )
 
 
 def _merge(found: list[PersonMention], new: PersonMention) -> None:

@@ -31,6 +31,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"(?:,|-|/|&|\b(?:and|of|for|the|to|in|with|on|its|their|including))$", re.IGNORECASE)
+_RATING = re.compile(r"\b(?:rating|grade|judge?ment|assessment)\s+(?:\w+\s+){0,3}?(?:is|was)\W*$", re.IGNORECASE)
 _BELOW = re.compile(
     rf"(?:outcomes?|the contribution|contribution|performance|services?|provision|the (?:overall )?(?:quality|effectiveness))\b[^.;:]{{0,60}}?\s(?:is|are|was|were)\s+(?P<grade>{_WORD})(?=[.,;]|\s+(?:overall|and|with|in)\b)",
     re.IGNORECASE,
@@ -40,6 +41,8 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _AFTER_GRADE = 12  # code points
+OVERALL_LABEL = "overall effectiveness"
+"""What the area of a grade is called that is given to all of a council's services together."""
 _LONGEST_LABEL = 220  # code points
 
 
@@ -163,10 +166,14 @@ def _of_line(block: Block) -> Iterator[Result]:
     row = block.rows[-1]
     words = row.cells[0].text if len(row.cells) == 1 else ""
     found = _IN_LINE.fullmatch(words)
-    if found and _KNOWN.search(found["label"]) and not re.search(r"\b(?:is|are|was|were|to|be)$", found["label"]):
+    if (
+        found
+        and _KNOWN.search(found["label"])
+        and (_RATING.search(found["label"]) or not re.search(r"\b(?:is|are|was|were|to|be)$", found["label"]))
+    ):
         start = row.start
         cell = Cell(start + found.start("grade"), start + found.end("grade"), found["grade"])
-        label = found["label"].strip(" #*:-")
+        label = OVERALL_LABEL if _RATING.search(found["label"]) else found["label"].strip(" #*:-")
         if label.casefold().startswith("grade"):
             return
         yield _result(label, cell, [(start + found.start("label"), start + found.end("label"))])

@@ -32,8 +32,14 @@ _NEEDED = re.compile(
     r"\b(?:needs?|needed|requires?|required|must|should|lacks?|lack\s+of|no|without|insufficient|too\s+little)\b",
     re.IGNORECASE,
 )
-_EARLY = re.compile(r"\b(?:at\s+(?:an|a\s+very)\s+early\s+stage|in\s+(?:its|their)\s+infancy|embryonic|too\s+(?:early|soon)\s+to|yet\s+to\s+(?:be|have|make)|not\s+yet\b)", re.IGNORECASE)
-_AIMED = re.compile(r"\b(?:to\s+(?:reduce|tackle|prevent|cut|address|avoid|end|combat|lower|minimise)\s+(?:\w+\s+){1,3}?(?=(?:is|are|was|were|has|have)\b)|(?:are|is|was|were|be|being)\s+(?:dealt|tackled)\s+with\s+(?=(?:\w+ly|well|in\s+good)\b)|preventing\s+|prevention\s+)", re.IGNORECASE)
+_EARLY = re.compile(
+    r"\b(?:at\s+(?:an|a\s+very)\s+early\s+stage|in\s+(?:its|their)\s+infancy|embryonic|too\s+(?:early|soon)\s+to|yet\s+to\s+(?:be|have|make)|not\s+yet\b)",
+    re.IGNORECASE,
+)
+_AIMED = re.compile(
+    r"\b(?:to\s+(?:reduce|tackle|prevent|cut|address|avoid|end|combat|lower|minimise)\s+(?:\w+\s+){1,3}?(?=(?:is|are|was|were|has|have)\b)|quality\s+of\s+|(?:are|is|was|were|be|being)\s+(?:dealt|tackled)\s+with\s+(?=(?:\w+ly|well|in\s+good)\b)|preventing\s+|prevention\s+)",
+    re.IGNORECASE,
+)
 _TOO_MUCH = re.compile(
     r"\b(?:more|higher|heavier|larger|bigger)\b[^.;]{0,40}\bthan\s+(?:they|staff|anyone|social\s+workers|workers|anybody|one\s+person|is|are|it)\s+(?:can|could|should|safe|manageable|reasonable|feel|were|was|ought)\b",
     re.IGNORECASE,
