@@ -35,7 +35,7 @@ def add_acts(
             demanding = (
                 listed and (_demands().search(words) is not None) and (section.leads_in or block.kind == HEADING)
             )
-            for sentence in (s for s in prose.sentences if block.start <= s.start < block.end):
+            for sentence in prose.sentences_in(block.start, block.end):
                 found = _STATEMENT.search(prose.plain, sentence.start, sentence.end)
                 if found and not _is_known(known, sentence.start, sentence.end):
                     _add(record, prose, council, "improvement-plan", sentence.start, sentence.end)

@@ -52,7 +52,7 @@ def read_blocks(rows: Sequence[Row]) -> list[Block]:
     base = _base(rows)
     width = max((row.indent + len(row.text) for row in rows), default=0)
     blocks: list[Block] = []
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
         mark = _mark(row)
         block = blocks[-1] if blocks else None
         if block and not mark and _goes_on(block, row, following, base, width):

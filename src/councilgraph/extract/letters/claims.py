@@ -45,7 +45,7 @@ def own_claims(
         if block.kind != PARAGRAPH or section.type == ASIDE:
             continue
         last: Speech | None = None
-        for sentence in (one for one in prose.sentences if block.start <= one.start < block.end):
+        for sentence in prose.sentences_in(block.start, block.end):
             start = _begins(prose, sentence, graded.get(sentence.start, []))
             words = prose.words(sentence.start, sentence.end)
             if last is not None and _only_goes_on(words):

@@ -285,8 +285,8 @@ class Findings:
         spans = self.prose.evidence(last.start, sentence.end)
         finding.evidence = [*finding.evidence[:-1], *spans][:3]
 
-    def _sentences(self, block: Block) -> list[Sentence]:
-        return [one for one in self.prose.sentences if block.start <= one.start < block.end]
+    def _sentences(self, block: Block) -> Sequence[Sentence]:
+        return self.prose.sentences_in(block.start, block.end)
 
 
 def _asked_type(asked: re.Match[str]) -> str:

@@ -142,7 +142,7 @@ def _read_foot(frame: Frame, rows: Sequence[Row]) -> None:
         if index and tail == len(rows) and _tail().match(text) and (row.gap or index > 1):
             tail = index
     end = min(tail if tail > copies or copies == len(rows) else copies, annex)
-    signature = [row for row in rows[: min(copies, end, annex, _MOST_SIGNATURE)]]
+    signature = list(rows[: min(copies, end, annex, _MOST_SIGNATURE)])
     frame.signatories = read_block(_without_contacts(signature), signature=True)
     listed = list(rows[copies : min(annex, tail if tail > copies else annex)])
     if listed:

@@ -5,7 +5,7 @@ pattern's offsets in it are offsets in the document. Running footers and page nu
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -75,6 +75,10 @@ class Prose:
         """The sentence that holds an offset; None where no content stands."""
         index = bisect_right(self._starts, offset) - 1
         return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
+
+    def sentences_in(self, start: int, end: int) -> Sequence[Sentence]:
+        """The sentences that begin between two offsets."""
+        return self.sentences[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def passage_of(self, sentence: Sentence) -> Passage:
         """The passage of a sentence."""
