@@ -67,7 +67,7 @@ def _pattern() -> re.Pattern[str]:
     families = list(load("outcomes")["areas"])
     longest = {family: max(len(s) for s, f in labels if f == family) for family in families}
     groups = []
-    for family in sorted(families, key=lambda f: -longest[f]):
+    for family in sorted(families, key=lambda f: (f != "partnership", -longest[f])):
         words = "|".join(_worded(s) for s, f in labels if f == family)
         groups.append(rf"(?P<{family.replace('-', '_')}>{words})")
     rest = "|".join(

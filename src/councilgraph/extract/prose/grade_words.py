@@ -81,14 +81,17 @@ def _numbers(prose: Prose, start: int, end: int) -> Iterator[GradeWord]:
         if number:
             before = True
             group = "first" if found["first"] else "next"
-            yield GradeWord(f"grade-{number}", number, found.start(group), found.end(), False, int(number))
+            value = _IN_WORDS.get(number.lower()) or int(number)
+            if number.isdigit() or found["scale"]:
+                yield GradeWord(f"grade-{value}", number, found.start(group), found.end(), False, value)
 
 
+_IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
 _NAMED = re.compile(r"[^.;]{0,40}?\b(?:grade|a) ([1-4])\b(?! (?:per|out))")
 _NUMBER = re.compile(r"['\"]?\s*\((?:grade\s+)?([1-4])\)", re.IGNORECASE)
 _GIVEN_NUMBER = re.compile(
-    r"\b(?:scor(?:ed|es|ing)|grad(?:ed|ing)|awarded|given|rated|received|got|marked|achieved)\s+(?:(?:an?|overall|the|grade|score|mark|rating|of)\s+){0,3}['\"]?(?P<first>[1-4])['\"]?"
-    r"(?:\s+out\s+of\s+(?:4|four))?(?![\w%/,-]|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
+    r"\b(?:scor(?:ed|es|ing)|grad(?:ed|ing)|awarded|given|rated|received|got|marked|achieved)\s+(?:(?:an?|overall|the|grade|score|mark|rating|of)\s+){0,4}['\"]?(?P<first>[1-4]|one|two|three|four)['\"]?"
+    r"(?P<scale>\s+out\s+of\s+(?:4|four))?(?![\w%/,-]|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
     r"|\band\s+(?:an?\s+)?(?P<next>[1-4])\s+(?=for\b|on\b)",
     re.IGNORECASE,
 )

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from councilgraph.extract.prose.areas import ALL, OVERALL, Area, find_areas, label
+from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
 from councilgraph.extract.prose.councils import CouncilName, Councils
-from councilgraph.extract.prose.grade_words import GradeWord, find_words
-from councilgraph.extract.prose.grade_words import any_of as _any
-from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, Prose, Sentence
+from councilgraph.extract.prose.given import COUNTED, FROM, Case
+from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
+from councilgraph.extract.prose.passages import BULLET, HEADLINE, Prose, Sentence
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.times import Time, times
 from councilgraph.extract.words import load
@@ -91,14 +91,17 @@ class _Reader:
 
     def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
         given = False
+        listed = self._in_lists(words)
         for n, word in enumerate(words):
+            if word in listed:
+                continue
             if self.speeches.is_claim(word.start):
                 continue
             begin = words[n - 1].end if n else sentence.start
-            verdict = self._accepts(sentence, begin, word, kind, given)
+            verdict = Case(self.prose, self.councils, sentence, begin, word, kind, given).verdict()
             if verdict is None:
                 continue
-            if verdict == "counted":
+            if verdict == COUNTED:
                 self.counted = (word, find_areas(self.prose.plain, sentence.start, sentence.end), index)
                 continue
             given = True
@@ -109,6 +112,18 @@ class _Reader:
             yield from self._carried(index, sentence)
         yield from self._same(sentence)
         yield from self._reached_before(sentence)
+
+    def _in_lists(self, words: list[GradeWord]) -> list[GradeWord]:
+        """The words of lists of three grades or more, which tell what grades there are."""
+        listed: list[GradeWord] = []
+        row: list[GradeWord] = []
+        for word in words:
+            if row and not _LIST_OF_GRADES.fullmatch(self.prose.plain, row[-1].end, word.start):
+                row = []
+            row.append(word)
+            if len(row) > 2 and len({one.key for one in row}) > 2:
+                listed += row
+        return listed
 
     def _is_name(self, sentence: Sentence) -> bool:
         """Whether a sentence is no more than names of councils."""
@@ -130,129 +145,15 @@ class _Reader:
             and self._is_name(following)
         )
 
-    def _accepts(self, sentence: Sentence, begin: int, word: GradeWord, kind: str, given: bool) -> str | None:
-        """Why a grade word is a grade that was given: ``plain``, ``from`` (the one before a move), ``counted``; None: it is none."""
-        text = self.prose.plain
-        before = text[sentence.start : word.start].rstrip("'\" ")
-        near = text[max(begin, word.start - 90) : word.start].rstrip("'\" ")
-        after = text[word.end : sentence.end].lstrip("'\",")
-        lists = _patterns()
-        if lists["range-after"].match(after) or lists["range-before"].search(before):
-            return "counted" if lists["councils"].search(text, sentence.start, sentence.end) else None
-        if lists["negated"].search(near) or (
-            lists["wish"].search(_clause(before)) and not lists["certain"].search(_clause(before))
-        ):
-            return None
-        if lists["judges"].search(text, sentence.start, sentence.end):
-            return None
-        if lists["claimed"].search(text, word.end, sentence.end):
-            return None
-        if (
-            word.key == "requires-improvement"
-            and not word.quoted
-            and (lists["verb-use"].match(after) or (lists["as-verb"].search(near) and not _SAID_TO.search(near)))
-        ):
-            return None
-        if word.key in ("poor", "excellent") and not (
-            word.quoted or lists["giving"].search(near) or _RATING.match(after)
-        ):
-            return None
-        if lists["defined"].match(text, word.end, sentence.end):
-            return None
-        moved = lists["from"].search(near)
-        if moved:
-            return "from"
-        strong = (
-            word.printed.lower().endswith("to be good") or word.key.startswith("performs") or word.number is not None
-        )
-        areas = find_areas(text, sentence.start, sentence.end)
-        row = self._is_row(sentence, begin, word, areas, given)
-        trigger = (
-            strong
-            or row
-            or lists["verb"].search(near)
-            or lists["move"].search(text[max(sentence.start, word.start - 120) : word.start].rstrip("'\" "))
-            or lists["noun-after"].match(after)
-            or lists["noun-before"].search(near)
-            or (kind in (HEADING, HEADLINE) and (word.quoted or lists["noun-after"].match(after)))
-            or lists["attributive"].search(text[max(begin, word.start - 60) : word.start])
-        )
-        if not trigger:
-            return None
-        if row:
-            return "plain"
-        subject = _clause(before)
-        if lists["counting"].search(subject) and not self._listed(sentence.start, word.start):
-            listed = [a for a in areas if a.start >= word.end and a.family != OVERALL]
-            if not listed or not _COLON.fullmatch(text, word.end, listed[0].start):
-                return "counted"
-        if self._is_of_others(sentence, begin, word, areas):
-            return None
-        weak = not (
-            strong
-            or word.quoted
-            or lists["giving"].search(near)
-            or lists["move"].search(text[max(sentence.start, word.start - 120) : word.start].rstrip("'\" "))
-            or lists["noun-after"].match(after)
-        )
-        if weak and not self._has_graded_subject(sentence, word, areas, before):
-            return None
-        return "plain"
-
-    def _is_row(self, sentence: Sentence, begin: int, word: GradeWord, areas: list[Area], given: bool) -> bool:
-        """Whether a grade stands right behind an area: in a row of a table, or where a sentence goes on with further areas."""
-        before = [a for a in areas if begin <= a.start and a.end <= word.start]
-        if not before or (before[-1].family == OVERALL and not before[-1].printed.lower().startswith("overall")):
-            return False
-        gap = self.prose.plain[before[-1].end : word.start]
-        whole = before[0].start - sentence.start < 4 and sentence.end - word.end < 4
-        if whole:
-            return _ROW.fullmatch(gap) is not None
-        return _NEXT_TO.fullmatch(gap) is not None and (given or (word.quoted and before[0].start - sentence.start < 5))
-
-    def _listed(self, start: int, end: int) -> bool:
-        return len(self.councils.inside(start, end)) > 1
-
-    def _is_of_others(self, sentence: Sentence, begin: int, word: GradeWord, areas: list[Area]) -> bool:
-        """Whether a school, a home, a plan or the like is what has the grade."""
-        text = list(self.prose.plain[sentence.start : sentence.end])
-        for area in areas:
-            text[area.start - sentence.start : area.end - sentence.start] = "_" * (area.end - area.start)
-        blank = "".join(text)
-        at = word.start - sentence.start
-        before = blank[begin - sentence.start : at]
-        named_after = self.councils.inside(begin, word.start) or any(begin <= a.start < word.start for a in areas)
-        if not named_after and not _patterns()["others"].search(before):
-            before = blank[:at]  # "…, with some of it being outstanding"
-        subject = re.split(r"[;:]|\bbut\b|\bwhile\b|\balthough\b", before)[-1]
-        found = list(_patterns()["others"].finditer(subject))
-        after = _patterns()["others-after"].match(blank[at + word.end - word.start :].lstrip("'\" "))
-        if after:
-            return True
-        if not found:
-            return False
-        last = found[-1].end()
-        offset = at - len(subject)
-        nearest = max((a.end - sentence.start - offset for a in areas if a.end <= word.start), default=-1)
-        named = max(
-            (n.end - sentence.start - offset for n in self.councils.inside(sentence.start, word.start)), default=-1
-        )
-        return last > max(nearest, named)
-
-    def _has_graded_subject(self, sentence: Sentence, word: GradeWord, areas: list[Area], before: str) -> bool:
-        """Whether a plain "is good" is said of a council, of its services, or of an area."""
-        if _patterns()["pronoun"].search(before) or self.councils.inside(sentence.start, word.start):
-            return True
-        return any(
-            area.end <= word.start and (area.family != OVERALL or not area.printed.endswith("leader")) for area in areas
-        )
-
     def _told(self, sentence: Sentence, begin: int, word: GradeWord, following: int, verdict: str) -> Iterator[Grading]:
         text = self.prose.plain
         areas = self._areas(sentence, begin, word, following)
         names = self._whose(sentence, begin, word, following)
         time = self._time(sentence, begin, word, following)
-        earlier = verdict == "from" or bool(_patterns()["earlier"].search(text, max(sentence.start, begin), word.start))
+        before = text[max(sentence.start, begin) : word.start]
+        earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
+        if verdict == FROM:
+            time = time if time and time.last < word.start else None
         span = _span(self.prose, sentence, begin, word, areas, following)
         yield from self._made(sentence, word, names, areas, earlier, time, span)
         if names and _ALSO.search(text, sentence.start, word.start):
@@ -341,6 +242,9 @@ class _Reader:
     def _whose(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> list[str]:
         """The councils that have a grade: those listed before it or after it, else the one that is spoken of."""
         before = self.councils.inside(sentence.start, word.start)
+        last = before[-1].start if before else sentence.start
+        if any(name.compared and last <= name.start < word.start for name in self.councils.names):
+            return []  # a neighbour, named for comparison
         listed = self._group(before, word.start)
         if len(listed) > 1:
             return listed
@@ -369,8 +273,11 @@ class _Reader:
     def _time(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> Time | None:
         """The time named nearest to a grade, in its part of the sentence."""
         found = [t for t in times(self.prose, sentence.start, sentence.end, self.published) if self._dates(t, word)]
+        found = [
+            t for t in found if begin == sentence.start or not begin <= t.first <= begin + 6 or word.start - t.last < 6
+        ]
         near = [t for t in found if begin <= t.first and t.last <= following] or (
-            [] if begin > sentence.start else found
+            [] if begin > sentence.start or following < sentence.end else found
         )
         return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
 
@@ -439,7 +346,7 @@ class _Reader:
 _IT = re.compile(r"(?:It|They|This|The service)\b")
 _SERVICES = ("adoption", "fostering", "private-fostering")
 _AFTER = re.compile(
-    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:the\s+|its\s+|their\s+|how\s+it\s+|work\s+(?:with|on|in)\s+)?['\"]?|['\",]*\s*",
+    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in))\s+){0,3}['\"]?|['\",]*\s*",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
@@ -463,28 +370,14 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
-_ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
-_NEXT_TO = re.compile(
-    r"\s*(?:[-:]|all|both|each|also|now|rated|graded|judged|being|as|services?|,)*\s*['\"]?(?:all\s+)?"
-)
 _ALSO_REACHED = re.compile(
     r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b(?:now|currently|today|this time|latest|again)\b", re.IGNORECASE)
+_LIST_OF_GRADES = re.compile(r"['\"]*(?:\s*,\s*(?:or|and)?\s*|\s+(?:or|and)\s+)['\"]*", re.IGNORECASE)
 _WHERE = re.compile(r",\s+(?:where|which|for which|in which)\b")
-_SAID_TO = re.compile(
-    r"\b(?:said|found|judged|deemed|told|ruled|considered|thought|adjudged|felt|held|reported|assessed|continues?)\s+(?:it\s+)?to$",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(r"\b(?:since|until|before)\b[^,;:.]*$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
-_RATING = re.compile(r"[\s'\"]*(?:rating|grade|grading|ratings|judgement|judgment|mark)\b", re.IGNORECASE)
-
-
-def _clause(words: str) -> str:
-    """The clause that ends where words end."""
-    return re.split(
-        r"[;:]|, (?:but|and|while|although|which|who)\b|\bbut\b|\bwhile\b|\balthough\b|\bafter\b|\bwhen\b", words
-    )[-1][-160:]
+_SINCE = re.compile(r"\b(?:since|until|before|same as|as in|than in)\b[^,;:.]*$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
 
 
 def _span(
@@ -502,90 +395,5 @@ def _span(
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    lists = load("outcomes")
-    gap = r"(?:[\s'\"]+(?!(?:who|which|but)\b)[\w'-]+){0,%d}[\s'\",]*$"
-    gives = lists["verbs"]["gives"]
-    be = {
-        "was",
-        "were",
-        "is",
-        "are",
-        "been",
-        "being",
-        "be",
-        "remained",
-        "remains",
-        "became",
-        "becomes",
-        "said",
-        "says",
-        "saying",
-        "say",
-        "told",
-    }
-    flags = re.IGNORECASE
-    counts = r"(?:\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|all)"
-    councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
-    return {
-        "range-after": re.compile(
-            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|news|reason|example)\b",
-            flags,
-        ),
-        "range-before": re.compile(
-            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any|only)\s*$(?<!\bas)(?<!\ba)",
-            flags,
-        ),
-        "negated": re.compile(
-            rf"(?<!\w)(?:{_any(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\bno longer\b[^.;,]{{0,60}}$",
-            flags,
-        ),
-        "wish": re.compile(rf"(?<!\w)(?:{_any(lists['unreal']['wishes'])})(?!\w)|\bIf\b"),
-        "certain": re.compile(
-            r"\b(?:despite|because|after|since|was|were|has been|have been|had been|been)\s+(?:rated|graded|judged|found|deemed|declared|marked)\b",
-            flags,
-        ),
-        "judges": re.compile(rf"(?<!\w)(?:{_any(lists['never']['judges'])})(?!\w)"),
-        "claimed": re.compile(
-            r"['\",]\s+(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
-        ),
-        "verb-use": re.compile(r"\s+(?:in|to (?!be\b)|of|across|and|at|on|from)\b(?! all| every| its| the)", flags),
-        "as-verb": re.compile(
-            r"\b(?:continues?|continued|continuing|still|does|do|did|will|would|to|not|they|who|which|that|plans|children)\s*$",
-            flags,
-        ),
-        "defined": re.compile(
-            r"['\"]?\s*(?:does not mean|do not mean|means\b|an? (?:organisation|service) that)", flags
-        ),
-        "from": re.compile(
-            r"(?<!\w)(?:from|up from|down from|previous rating of|out of)(?:\s+(?:an?|the|its|being|previous|overall|last|rating|grade|rated))*[\s'\"]*$",
-            flags,
-        ),
-        "verb": re.compile(rf"(?<!\w)(?:{_any(gives)}){gap % 10}", flags),
-        "giving": re.compile(rf"(?<!\w)(?:{_any(set(gives) - be)}){gap % 10}", flags),
-        "move": re.compile(
-            rf"(?<!\w)(?:{_any(lists['verbs']['moves'])})\b[^.;]{{0,60}}?\b(?:to|at|as|into)(?:\s+(?:an?|the|being|be|become|rated|overall|to))*[\s'\"]*$",
-            flags,
-        ),
-        "noun-after": re.compile(rf"[\s'\"]*(?:{_any(lists['nouns']['after'])})(?!\w)", flags),
-        "noun-before": re.compile(
-            rf"(?<!\w)(?:{_any(lists['nouns']['before'])})(?:\s+(?:[\w'-]+\s+){{0,3}}?(?:of|was|is|were|are|as|at|remains|remained))?\s*[:,-]?[\s'\"]*(?:an?\s+)?['\"]*$",
-            flags,
-        ),
-        "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
-        "counting": re.compile(
-            rf"(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
-            flags,
-        ),
-        "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),
-        "others": re.compile(rf"(?<!\w)(?:{_any(lists['never']['others'])})(?!\w)", flags),
-        "others-after": re.compile(rf"(?:[\w-]+\s+){{0,2}}?(?:{_any(lists['never']['others'])})(?!\w)", flags),
-        "pronoun": re.compile(
-            r"\b(?:it|they|ours|we|which|the (?:council|authority|city|county|borough|department|service)s?)\b[^.;]{0,60}$",
-            flags,
-        ),
-        "earlier": re.compile(rf"(?<!\w)(?:{_any(lists['inspections']['earlier'])})", flags),
-    }
-
-
-__all__ = ["ALL", "Grading", "find_gradings"]
+def _earlier() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('outcomes')['inspections']['earlier'])})", re.IGNORECASE)

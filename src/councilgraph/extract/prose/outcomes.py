@@ -57,12 +57,17 @@ class _Event:
     @property
     def visit(self) -> str | None:
         """Key of its visit type."""
-        return next((kind.visit for kind in self.kinds if kind.visit), None)
+        return next((kind.visit for kind in self.kinds if kind.visit and self._is_of_time(kind)), None)
 
     @property
     def framework(self) -> str | None:
         """Key of its framework."""
-        return next((kind.framework for kind in self.kinds if kind.framework), None)
+        return next((kind.framework for kind in self.kinds if kind.framework and self._is_of_time(kind)), None)
+
+    def _is_of_time(self, kind: Kind) -> bool:
+        """Whether there were inspections of a kind when this one was."""
+        years = [int(moment[:4]) for moment in self.moments]
+        return kind.years is None or not years or kind.years[0] <= min(years) <= kind.years[1]
 
 
 def add_outcomes(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
@@ -206,6 +211,8 @@ class _Events:
         if grading.family != "adoption":
             return True
         areas = {g.family for g in gradings if g.council == grading.council}
+        if not re.search(r"\b(?:services?|agency)\b", grading.area, re.IGNORECASE):
+            return False
         return grading.time is not None or not areas & {
             "help-and-protection",
             "children-in-care",

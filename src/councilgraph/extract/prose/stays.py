@@ -17,12 +17,13 @@ from councilgraph.extract.words import load
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What an inspection is called: keys of framework and visit type, and where its words stand."""
+    """What an inspection is called: keys of framework and visit type, where its words stand, the years in which it was."""
 
     framework: str | None
     visit: str | None
     start: int
     end: int
+    years: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def kinds(prose: Prose, start: int, end: int) -> Iterator[Kind]:
         if found[0].endswith("visits"):
             continue  # "six monitoring visits followed"
         entry = load("outcomes")["kinds"][int(str(found.lastgroup)[1:])]
-        yield Kind(entry.get("framework"), entry.get("visit"), found.start(), found.end())
+        years = entry.get("years")
+        yield Kind(entry.get("framework"), entry.get("visit"), *found.span(), (years[0], years[1]) if years else None)
 
 
 def _in_sentence(
