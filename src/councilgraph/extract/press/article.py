@@ -17,6 +17,7 @@ from councilgraph.extract.words import load
 from councilgraph.model import Document, Problem, Record
 
 _WORDS = load("layout")["articles"]
+_LONGEST = 300_000  # code points
 _TOP = 60_000  # code points within which an article says what it is about
 _INSPECTORS = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['inspectors'])})(?![\w-])", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['subjects'])})(?![\w-])", re.IGNORECASE)
@@ -41,6 +42,8 @@ def recognises(text: str) -> bool:
 def extract(document: Document) -> Record:
     """What an article says."""
     document = replace(document, genre="press-article")
+    if len(document.text or "") > _LONGEST:
+        return Record(document, problems=[Problem("too-large", "this text is too long for an article", None)])
     record = Record(document)
     prose = Prose(reading := read(document.text or ""), layout.passages(reading))
     named = councils.read_councils(prose, document)

@@ -20,7 +20,7 @@ from councilgraph.extract.prose.speakers import (
     Speaker,
     Speakers,
 )
-from councilgraph.extract.prose.verbs import BEFORE, CALLING, FINDING, GUARDED, OBJECT, TELLING, VERB
+from councilgraph.extract.prose.verbs import BEFORE, CALLING, FINDING, GUARDED, OBJECT, TELLING, VERB, WHOLE
 
 _GAP = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:\s+-\s+[^\"-]{2,60}\s+-)?"
@@ -47,6 +47,9 @@ _TOLD_PLAIN = re.compile(
     r"\s+(?:MPs|members|councillors|reporters|families|parents|residents|staff|us|them|him|her|the\s+(?:BBC|Echo|council|meeting|committee|chamber|paper|press|Commons|House)|BBC[\w ]{0,20}|[A-Z][\w ]{2,25}?)\s+(?=(?:the|it|there|he|she|they|his|her|its|their|no|a|an|some|any|all|every|many|most|more|children|staff|services)\b)"
 )
 _TOLD_WHOM = re.compile(r"\s+(?:[\w'&-]+\s*){1,6}(?=[.,]|$)")
+_RELAYING = frozenset(("saying", "stating", "warning", "claiming", "telling", "insisting", "arguing", "adding"))
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
+_WITH = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
 
 
@@ -59,6 +62,7 @@ class Attribution:
         inverted: whether the subject stands behind the verb.
         carried: whether the subject is that of an earlier verb.
         turns: whether another speaker's clause ends here ("and the MP called it …").
+        joint: somebody else who speaks with the speaker ("Ms Hale and Mr Oake said").
     """
 
     speaker: Speaker
@@ -69,6 +73,7 @@ class Attribution:
     inverted: bool = False
     carried: bool = False
     turns: bool = False
+    joint: Speaker | None = None
 
 
 @dataclass(slots=True)
@@ -188,8 +193,25 @@ class Attributions:
                     speaker.start,
                     verb.end(),
                     turns=turns and meant.kind in (PERSON, SPOKESPERSON),
+                    joint=self._beside(speaker, nearest),
                 )
         return self._inverted(verb, word, floor) or self._carried(verb, word, floor, nearest, before)
+
+    def _beside(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
+        """The person who is named before a person, with "and" between the two."""
+        if speaker.kind != PERSON:
+            return None
+        before = next((s for s in reversed(nearest) if s.end <= speaker.start), None)
+        linked = before and _WITH.fullmatch(self.prose.plain, before.end, speaker.start)
+        return before if before and linked and before.kind == PERSON and before.name != speaker.name else None
+
+    def according(self) -> Iterator[tuple[Speaker, int, int]]:
+        """Speakers after "according to", with the words' offsets: who is named, and where the phrase begins and ends."""
+        for found in _ACCORDING.finditer(self.prose.plain, self.passage.start, self.passage.end):
+            index = bisect_left(self.present, found.end(), key=lambda s: s.start)
+            speaker = self.present[index] if index < len(self.present) else None
+            if speaker and speaker.start - found.end() <= 5 and speaker.kind not in (INSPECTORATE, PRONOUN):
+                yield speaker, found.start(), speaker.end
 
     def _meant(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
         if speaker.name == "who":
@@ -198,7 +220,12 @@ class Attributions:
 
     def _vivid(self, verb: re.Match[str], word: str) -> bool:
         """Whether a verb calls something names, or a quotation follows."""
-        return word in CALLING or any(0 <= q.start - verb.end() < 60 for q in self.quotations)
+        return word in CALLING or self._quotes(verb.end())
+
+    def _quotes(self, offset: int) -> bool:
+        """Whether a quotation begins soon behind an offset."""
+        index = bisect_left(self.quotations, offset, key=lambda q: q.start)
+        return index < len(self.quotations) and self.quotations[index].start - offset < 60
 
     def _reaches(self, speaker: Speaker, verb: int) -> bool:
         """Whether only what may part a subject from its verb stands between the two."""
@@ -236,6 +263,8 @@ class Attributions:
                 return None
             if word not in FINDING or before.speaker.kind == INSPECTORATE:
                 return Attribution(before.speaker, verb.start(), word, joint.start(), verb.end(), carried=True)
+        if before and before.verb >= floor and word in _RELAYING and verb.start() - before.end < 60:
+            return Attribution(before.speaker, verb.start(), word, verb.start() - 1, verb.end(), carried=True)
         if word.endswith("ing") and nearest and plain[max(floor, verb.start() - 2) : verb.start()] == ", ":
             first = self.memory.resolve(nearest[0])
             if first and nearest[0].start - floor < _NEAR_SUBJECT and not self._within(nearest[0], floor):
@@ -253,6 +282,8 @@ class Attributions:
         if plain[verb.end() : verb.end() + 1] in (".", ",", ":", ""):
             return True
         if behind[-1:] in ('"', "'") and self.quotations:
+            return True
+        if word in WHOLE and plain[verb.end() : verb.end() + 2].strip():
             return True
         if word in TELLING:
             if (

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.names import Name, read_names
 from councilgraph.extract.prose.passages import CAPTION, HEADING, HEADLINE, PULL_QUOTE, Prose
 from councilgraph.extract.prose.posts import Post, read_posts
@@ -96,9 +96,15 @@ def read_mentions(prose: Prose, councils: Councils) -> list[Mention]:
         mention
         for start, end, kind in _regions(prose)
         for mention in _Region(prose, start, end, kind).read(
-            [(name.start, name.end) for name in councils.names if name.start < end and name.end > start]
+            [(name.start, name.end) for name in named_between(councils, start, end)]
         )
     ]
+
+
+def named_between(councils: Councils, start: int, end: int) -> list[CouncilName]:
+    """The places between two offsets where a council is named."""
+    names = councils.names
+    return names[bisect_left(names, start, key=lambda n: n.start) : bisect_left(names, end, key=lambda n: n.start)]
 
 
 def _regions(prose: Prose) -> Iterator[tuple[int, int, str]]:

@@ -16,6 +16,7 @@ _COUNCILLORS = frozenset(title.casefold() for title in _WORDS["councillors"])
 _HONOURS = frozenset(_WORDS["honours"])
 _PARTICLES = frozenset(_WORDS["particles"]) - {"of"}
 _NEVER = frozenset(_WORDS["never"])
+_SURNAMES = frozenset(_WORDS["surnames"])
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*(?:\.(?=\s+[^\W\d_]))?")
 _MOST = 4  # words of a name
 
@@ -98,7 +99,7 @@ def read_names(plain: str, start: int, end: int, taken: Sequence[tuple[int, int]
 def _fits(word: str, inside: bool) -> bool:
     """Whether a word can be part of a name."""
     bare = word.removesuffix("'s")
-    if inside and word in _PARTICLES:
+    if inside and (word in _PARTICLES or bare in _SURNAMES):
         return True
     if not word[0].isupper() or bare in _NEVER or bare.split("-")[0] in _NEVER:
         return False

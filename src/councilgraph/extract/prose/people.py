@@ -1,7 +1,6 @@
 """The people whom a text names in a post, and where it names them."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
@@ -11,6 +10,7 @@ from councilgraph.extract.prose.posts import read_posts, role_type
 from councilgraph.model import Evidence, PersonMention, Record
 
 _MOST_SPANS = 2
+_BACK = 100  # names, among which the holder of a post was named last
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,23 @@ class People:
 
     persons: list[PersonMention] = field(default_factory=list)
     names: list[PersonName] = field(default_factory=list)
-
-    def between(self, start: int, end: int) -> Sequence[PersonName]:
-        """The names that begin between two offsets."""
-        starts = [name.start for name in self.names]
-        return self.names[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]
+    _holders: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def holder(self, words: str, before: int) -> int | None:
         """Who holds a post such as "the executive member": named last before an offset with that title, else the only one."""
+        same = self._holders.get(words)
+        if same is None:
+            same = self._holders[words] = self._with(words)
+        index = bisect_left(self.names, before, key=lambda name: name.start)
+        named = next((n.person for n in reversed(self.names[max(0, index - _BACK) : index]) if n.person in same), None)
+        return named if named is not None else next(iter(same)) if len(same) == 1 else None
+
+    def _with(self, words: str) -> frozenset[int]:
+        """Those whose role has the title in some words, else those whose post is of its type."""
         kind = role_type(words)
         title = next((words[post.title :] for post in read_posts(words)), words).casefold()
-        same = [n for n, person in enumerate(self.persons) if person.role and title in person.role.casefold()]
-        same = same or [n for n, person in enumerate(self.persons) if person.role_type == kind != "other"]
-        named = [name.person for name in self.names if name.start < before and name.person in same]
-        return named[-1] if named else same[0] if len(same) == 1 else None
+        same = frozenset(n for n, person in enumerate(self.persons) if person.role and title in person.role.casefold())
+        return same or frozenset(n for n, p in enumerate(self.persons) if p.role_type == kind != "other")
 
 
 def read_people(prose: Prose, councils: Councils) -> People:

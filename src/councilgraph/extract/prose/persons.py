@@ -4,11 +4,12 @@ A title and surname, or a surname alone, is the person of that surname who was n
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.mentions import Mention, read_mentions
+from councilgraph.extract.prose.mentions import Mention, named_between, read_mentions
 from councilgraph.extract.prose.passages import Prose
 from councilgraph.extract.prose.posts import Post, department, is_interim, rank
 
@@ -20,6 +21,7 @@ _BODY = re.compile(
 _OF_BODY = re.compile(
     r"\b(?:of|at|for|with)\s+(?:the\s+)?(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w'&-]*){0,7})"
 )
+_UNION = re.compile(r"(?P<body>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4})\s+$")
 _OWN_BODY = re.compile(
     r"(?P<body>[A-Z][\w&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w&-]*){0,5})'s?\s+(?:[\w-]+\s+){0,3}$"
 )
@@ -31,7 +33,7 @@ _OFFICES = frozenset(
 _ELSEWHERE = re.compile(r"\b(?:trust|board|charity|union|company)\b", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person of a document."""
 
@@ -50,14 +52,11 @@ class Person:
 def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[tuple[Mention, Person]]]:
     """The persons of a document, and every mention of one, in order."""
     mentions = read_mentions(prose, councils)
-    persons: list[Person] = []
+    by_surname: dict[str, list[Person]] = {}
     meant: dict[int, Person] = {}
     for index, mention in enumerate(mentions):
         if mention.name.full and mention.personal:
-            meant[index] = _join(persons, mention)
-    by_surname: dict[str, list[Person]] = {}
-    for person in persons:
-        by_surname.setdefault(person.words[-1], []).append(person)
+            meant[index] = _join(by_surname, mention)
     last: dict[str, Person] = {}
     for index, mention in enumerate(mentions):
         surname = mention.name.surname
@@ -67,21 +66,23 @@ def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[t
                 meant[index] = found
                 found.mentions.append(mention)
             elif mention.name.councillor and (mention.speaks or mention.posts):
-                meant[index] = _join(persons, mention)
-                by_surname.setdefault(surname, []).append(meant[index])
+                meant[index] = _join(by_surname, mention)
         if index in meant:
             last[surname] = meant[index]
+    persons = list(dict.fromkeys(meant[index] for index in sorted(meant)))
     for person in persons:
         person.mentions.sort(key=lambda m: m.first)
         _describe(prose, councils, person)
+    holders = sorted((m.first, n) for n, p in enumerate(persons) if p.role_type in _OFFICES for m in p.mentions)
     for person in persons:
-        _succeed(person, persons)
+        _succeed(person, persons, holders)
     return persons, [(mention, meant[index]) for index, mention in enumerate(mentions) if index in meant]
 
 
-def _join(persons: list[Person], mention: Mention) -> Person:
+def _join(by_surname: dict[str, list[Person]], mention: Mention) -> Person:
     """The person of that name, a new one if there is none, with the mention."""
     name = mention.name
+    persons = by_surname.setdefault(name.surname, [])
     person = next((p for p in persons if p.words == name.words or _same(p.words, name.words)), None)
     if person is None:
         person = Person(name.text, name.words)
@@ -168,13 +169,12 @@ def _without_post(councils: Councils, person: Person) -> None:
         person.organisation = next((m.body for m in person.mentions if m.body), None)
 
 
-def _succeed(person: Person, persons: Sequence[Person]) -> None:
+def _succeed(person: Person, persons: Sequence[Person], holders: Sequence[tuple[int, int]]) -> None:
     """Give a predecessor or successor the kind of post of whom was named last before."""
     if person.role and person.role.casefold() in ("predecessor", "successor"):
-        place = person.spans[-1][0]
-        holders = [(m.first, p) for p in persons if p.role_type in _OFFICES for m in p.mentions if m.first < place]
-        if holders:
-            before = max(holders, key=lambda holder: holder[0])[1]
+        index = bisect_left(holders, (person.spans[-1][0], 0)) - 1
+        if index >= 0:
+            before = persons[holders[index][1]]
             person.role_type, person.organisation = before.role_type, before.organisation
 
 
@@ -186,22 +186,24 @@ def _organisation(prose: Prose, councils: Councils, person: Person, mention: Men
         return department(words) or ("House of Commons" if post.type == "mp" else None)
     if post.type == "inspector":
         return "Ofsted"
+    start, end = min(mention.first, post.start), max(mention.last, post.end)
     council = _council(prose, councils, mention, post)
     if post.type in _OFFICES:
         return council
     of = _OF_BODY.search(plain, post.title, post.end)
     own = _OWN_BODY.search(plain, max(0, post.start - 60), post.start)
+    if not own and post.type == "other" and plain[post.start].islower():
+        own = _UNION.search(plain, max(0, post.start - 60), post.start)
     if of and _BODY.search(of["body"]):
         return of["body"]
     role = words.casefold()
     if "councillor" in role or person.party or any(m.name.councillor for m in person.mentions):
         return council
-    if own and not any(n.start <= own.start("body") < n.end for n in councils.names):
+    if own and not any(n.start <= own.start("body") < n.end for n in named_between(councils, start - 160, end)):
         return own["body"]
     if "commissioner" in role and "police" not in role and "england" not in role:
         return "Department for Education"
     if _ELSEWHERE.search(words):
-        end = max(mention.last, post.end)
         bodies = [found[0] for found in _BODY.finditer(plain, max(0, end - 4000), end) if " " in found[0]]
         return bodies[-1] if bodies else None
     return of["body"] if of else None
@@ -211,11 +213,13 @@ def _council(prose: Prose, councils: Councils, mention: Mention, post: Post) -> 
     """The council of a post: named in it or beside it, meant by "its", else the one that the document is about."""
     plain = prose.plain
     start, end = min(mention.first, post.start), max(mention.last, post.end)
-    near = [n for n in councils.names if n.end > start - 40 and n.start < end + 12]
+    near = named_between(councils, start - 80, end + 12)
     inside = [n for n in near if n.start >= start and (n.start < end or plain[end : n.start] in _BESIDE)]
     owners = [n for n in near if n.end <= post.start and _OWNED_BY_COUNCIL.fullmatch(plain, n.end, post.start)]
     if named := [n for n in [*owners, *inside] if plain[n.start].isupper()]:
         return named[0].council
+    if _OF_BODY.search(plain, post.title, post.end):
+        return None
     if any("its" in words.split() or "their" in words.split() for words in mention.words):
         return councils.at(mention.first - 1) or councils.main
     return councils.main or councils.at(mention.name.start)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.mentions import named_between
 from councilgraph.extract.prose.passages import Prose
 from councilgraph.extract.prose.people import People
 from councilgraph.extract.prose.posts import read_posts
@@ -112,7 +113,8 @@ def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
         words = " ".join(found[0].split())
         begin = max(found[0].rfind(","), found[0].rfind('"')) + 1
         start = found.start() + begin
-        council = next((n.council for n in reversed(councils.names) if n.start < found.end() and n.end > start), None)
+        named = named_between(councils, start, found.end())
+        council = named[-1].council if named else None
         if _OFSTED.search(words):
             yield Speaker(start, found.end(), "Ofsted spokesperson", SPOKESPERSON, "spokesperson")
         elif re.search(r"(?i)department|dfe|dfes|dcsf|education secretary", words):

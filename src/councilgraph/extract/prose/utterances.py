@@ -5,8 +5,9 @@ and that nobody is given belongs to whoever spoke in the one before.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from councilgraph.extract.prose.attribution import CARRIED, TURN, Attribution, Attributions, Memory, addressed
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, PULL_QUOTE, Passage, Prose
@@ -89,7 +90,8 @@ class _Paragraph:
         """What is said in it, in order."""
         open_until = self.passage.start
         attributed = False
-        for attribution in Attributions(self.prose, self.passage, self.quotations, self.speakers, self.memory).read():
+        attributions = Attributions(self.prose, self.passage, self.quotations, self.speakers, self.memory)
+        for attribution in attributions.read():
             attributed = True
             if attribution.start < open_until and not (attribution.carried or self._turns(attribution)):
                 continue
@@ -99,8 +101,12 @@ class _Paragraph:
                         continue
                     self._cut(attribution)
                 self.said.append(said)
+                if attribution.joint:
+                    self.said.append(replace(said, speaker=attribution.joint))
                 open_until = max(open_until, said.end)
                 self.memory.spoke(attribution.speaker, self.index)
+        for speaker, start, end in attributions.according():
+            self._according(speaker, start, end)
         self._given_nobody(attributed)
         yield from sorted(self.said, key=lambda s: s.start)
 
@@ -116,6 +122,18 @@ class _Paragraph:
         end = max(last.start + 1, joint.start() if joint else attribution.start)
         self.said[-1] = Said(last.speaker, last.voice, last.start, end)
 
+    def _according(self, speaker: Speaker, start: int, end: int) -> None:
+        """The clause beside "according to" somebody."""
+        sentence = self.prose.sentence_at(start)
+        if sentence is None:
+            return
+        first, last = (end, sentence.end) if start - sentence.start < 2 else (sentence.start, start)
+        stretch = self.prose.plain[first:last]
+        first, last = first + len(stretch) - len(stretch.lstrip(" ,")), first + len(stretch.rstrip(" ,."))
+        if first < last and not any(said.start < last and first < said.end for said in self.said[-50:]):
+            self.said.append(Said(speaker, REPORTED, first, last))
+            self.memory.spoke(speaker, self.index)
+
     def _said(self, attribution: Attribution) -> Iterator[Said]:
         """What an attribution gives to its speaker."""
         plain = self.prose.plain
@@ -123,8 +141,10 @@ class _Paragraph:
         begin = sentence.start if sentence else self.passage.start
         stop = self._stop(attribution.verb, sentence.end if sentence else self.passage.end)
         after = attribution.end
-        follows = next((q for q in self.quotations if q.start >= after), None)
-        ahead = next((q for q in reversed(self.quotations) if q.end <= attribution.start + 1), None)
+        index = bisect_left(self.quotations, after, key=lambda q: q.start)
+        follows = self.quotations[index] if index < len(self.quotations) else None
+        index = bisect_right(self.quotations, attribution.start + 1, key=lambda q: q.end) - 1
+        ahead = self.quotations[index] if index >= 0 else None
         if ahead and ahead not in self.used and self._whole(ahead):
             if not plain[ahead.end : attribution.start].strip(" ,."):
                 self.used.add(ahead)
@@ -200,11 +220,17 @@ class _Paragraph:
         before = plain[max(self.passage.start, quotation.start - 2) : quotation.start].strip()
         opens = quotation.start == self.passage.start or before[-1:] in tuple(".!?:,\"'-")
         count = len(plain[quotation.start : quotation.end].split())
-        return opens and count > 1 and (first.isupper() or first.isdigit() or first in ".…£[" or count > 12)
+        return (
+            opens
+            and (count > 1 or before.endswith(":"))
+            and (first.isupper() or first.isdigit() or first in ".…£[" or count > 12)
+        )
 
     def _stop(self, start: int, end: int) -> int:
         """Where the sentence of a verb ends, quotations left whole."""
-        for quotation in self.quotations:
+        index = bisect_left(self.quotations, end, key=lambda q: q.start) - 1
+        if index >= 0:
+            quotation = self.quotations[index]
             if start < quotation.start < end < quotation.end:
                 following = self.prose.sentence_at(quotation.end - 1)
                 end = max(end, following.end if following else quotation.end)
@@ -261,15 +287,20 @@ class _Paragraph:
 
     def _given_nobody(self, attributed: bool) -> None:
         """Give whole quotations that stand alone to who speaks in the paragraph, or spoke in the one before."""
+        given = sorted(self.said, key=lambda s: s.start)
         for quotation in self.quotations:
             if quotation in self.used or not self._whole(quotation):
                 continue
-            if any(s.start < quotation.end and quotation.start < s.end for s in self.said):
+            index = bisect_left(given, quotation.end, key=lambda s: s.start)
+            earlier = given[index - 1] if index else None
+            if earlier and earlier.end > quotation.start:
                 continue
-            earlier = [s for s in self.said if s.end <= quotation.start]
-            if quotation.start == self.passage.start and not self.said and not attributed:
-                if self.memory.last and self.memory.passage in (self.index - 1, self.index):
-                    self.said.append(Said(self.memory.last, QUOTED, quotation.start, quotation.end))
-                    self.memory.passage = self.index
+            speaker = None
+            if quotation.start == self.passage.start and not given and not attributed:
+                speaker = self.memory.last if self.memory.passage in (self.index - 1, self.index) else None
             elif earlier and self.prose.plain[quotation.start - 2 : quotation.start - 1] in tuple(".!?:"):
-                self.said.append(Said(earlier[-1].speaker, QUOTED, quotation.start, quotation.end))
+                speaker = earlier.speaker
+            if speaker:
+                self.memory.passage = self.index
+                self.said.append(Said(speaker, QUOTED, quotation.start, quotation.end))
+                given.insert(index, self.said[-1])

@@ -17,7 +17,7 @@ def alternatives(words: Iterable[str]) -> str:
 SAYING = alternatives([*_WORDS["say"], *_WORDS["call"], *_WORDS["object"]])
 BEFORE = alternatives(_WORDS["before"])
 SPEAKS = re.compile(
-    rf"(?:\s*,\s+(?:(?:aged\s+)?\d\d|[^,.\"]{{3,90}})\s*,|\s*,)?\s*(?:(?i:{BEFORE})\s+){{0,3}}(?:{SAYING})(?![\w-])"
+    rf"(?:\s*,\s+(?:(?:aged\s+)?\d\d,\s+)?(?:(?:aged\s+)?\d\d|[^,.\"]{{3,90}})\s*,|\s*,)?\s*(?:(?i:{BEFORE})\s+){{0,3}}(?:{SAYING})(?![\w-])"
 )
 """What may stand behind a speaker: an apposition, auxiliaries, then a verb."""
 SPOKEN = re.compile(
