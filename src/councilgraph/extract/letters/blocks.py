@@ -19,6 +19,7 @@ _DEFINES = re.compile(
     r"(?:grade\s+)?[1-4]\b\W*\s(?:performs|outstanding|good|adequate|inadequate|a service|an organisation|excellent|poor)|.*\b[1-4]\s*[:=]\s*(?:outstanding|good|adequate|inadequate)",
     re.IGNORECASE,
 )
+_LONE_GRADE = re.compile(r"(?:grade )?[1-4]", re.IGNORECASE)
 _RULE = re.compile(r"[-=_|+\s.]{4,}")
 _MARKUP = re.compile(r"^#{1,6}\s+|^\*\*(?=\S)")
 _RUN_IN = re.compile(r"(?:(?<=[;:,.])|(?<=\band)|(?<=;\sand))\s*(?P<mark>\((?:[a-h]|[1-9]|[ivx]{1,4})\))\s+")
@@ -91,7 +92,7 @@ def _goes_on(block: Block, row: Row, following: Row | None, base: int, width: in
     """Whether a row without a mark belongs to the block above it."""
     last = block.rows[-1]
     open_ = not _ENDED.search(last.text)
-    is_table = any(len(one.cells) > 1 or one.text[0] in "|+" for one in (row, last))
+    is_table = any(len(one.cells) > 1 or one.text[0] in "|+" or _LONE_GRADE.fullmatch(one.text) for one in (row, last))
     if (
         row.torn
         and open_
@@ -146,6 +147,7 @@ def _name_kinds(blocks: list[Block], width: int) -> None:
             or _DEFINES.match(words)
             or words[0] in "|+"
             or any(_RULE.fullmatch(row.text) for row in block.rows)
+            or (len(block.rows) > 1 and any(_LONE_GRADE.fullmatch(row.text) for row in block.rows))
         ):
             if block.mark is None or _DEFINES.match(block.rows[0].text):
                 block.kind = TABLE

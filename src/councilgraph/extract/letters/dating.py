@@ -19,7 +19,7 @@ _REPORT_BEFORE = re.compile(
     r"\b(?:reports?|letters?|publication)\b(?=[^.;]{0,30}$)|\bpublished\b(?=[^.;]{0,90}$)", re.IGNORECASE
 )
 _STAY_BEFORE = re.compile(
-    r"\b(?:(?:re-?)?inspect(?:ions?|ed|ors?)|visit(?:s|ed)?|review(?:ed)?|took\s+place|here|on\s+site|fieldwork)\b(?=[^.;]{0,60}$)",
+    r"\b(?:(?:re-?)?inspect(?:ions?|ed|ors?)|visit(?:s|ed)?|review(?:ed)?|took\s+place|here|return(?:ed)?|came|revisited|on\s+site|fieldwork)\b(?=[^.;]{0,60}$)",
     re.IGNORECASE,
 )
 _REPORT_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:report|judge?ment|rating|assessment|letter)\b", re.IGNORECASE)

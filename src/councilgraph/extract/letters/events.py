@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from councilgraph.extract.letters.dateline import Dated
 from councilgraph.extract.letters.dating import ON_SITE, PUBLISHED, When, dated, stays, tied
-from councilgraph.extract.letters.frame import Dated
 from councilgraph.extract.letters.graded import OVERALL, Graded
+from councilgraph.extract.letters.inspections import is_recent, put_date, put_kind, put_service, put_stays
 from councilgraph.extract.letters.kinds import Kind, find_kind
 from councilgraph.extract.letters.results import OVERALL_LABEL, Result
 from councilgraph.extract.prose.passages import Prose, Sentence
-from councilgraph.extract.prose.times import Time
 from councilgraph.extract.words import load
-from councilgraph.model import Inspection, Judgement, Period, Record
+from councilgraph.model import Inspection, Judgement, Record
 
 OFSTED = "Ofsted"
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|initial"
@@ -32,6 +32,10 @@ _PAST = re.compile(
     r"\b(?:was|were|had|found|identified|noted|told|resulted|reported|did|lacked|failed|saw|responded|raised|concluded)\b",
     re.IGNORECASE,
 )
+_THEN = re.compile(
+    r"\b(?:then|at\s+(?:that|the\s+same)\s+(?:time|inspection)|that\s+(?:inspection|report)|in\s+the\s+same\s+(?:inspection|report))\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"\W*(?:this\s+resulted|this\s+led|this\s+inspection|the\s+report|the\s+inspection|inspectors\s+(?:also\s+)?found|it\s+(?:also\s+)?found|in\s+addition\s+to\s+this)\b",
     re.IGNORECASE,
@@ -40,7 +44,6 @@ _OWNER = re.compile(
     r"^(?:(?:the|its|your|our|their)\s+)?(?:(?:local\s+authority|council|authority)'?s'?\s+)?", re.IGNORECASE
 )
 _PERFORMS = re.compile(r"perform", re.IGNORECASE)
-_ANNOUNCED = re.compile(r"\bunannounced\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -61,7 +64,9 @@ class Events:
     main: Inspection = field(init=False)
     _known: dict[tuple[str, str | None, str], Inspection] = field(default_factory=dict)
     _told: tuple[Sentence, Inspection] | None = None
-    _untold: bool = True
+    _last: tuple[Sentence, Inspection] | None = None
+    _main_date: str | None = None
+    _graded: dict[int, Inspection] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.main = Inspection("i1", self.council, bodies=list(self.bodies))
@@ -77,11 +82,7 @@ class Events:
         if self.kind is None:
             self._open_told()
             return
-        self.main.framework, self.main.visit_type = self.kind.framework, self.kind.visit
-        if self.kind.visit:
-            self.main.visit_type_basis = "explicit"
-        if self.kind.framework == "unannounced" or (self.kind.words and _ANNOUNCED.search(self.kind.words)):
-            self.main.announced = False
+        put_kind(self.main, self.kind)
         for start, end in named[:1]:
             self.main.evidence += self.prose.evidence(start, end, supports="visit_type")[:1]
         if date is not None:
@@ -90,7 +91,7 @@ class Events:
         elif self.date:
             self.main.published = self.date
         if self.kind.visit != "annual-assessment":
-            self._stay(stays(self.prose, sentences, self.date))
+            put_stays(self.prose, self.main, stays(self.prose, sentences, self.date))
 
     def add_results(self, results: Sequence[Result]) -> None:
         """Write the grades that the letter itself gives."""
@@ -102,9 +103,29 @@ class Events:
                 )
                 self.prose.fired("letters: grade in a table or heading", *result.spans[0])
 
+    def expect(self, graded: Sequence[Graded]) -> None:
+        """Take the latest date of some grades as that of the inspection that a letter of somebody else is about."""
+        whens = [dated(self.prose, one.sentence, one.start, one.end, self.date) for one in graded if not one.earlier]
+        dates = [when.iso for when in whens if when is not None and when.iso]
+        if None not in whens:
+            self._main_date = max(dates, default=None)
+        else:
+            recent = [when.iso for when in whens if when is not None and when.iso and is_recent(when, self.date)]
+            self._main_date = max(recent, default=None)
+
     def add_graded(self, graded: Graded, before: Sentence | None) -> Inspection | None:
         """Write a grade that a sentence gives to the inspection that gave it; None where it only says again what is known."""
         when = dated(self.prose, graded.sentence, graded.start, graded.end, self.date)
+        if (
+            when is None
+            and before is not None
+            and self._last
+            and self._last[0] == before
+            and _THEN.search(self.prose.plain, graded.sentence.start, graded.sentence.end)
+        ):
+            inspection = self._last[1]
+            self._write(inspection, graded)
+            return inspection
         if graded.earlier:
             inspection = self._new(("", None, "earlier"), None, None, graded.sentence)
             self._write(inspection, graded)
@@ -122,12 +143,15 @@ class Events:
             inspection = self.main
         else:
             inspection = self._of(when, family, graded)
+        self._last = (graded.sentence, inspection)
         self._write(inspection, graded)
         return inspection
 
     def of_finding(self, sentence: Sentence, start: int, end: int) -> Inspection:
         """The inspection that found what the words between two offsets say."""
         plain = self.prose.plain
+        if (graded := self._graded.get(sentence.start)) and graded.visit_type == "service-inspection":
+            return graded
         words = plain[start:end]
         mention = _EARLIER.search(plain, sentence.start, end)
         whens = [
@@ -184,14 +208,11 @@ class Events:
         """The inspection that gave a grade."""
         service = family if family in _services() and self._is_alone(graded) else ""
         if self.kind is None and not service:
-            if self._untold:
-                self._untold = False
-                if self.main.start is None and self.main.published is None and when is not None:
-                    self._date(self.main, when)
-                    self._known["", when.iso, ""] = self.main
-                if when is None or self._is_main(when):
-                    return self.main
             if when is None or self._is_main(when):
+                return self.main
+            if when.iso == self._main_date and self.main.start is None and self.main.published is None:
+                put_date(self.prose, self.main, when)
+                self._known["", when.iso, ""] = self.main
                 return self.main
         clause = self.prose.plain[graded.sentence.start : graded.sentence.end]
         kind = find_kind(clause, when.iso if when else self.date)
@@ -209,7 +230,7 @@ class Events:
     def _is_alone(self, graded: Graded) -> bool:
         """Whether a service is graded by itself and not as one of several areas."""
         return not re.search(
-            r"\b(?:overall|leadership|help\s+and\s+protection|looked\s+after|children\s+in\s+care)\b",
+            r"\b(?:overall\s+effectiveness|leadership|help\s+and\s+protection|looked\s+after|children\s+in\s+care)\b",
             self.prose.plain[graded.sentence.start : graded.sentence.end],
             re.IGNORECASE,
         ) or bool(re.search(r"\b(?:service|agency|inspected)\b", self.prose.plain[graded.start : graded.end]))
@@ -219,49 +240,16 @@ class Events:
     ) -> Inspection:
         inspection = Inspection(f"i{len(self.record.inspections) + 1}", self.council, bodies=[OFSTED])
         if key[0]:
-            inspection.framework, inspection.visit_type, inspection.visit_type_basis = (
-                "service",
-                "service-inspection",
-                "explicit",
-            )
+            put_service(inspection)
         elif kind is not None:
-            inspection.framework, inspection.visit_type = kind.framework, kind.visit
-            inspection.visit_type_basis = "explicit" if kind.visit else None
-            if kind.framework == "unannounced":
-                inspection.announced = False
+            put_kind(inspection, kind)
         if when is not None:
-            self._date(inspection, when)
+            put_date(self.prose, inspection, when)
         if not inspection.evidence:
             inspection.evidence += self.prose.evidence(sentence.start, sentence.end)[:1]
         self.record.inspections.append(inspection)
         self._known[key] = inspection
         return inspection
-
-    def _date(self, inspection: Inspection, when: When) -> None:
-        words = self.prose.words(when.time.first, when.time.last).rstrip(".,")
-        spans = self.prose.evidence(when.time.first, when.time.last)
-        inspection.date_words = words
-        inspection.date_basis = when.time.basis
-        if when.of == ON_SITE:
-            inspection.start, inspection.end = when.time.start, when.time.end
-            inspection.evidence += [replace(span, supports=key) for span in spans for key in ("start", "end")]
-        else:
-            inspection.published = when.iso
-            inspection.evidence += [replace(span, supports="published") for span in spans]
-
-    def _stay(self, found: Sequence[Time]) -> None:
-        """Days on site, to the inspection that the letter is about."""
-        found = [time for time in found if time.start and time.end and time.start <= time.end]
-        if not found:
-            return
-        first, last = found[0], found[-1]
-        self.main.start = min(time.start for time in found if time.start)
-        self.main.end = max(time.end for time in found if time.end)
-        self.main.periods = [Period(time.start, time.end) for time in found if time.start and time.end]
-        self.main.date_words = self.prose.words(first.first, last.last).rstrip(".,")
-        self.main.date_basis = first.basis
-        spans = self.prose.evidence(first.first, last.last)[:1]
-        self.main.evidence += [replace(span, supports=key) for span in spans for key in ("start", "end")]
 
     def _open_told(self) -> None:
         """What a minister's or a council's letter tells of the inspection that it is about: kind and dates."""
@@ -270,34 +258,20 @@ class Events:
             if not re.search(r"\b(?:Ofsted|inspect\w*|report|visit)\b", words):
                 continue
             if self.main.framework is None and (kind := find_kind(words, self.date)):
-                self.main.framework, self.main.visit_type, self.main.visit_type_basis = (
-                    kind.framework,
-                    kind.visit,
-                    "explicit",
-                )
+                put_kind(self.main, kind)
             for when in tied(self.prose, sentence, self.date):
-                if when.of == ON_SITE and when.time.day and self.main.start is None and self._is_recent(when):
-                    self._stay([when.time])
+                if when.of == ON_SITE and when.time.day and self.main.start is None and is_recent(when, self.date):
+                    put_stays(self.prose, self.main, [when.time])
                 elif (
                     when.of == PUBLISHED
                     and self.main.published is None
-                    and self._is_recent(when)
+                    and is_recent(when, self.date)
                     and not re.search(r"\b(?:earlier|previous|last)\s+(?:report|inspection)", words)
                 ):
                     self.main.published = when.iso
                     self.main.evidence += self.prose.evidence(when.time.first, when.time.last, supports="published")
             if self.main.start or self.main.published:
                 break
-
-    def _is_recent(self, when: When) -> bool:
-        """Whether a date lies within the year before the letter."""
-        iso = when.iso
-        return bool(
-            iso
-            and (
-                self.date is None or int(self.date[:4]) * 12 + _month(self.date) - int(iso[:4]) * 12 - _month(iso) <= 14
-            )
-        )
 
     def _is_main(self, when: When) -> bool:
         """Whether a date is that of the inspection that the letter is about."""
@@ -316,12 +290,9 @@ class Events:
         spans = self.prose.evidence(graded.start, graded.end)
         start = min(graded.start, area.start) if area and graded.sentence.start <= area.start else graded.start
         spans = self.prose.evidence(start, graded.end) or spans
+        self._graded[graded.sentence.start] = inspection
         self.record.judgements.append(Judgement(inspection.id, words, graded.grade, graded.number, evidence=spans[:3]))
         self.prose.fired("letters: grade in a sentence", graded.start, graded.end)
-
-
-def _month(iso: str) -> int:
-    return int(iso[5:7]) if len(iso) > 4 else 12
 
 
 @cache

@@ -2,7 +2,7 @@
 
 A point under a heading of strengths, of areas for improvement and the like is one finding of that type. In the prose of an
 inspectorate each evaluative clause is one; a sentence that only gives a grade is none, nor one that tells how inspectors
-worked. In letters of others, what they say that inspectors found.
+worked.
 """
 
 import re
@@ -13,7 +13,7 @@ from councilgraph.extract.letters.blocks import POINT, TABLE, Block
 from councilgraph.extract.letters.events import Events
 from councilgraph.extract.letters.graded import Graded
 from councilgraph.extract.letters.results import Result, only_grades
-from councilgraph.extract.letters.sections import ASIDE, NONE, PROSE, Section
+from councilgraph.extract.letters.sections import ASIDE, ASKED, NONE, PROSE, Section, asked_type
 from councilgraph.extract.letters.weighing import clauses, contrasts, is_negative, weigh
 from councilgraph.extract.prose import evaluation
 from councilgraph.extract.prose.passages import Prose, Sentence
@@ -28,10 +28,6 @@ _NO_AREAS = re.compile(
     r"\b(?:no|not\s+any|without(?:\s+any)?)\s+(?:[\w-]+\s+){0,3}?(?:areas?\s+(?:for|of)|priority\s+actions?|important\s+weaknesses|weaknesses|strengths)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
-    r"\b(?:areas?|point)\s+(?:for|of)\s+(?P<kind>priority\s+action|further\s+improvement|improvement|development)\b|\bpriority\s+action\b",
-    re.IGNORECASE,
-)
 _SUM = re.compile(
     r"(?:this|that|these|it|which|both)\s+(?:is|was|are|were|has|have|needs?|must|should|had|means?|meant|represents?)\b",
     re.IGNORECASE,
@@ -39,7 +35,6 @@ _SUM = re.compile(
 _LONGEST_SUM = 110  # code points of a sentence that only adds to the one before it
 _MANY = 3  # sentences of a point that is a paragraph by itself
 _JOINT = re.compile(r"['\"]*(?:\s+overall)?(?:,\s+(?=with\b)|,?\s+(?=with\b)|,\s+(?:and\s+|but\s+)?(?=\w)|\s+-\s+)")
-_ALSO = re.compile(r"\balso\s+(?:noted|saw|recorded|said|heard|recognised|observed|commented)\b", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[;,]\s*(?:and|or)?|\sand)\s*$")
 _LISTS = re.compile(
     r"\bstrengths?\b|\b(?:following|some|several|no|any)\s+(?:\w+\s+)?(?:areas?|priority)|\bmust\s+be\b|\bwill\s+be\b|\bbe\s+looked\s+at\b|\bareas?\s+for\b.*\bareas?\s+for\b|\b(?:already|previously)\s+identified\b|\bthe\s+(?:areas?\s+for\s+)?priority\s+actions?\s+(?:has|have|had|was|were)\b",
@@ -50,10 +45,6 @@ _ALREADY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PRAISED = re.compile(r"^(?:grade\s+)?[34]\b|good|outstanding|well|excellent", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+(?=(?:the|our|how|their|its|your|a)\s)", re.IGNORECASE)
-_NEW_THAT = re.compile(
-    r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+but\s+(?=\w+)", re.IGNORECASE
-)
 _COMPARED = re.compile(r"^(?:as in \d{4}|as found elsewhere),?\s*", re.IGNORECASE)
 
 
@@ -73,34 +64,15 @@ class Findings:
     def read_own(self, blocks: Sequence[tuple[Block, Section]]) -> None:
         """The findings of an inspectorate's letter."""
         for block, section in blocks:
-            if block.kind == TABLE or section.leads_in or section.type in (ASIDE, NONE):
+            if block.kind == TABLE or section.type in (ASIDE, NONE):
                 continue
-            sentences = self._sentences(block)
+            sentences = self.sentences(block)
+            if section.leads_in:
+                sentences = sentences[:-1]
             if block.kind == POINT and not (section.type != PROSE and self._is_prose(sentences)):
                 self._point(block, section, sentences)
             else:
                 self._paragraph(sentences, section)
-
-    def read_retold(self, blocks: Sequence[tuple[Block, Section]]) -> None:
-        """The findings that a letter of somebody else tells of."""
-        told = listed = False
-        for block, section in blocks:
-            if block.kind == TABLE or section.type == ASIDE:
-                continue
-            sentences = self._sentences(block)
-            if block.kind == POINT:
-                if listed and section.type != NONE and sentences:
-                    type_ = section.type
-                    if type_ == PROSE:
-                        type_ = weigh(self.prose.plain[block.start : block.end]) or evaluation.WEAKNESS
-                        type_ = evaluation.WEAKNESS if type_ == evaluation.NARRATIVE else type_
-                    self._add(type_, block.start, block.end, sentences[0])
-                continue
-            listed = False
-            for sentence in sentences:
-                told = self._retold(sentence, told)
-                announces = _asks().search(self.prose.plain, sentence.start, sentence.end) is not None
-                listed = announces or (listed and self._is_short(sentence)) or (told and section.leads_in)
 
     def _point(self, block: Block, section: Section, sentences: Sequence[Sentence]) -> None:
         """A point of a list: one finding."""
@@ -114,7 +86,7 @@ class Findings:
             weighed = [weigh(self.prose.plain[one.start : one.end]) for one in sentences]
             told = [one for one in weighed if one not in (None, evaluation.NARRATIVE)]
             type_ = next((one for one in told if one), None) or evaluation.NARRATIVE
-        self._add(type_, block.start, block.end, sentences[0])
+        self.add(type_, block.start, block.end, sentences[0])
 
     def _paragraph(self, sentences: Sequence[Sentence], section: Section) -> None:
         """Prose: each evaluative clause is a finding; what only adds to the sentence before goes with it."""
@@ -128,24 +100,25 @@ class Findings:
                     self._extend(last, sentence)
                     continue
                 if open_ is not None and type_ and not _procedural().search(words):
-                    last = self._add(_under(section.type, type_, words), open_[0], sentence.end, open_[2])
+                    last = self.add(_under(section.type, type_, words), open_[0], sentence.end, open_[2])
                     open_ = None
                     continue
             last, open_ = None, None
-            for start, end, type_ in self._clauses(sentence, section, before=self._last_type()):
+            for start, end, type_ in self._clauses(sentence, section, before=self.last_type()):
                 if type_ is None:
                     last, open_ = None, (start, end, sentence)
                 else:
-                    last, open_ = self._add(type_, start, end, sentence), None
+                    last, open_ = self.add(type_, start, end, sentence), None
             if (
                 last is None
                 and section.type not in (PROSE, evaluation.NARRATIVE)
                 and index == 0
                 and self._tells(sentence)
             ):
-                last = self._add(section.type, sentence.start, sentence.end, sentence)
+                last = self.add(section.type, sentence.start, sentence.end, sentence)
 
-    def _last_type(self) -> str | None:
+    def last_type(self) -> str | None:
+        """The type of the finding written last."""
         return self.record.findings[-1].type if self.record.findings else None
 
     def _tells(self, sentence: Sentence) -> bool:
@@ -168,11 +141,11 @@ class Findings:
         """
         words = self.prose.words(sentence.start, sentence.end)
         grades = self.graded.get(sentence.start, [])
-        asked = list(_ASKED.finditer(words))
+        asked = list(ASKED.finditer(words))
         if asked and section.type == PROSE and not grades:
             content = len(asked) == 1 and not _LISTS.search(words) and not _NO_AREAS.search(words)
             if content:
-                yield sentence.start, sentence.end, _asked_type(asked[0])
+                yield sentence.start, sentence.end, asked_type(asked[0])
                 return
             if _LISTS.search(words):
                 return
@@ -229,44 +202,8 @@ class Findings:
     def _is_prose(self, sentences: Sequence[Sentence]) -> bool:
         return len(sentences) >= _MANY and self.events.kind is not None and self.events.kind.framework == "annual"
 
-    def _is_short(self, sentence: Sentence) -> bool:
-        return len(self.prose.words(sentence.start, sentence.end)) < 60
-
-    def _retold(self, sentence: Sentence, told: bool) -> bool:
-        """The findings that a sentence says inspectors made; whether it says any."""
-        plain = self.prose.plain
-        found = _retelling().search(plain, sentence.start, sentence.end)
-        if (
-            found is None
-            or (found["who"].casefold() in ("it", "they") and not told)
-            or plain.count('"', sentence.start, found.start()) % 2
-        ):
-            return False
-        if self.graded.get(sentence.start):
-            return True
-        kind = "good" if found["good"] else "bad" if found["bad"] else "found"
-        begin = found.end()
-        asked = _ASKED.search(plain, sentence.start, sentence.end)
-        for start, end in _complements(plain, begin, sentence.end):
-            words = plain[start:end]
-            if len(words.split()) < 3:
-                continue
-            if asked:
-                type_ = _asked_type(asked)
-            elif kind == "good":
-                type_ = evaluation.STRENGTH
-            elif kind == "bad":
-                type_ = evaluation.WEAKNESS
-            else:
-                weighed = weigh(words)
-                also = _ALSO.search(found[0]) is not None and self._last_type() in (evaluation.WEAKNESS, None)
-                fallback = evaluation.STRENGTH if also else evaluation.WEAKNESS
-                type_ = weighed if weighed and weighed != evaluation.NARRATIVE else fallback
-            for a, b in _parts(plain, start, end) if kind == "good" else [(start, end)]:
-                self._add(type_, a, b, sentence)
-        return True
-
-    def _add(self, type_: str, start: int, end: int, sentence: Sentence) -> Finding | None:
+    def add(self, type_: str, start: int, end: int, sentence: Sentence) -> Finding | None:
+        """Write a finding of a type whose words stand between two offsets of a sentence, or go on behind it."""
         if tail := _TAIL.search(self.prose.plain, max(start, end - 12), end):
             end = tail.start()
         spans = self.prose.evidence(start, end)
@@ -285,16 +222,9 @@ class Findings:
         spans = self.prose.evidence(last.start, sentence.end)
         finding.evidence = [*finding.evidence[:-1], *spans][:3]
 
-    def _sentences(self, block: Block) -> Sequence[Sentence]:
+    def sentences(self, block: Block) -> Sequence[Sentence]:
+        """The sentences of a block."""
         return self.prose.sentences_in(block.start, block.end)
-
-
-def _asked_type(asked: re.Match[str]) -> str:
-    kind = " ".join((asked["kind"] or "priority action").casefold().split())
-    return {
-        "priority action": "priority-action",
-        "development": "area-for-development",
-    }.get(kind, "area-for-improvement")
 
 
 def _under(heading: str, weighed: str, words: str) -> str:
@@ -310,48 +240,7 @@ def _folded(words: str) -> str:
     return re.sub(r"[^a-z]", "", words.casefold())
 
 
-def _complements(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parts of what somebody found: "that …; that …, and that …"."""
-    position = start
-    for cut in [*_NEW_THAT.finditer(plain, start, end), None]:
-        stop = cut.start() if cut else end
-        first, last = position, stop
-        while first < last and plain[first] in " ,:;":
-            first += 1
-        while last > first and plain[last - 1] in " ,:;":
-            last -= 1
-        if first < last:
-            yield first, last
-        position = cut.end() if cut else stop
-
-
-def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The things that were praised, one by one."""
-    cut = _AND.search(plain, start, end)
-    return [(start, cut.start()), (cut.end(), end)] if cut and cut.start() - start > 12 else [(start, end)]
-
-
 @cache
 def _procedural() -> re.Pattern[str]:
     words = "|".join(phrase.replace(" ", r"\s+") for phrase in load("letters")["procedural"]["words"])
     return re.compile(rf"\b(?:{words})", re.IGNORECASE)
-
-
-@cache
-def _retelling() -> re.Pattern[str]:
-    lists = load("letters")["retold"]
-    who, *verbs = ("|".join(lists[key]).replace(" ", r"\s+") for key in ("who", "found", "good", "bad"))
-    return re.compile(
-        rf"\b(?P<who>{who})(?:,[^,.;]{{3,60}},)?\s+(?:also\s+|have\s+also\s+|has\s+also\s+|had\s+also\s+|have\s+|has\s+|had\s+|further\s+)?"
-        rf"(?:(?P<good>{verbs[1]})|(?P<bad>{verbs[2]})|(?P<asked>asked\s+us\s+to|told\s+us\s+to|want\s+us\s+to|recommended)|(?P<found>{verbs[0]}))\b(?:\s+that\b|\s*:)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _asks() -> re.Pattern[str]:
-    """A sentence that announces what inspectors said ("So what did Ofsted say?")."""
-    return re.compile(
-        r"\b(?:what\s+(?:did|does|do|has|have)\s+(?:Ofsted|the\s+(?:inspectors|report|letter)|inspectors|they|it)|(?:inspectors|Ofsted|the\s+report)\s+(?:found|said|identified|reported|highlighted|raised)[^.]{0,60}:?$|(?:main|key)\s+(?:findings|points))\b",
-        re.IGNORECASE,
-    )

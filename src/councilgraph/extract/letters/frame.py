@@ -8,40 +8,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from councilgraph.extract.dates import read_date
 from councilgraph.extract.letters.correspondents import Correspondent, read_block, read_copies
+from councilgraph.extract.letters.dateline import Dated, read_dateline
 from councilgraph.extract.letters.names import is_contact, is_post, read_name
 from councilgraph.extract.letters.rows import Row
 from councilgraph.extract.words import load
 
 _LONGEST_GREETING = 120
 _LONGEST_CLOSING = 60
+_LONGEST_HEAD_ROW = 100  # code points of a row above the greeting; a longer one is prose
 _MOST_HEAD = 120  # rows
 _LONGEST_SUBJECT = 5  # rows
 _LONGEST_SUBJECT_LINE = 220
 _MOST_SIGNATURE = 40  # rows
-_DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DATE = re.compile(
-    rf"(?:date(?:d)?\s*:?\s*)?(?P<date>{_DAYS}(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?\s+(?:{_MONTHS}),?\s+(?:19|20)\d\d"
-    rf"|(?:{_MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
-    rf"|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:(?:19|20)\d\d|\d\d)(?!\d)|(?:19|20)\d\d-\d\d-\d\d(?!\d)|(?:{_MONTHS})\s+(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_AMERICAN = re.compile(rf"({_MONTHS})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)", re.IGNORECASE)
-_FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})")
-_WEEKDAY = re.compile(rf"^{_DAYS}(?:the\s+)?", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?]['\")]?$")
 _MARKUP = re.compile(r"^[#*_\s]+|[*_\s]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The date of a letter, ISO and perhaps partial, and the offsets of its words."""
-
-    iso: str
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -119,13 +100,14 @@ def read_frame(rows: Sequence[Row]) -> Frame:
     stop = closing if closing is not None else _unclosed(rows, start)
     frame = Frame(rows, head=rows[: max(start, 0)])
     body = list(rows[start + 1 : stop])
+    told_above = [row for row in frame.head if len(row.text) > _LONGEST_HEAD_ROW and _SENTENCE.search(row.text)]
     frame.subject, used = _subject(body)
-    frame.body = body[used:]
+    frame.body = [*told_above, *body[used:]]
     if frame.subject is None:
         frame.subject = _subject_above(frame.head)
     _read_foot(frame, rows[stop + (closing is not None) :])
     frame.addressees = read_block(_without_contacts(frame.head))
-    frame.date = _date([*frame.head, *frame.foot, *body[: used or 1], *rows[stop:]])
+    frame.date = read_dateline([*frame.head, *frame.foot, *body[: used or 1], *rows[stop:]])
     return frame
 
 
@@ -238,35 +220,6 @@ def _unclosed(rows: Sequence[Row], start: int) -> int:
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if not all(is_contact(cell.text) for cell in row.cells)]
-
-
-def _date(rows: Sequence[Row]) -> Dated | None:
-    """The first date that stands by itself, to the day if one does."""
-    best: Dated | None = None
-    for row in rows:
-        for cell in row.cells:
-            for found in _DATE.finditer(cell.text):
-                iso = _iso(found["date"])
-                alone = (
-                    found.start() == 0
-                    or row.text[: found.start()].strip(" :|").casefold() in ("date", "dated")
-                    or len(row.text) < 60
-                )
-                if iso and alone and (best is None or len(iso) > len(best.iso)):
-                    best = Dated(iso, cell.start + found.start("date"), cell.start + found.end("date"))
-        if best and len(best.iso) == 10:
-            break
-    return best
-
-
-def _iso(words: str) -> str | None:
-    words = " ".join(_WEEKDAY.sub("", words).replace(" day of", "").split())
-    if found := _AMERICAN.fullmatch(words):
-        words = f"{found[2]} {found[1]} {found[3]}"
-    elif found := _FIGURES.fullmatch(words):
-        year = found[3] if len(found[3]) == 4 else "20" + found[3]
-        words = f"{found[1]}/{found[2]}/{year}"
-    return read_date(words)
 
 
 @cache

@@ -82,7 +82,7 @@ def _names(kind: str, words: str) -> bool:
 def _kinds() -> list[tuple[Kind, str | None, re.Pattern[str]]]:
     return [
         (
-            Kind(kind["framework"], kind["visit"], bool(kind.get("graded"))),
+            Kind(kind["framework"], kind.get("visit"), bool(kind.get("graded"))),
             kind.get("since"),
             re.compile(r"\b(?:" + "|".join(map(_pattern, kind["words"])) + r")", re.IGNORECASE),
         )

@@ -20,6 +20,7 @@ from councilgraph.extract.letters.graded import Graded, with_grades
 from councilgraph.extract.letters.kinds import COUNCIL, INSPECTORATE, read_kind, sender
 from councilgraph.extract.letters.persons import read_letter_people
 from councilgraph.extract.letters.results import read_results
+from councilgraph.extract.letters.retold import Retold
 from councilgraph.extract.letters.rows import read_letter, read_rows
 from councilgraph.extract.letters.sections import ASIDE, Section, sectioned
 from councilgraph.extract.prose import councils, figures, interventions, people, speech
@@ -82,7 +83,7 @@ def extract(document: Document) -> Record:
     if sent_by == INSPECTORATE:
         findings.read_own(content)
     else:
-        findings.read_retold(content)
+        Retold(prose, findings).read(content)
         said = _quoted(speech.read_speech(prose, persons, named))
     figures.add_statistics(record, prose, named, said)
     interventions.add_interventions(record, prose, named, said)
@@ -157,9 +158,9 @@ def _grades(prose: Prose, events: Events) -> dict[int, list[Graded]]:
     """The grades of all sentences, by offset, written to the inspections that gave them."""
     found: dict[int, list[Graded]] = {}
     before = None
-    for sentence, graded in with_grades(prose):
-        if prose.passage_of(sentence).kind in (HEADLINE, HEADING):
-            continue
+    told = [(s, graded) for s, graded in with_grades(prose) if prose.passage_of(s).kind not in (HEADLINE, HEADING)]
+    events.expect([one for _, graded in told for one in graded])
+    for sentence, graded in told:
         if graded:
             found[sentence.start] = graded
         same = before if before is not None and before.passage == sentence.passage else None

@@ -12,6 +12,7 @@ from councilgraph.extract.words import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
+_SPOKEN = re.compile(r"^[A-Z][AEIOUY]$|^[AEIOUY][A-Z]$")  # two capitals that may be a forename ("JO")
 _LONGEST = 70  # code points of a line with a name
 _SHOUTED = re.compile(r"[^a-z]*")
 
@@ -94,7 +95,7 @@ def _cased(name: str) -> str:
         return name
     words = [
         word
-        if _INITIALS.fullmatch(word) and len(word) < 3
+        if _INITIALS.fullmatch(word) and len(word) < 3 and not _SPOKEN.search(word)
         else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
         for word in name.split()
     ]

@@ -9,7 +9,7 @@ from councilgraph.extract.letters.kinds import COUNCIL, DEPARTMENT, INSPECTORATE
 from councilgraph.extract.people import read_inspectors
 from councilgraph.extract.prose.passages import Prose, Sentence
 from councilgraph.extract.prose.people import People
-from councilgraph.extract.prose.posts import role_type
+from councilgraph.extract.prose.posts import department, role_type
 from councilgraph.model import PersonMention
 
 OFSTED, DFE, COMMONS = "Ofsted", "Department for Education", "House of Commons"
@@ -56,7 +56,7 @@ def _of_frame(
     elif role == "MP" or (person.member and kind in ("mp", "other")):
         kind, body = "mp", COMMONS
     elif kind == "minister" or (sends and sent_by == DEPARTMENT):
-        body = body if body and "epartment" in body else _department(frame)
+        body = body if body and "epartment" in body else department(role or "") or _department(frame)
         kind = kind if kind == "minister" else "other"
     elif body and _DEPARTMENTS.search(body):
         kind = "other"

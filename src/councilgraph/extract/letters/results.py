@@ -33,7 +33,8 @@ _KNOWN = re.compile(
 _OPEN = re.compile(r"(?:,|-|/|&|\b(?:and|of|for|the|to|in|with|on|its|their|including))$", re.IGNORECASE)
 _RATING = re.compile(r"\b(?:rating|grade|judge?ment|assessment)\s+(?:\w+\s+){0,3}?(?:is|was)\W*$", re.IGNORECASE)
 _BELOW = re.compile(
-    rf"(?:outcomes?|the contribution|contribution|performance|services?|provision|the (?:overall )?(?:quality|effectiveness))\b[^.;:]{{0,60}}?\s(?:is|are|was|were)\s+(?P<grade>{_WORD})(?=[.,;]|\s+(?:overall|and|with|in)\b)",
+    r"(?:the\s+)?(?:(?:council|local\s+authority|authority)'s\s+)?(?:overall\s+)?(?:outcomes?|contribution|performance|services?|provision|quality|effectiveness|capacity)\b"
+    rf"[^.;:]{{0,160}}?\s(?:is|are|was|were)\s+(?!poor|excellent)(?P<grade>{_WORD})(?=[.,;]|\s+(?:overall|and|with|in)\b)",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(

@@ -10,7 +10,7 @@ from councilgraph.extract.prose.passages import straight
 
 _CELL = re.compile(r"\S(?:\S| {1,2}(?! ))*")
 MARK = re.compile(
-    r"[^\w\s'\"(\[£$%#*|+=‘’“”]{1,2}|\*(?!\*)|o(?=\s|$)|\u00b7|[\ue000-\uf8ff]|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)](?!\d)"
+    r"[^\w\s'\"(\[£$%#*|+=‘’“”]{1,2}|\*(?!\*)|o(?=\s|$)|\u00b7|[\ue000-\uf8ff]|[ïâ]\S{1,2}(?=\s|$)|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)](?!\d)"
 )
 """What stands before a point of a list; any mark can be a bullet."""
 

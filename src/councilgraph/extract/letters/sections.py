@@ -9,12 +9,16 @@ from councilgraph.extract.letters.blocks import HEADING, PARAGRAPH, POINT, TABLE
 from councilgraph.extract.words import load
 
 ASIDE, NONE, PROSE = "aside", "none", "prose"
+ASKED = re.compile(
+    r"\b(?:areas?|points?)\s+(?:for|of)\s+(?P<kind>priority\s+action|further\s+improvement|improvement|development)\b|\bpriority\s+action\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence says that something is to be done about what it tells."""
 _NEGATED = re.compile(
     r"\b(?:no|not any|without)\s+(?:\w+\s+){0,2}(?:areas?|priority|strengths?|weakness)", re.IGNORECASE
 )
 _STRENGTHS = re.compile(r"\bstrengths?\b", re.IGNORECASE)
 _LEADS_IN = re.compile(r"(?::|\bthat|-)$")
-_LONGEST_LEAD = 260  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,7 @@ def sectioned(blocks: Sequence[Block]) -> Iterator[tuple[Block, Section]]:
         elif listed and block.kind == PARAGRAPH:
             section = Section(PROSE, section.heading, section.topic)
             listed = False
-        if (
-            block.kind == PARAGRAPH
-            and following is not None
-            and following.kind == POINT
-            and len(block.text) <= _LONGEST_LEAD
-        ):
+        if block.kind == PARAGRAPH and following is not None and following.kind == POINT:
             last = re.split(r"(?<=[.!?])\s+", block.text)[-1]
             type_ = section_type(last)
             if _LEADS_IN.search(block.text) or type_ != PROSE:
@@ -78,6 +77,14 @@ def section_type(words: str) -> str:
     found = [key for key, pattern in _types() if pattern.search(words)]
     mixed = len(found) > 1 and _STRENGTHS.search(words) is not None
     return found[0] if found and not (mixed and found[0] not in (ASIDE, NONE)) else PROSE
+
+
+def asked_type(asked: re.Match[str]) -> str:
+    """The type of finding that words found by `ASKED` make of a sentence."""
+    kind = " ".join((asked["kind"] or "priority action").casefold().split())
+    return {"priority action": "priority-action", "development": "area-for-development"}.get(
+        kind, "area-for-improvement"
+    )
 
 
 def _is_graded_heading(block: Block) -> bool:

@@ -6,9 +6,11 @@ load that is more than people can carry is bad, and what is flatly not done is b
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from councilgraph.extract.prose import evaluation
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.words import load
 
 _FAULTS = (
     r"drift|delays?|backlogs?|waiting\s+(?:lists?|times?)|vacanc(?:y|ies)|turnover|caseloads?|workloads?|gaps?|sickness|exclusions?|re-?referrals?|absences?|numbers?\s+(?:of\s+(?:children|young\s+people)\s+)?"
@@ -36,10 +38,18 @@ _EARLY = re.compile(
     r"\b(?:at\s+(?:an|a\s+very)\s+early\s+stage|in\s+(?:its|their)\s+infancy|embryonic|too\s+(?:early|soon)\s+to|yet\s+to\s+(?:be|have|make)|not\s+yet\b)",
     re.IGNORECASE,
 )
+_NO_LONGER = re.compile(
+    r"\bno\s+longer\s+(?:meets?|provides?|have|has|able|good|offers?|receives?|works?|performs?)\b", re.IGNORECASE
+)
 _AIMED = re.compile(
     r"\b(?:to\s+(?:reduce|tackle|prevent|cut|address|avoid|end|combat|lower|minimise)\s+(?:\w+\s+){1,3}?(?=(?:is|are|was|were|has|have)\b)|quality\s+of\s+|(?:are|is|was|were|be|being)\s+(?:dealt|tackled)\s+with\s+(?=(?:\w+ly|well|in\s+good)\b)|preventing\s+|prevention\s+)",
     re.IGNORECASE,
 )
+_INSIGHT = re.compile(
+    r"\b(?:understands?|knows?|recognises?|aware|clear|honest|realistic|open|accurate|candid)\b[^.;]{0,50}\b(?:where|what|how|that\s+there|about|much)\b[^.;]{0,60}\b(?:weak(?:ness(?:es)?)?|wrong|poor|to\s+do|to\s+be\s+done|improve[sd]?|needed|needs?|remains?|problems?|failings?|shortcomings?|challenges?|better)\b",
+    re.IGNORECASE,
+)
+_NO_INSIGHT = re.compile(r"\b(?:not|n't|never|fail\w*|lack\w*|un(?:clear|aware)|slow|no)\b", re.IGNORECASE)
 _TOO_MUCH = re.compile(
     r"\b(?:more|higher|heavier|larger|bigger)\b[^.;]{0,40}\bthan\s+(?:they|staff|anyone|social\s+workers|workers|anybody|one\s+person|is|are|it)\s+(?:can|could|should|safe|manageable|reasonable|feel|were|was|ought)\b",
     re.IGNORECASE,
@@ -71,9 +81,22 @@ _FOUND_THEN = re.compile(
     r"\b(?:when|where|which|after|at\s+which)\s+(?:inspectors|we|it)\s+(?:had\s+)?(?:found|saw|noted|identified|reported|raised\s+concerns?|were\s+concerned|highlighted)\s+(?:that\s+)?(?P<found>[^,;]{12,200}),\s+(?P<now>[^.]{12,})",
     re.IGNORECASE,
 )
+_WHEN_THEN = re.compile(
+    r"\b(?:visit|inspection|review)\b[^,;.]{0,40},\s+(?:when|where|which)\s+(?P<found>(?:(?!\b(?:inspectors|we)\b)[^,;]){8,150}?\b(?:was|were|had)\b[^,;]{3,100}),\s+(?P<now>[^.]{12,})",
+    re.IGNORECASE,
+)
 _OTHER_CASES = re.compile(
     r",?\s+(?:and|but)\s+(?=(?:in|for)\s+(?:too\s+many|some|most|many|a\s+few|a\s+small\s+number\s+of|other|several|a\s+minority\s+of)\b)",
     re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|will|would|should|must|may|might|needs?|remains?|knows?|sees?|finds?|found|makes?|made|takes?|took|receives?|gets?|gives?|gave|works?|"
+    r"live|wait|carry|keep|kept|fell|rose|came|went|feel|felt|show|shows|lack|lacks|provide|provides|support|supports|understand|understands|use|uses|drift|meet|meets|lead|leads|help|helps|know|benefit|visit|visits)\b",
+    re.IGNORECASE,
+)
+_CHILDREN = re.compile(r"\b(?:children|parents|carers|mothers|child|staff|managers|leaders|people)$")
+_AND_OTHERS = re.compile(
+    r"\W*(?:and\s+)?(?:young\s+people|(?:their\s+)?families|fathers|carers|young\s+person)\b", re.IGNORECASE
 )
 _FEWEST = 4  # words of a clause that says something of its own
 _NEGATIVE = frozenset({evaluation.WEAKNESS, evaluation.IMPROVEMENT, evaluation.PRIORITY})
@@ -89,16 +112,20 @@ def weigh(words: str) -> str | None:
     words = " ".join(words.split())
     if _GREAT.search(words) and not _NOT_DONE.search(words) and not _NEEDED.search(words):
         return evaluation.STRENGTH
+    if _INSIGHT.search(words) and not _NO_INSIGHT.search(words):
+        return evaluation.STRENGTH
     if _TOO_MUCH.search(words) or _GROWN.search(words):
         return evaluation.WEAKNESS
     if _MENDED.search(words) and not re.search(r"\bnot\b|n't\b|\bfewer\s+than\b", words):
         return evaluation.STRENGTH
-    if _EARLY.search(words):
+    if _EARLY.search(words) or _NO_LONGER.search(words):
         return evaluation.WEAKNESS
     plain = _IN_NEED.sub(lambda found: "_" * len(found[0]), _AIMED.sub("", words))
     type_ = evaluation.polarity(plain)
     if type_ in (None, evaluation.NARRATIVE) and _NOT_DONE.search(words) and not _NOT_BAD.search(words):
         return evaluation.WEAKNESS
+    if type_ is None and _plain_praise().search(words):
+        return evaluation.STRENGTH
     return type_
 
 
@@ -106,7 +133,10 @@ def clauses(prose: Prose, sentence: Sentence) -> Iterator[tuple[int, int, str | 
     """The clauses of a sentence that say something of their own, by their offsets, each with its type."""
     plain = prose.plain
     stretches = [(sentence.start, sentence.end)]
-    if then := _FOUND_THEN.search(plain, sentence.start, sentence.end):
+    then = _FOUND_THEN.search(plain, sentence.start, sentence.end) or _WHEN_THEN.search(
+        plain, sentence.start, sentence.end
+    )
+    if then:
         stretches = [then.span("found"), then.span("now")]
     for start, end in stretches:
         merged: list[tuple[int, int, str | None]] = []
@@ -115,7 +145,15 @@ def clauses(prose: Prose, sentence: Sentence) -> Iterator[tuple[int, int, str | 
             type_ = weigh(words)
             if merged:
                 first, last, before = merged[-1]
-                small = len(words.split()) < _FEWEST or len(plain[first:last].split()) < _FEWEST
+                joint = _CHILDREN.search(plain[first:last]) and _AND_OTHERS.match(words)
+                if joint:
+                    merged[-1] = (first, b, weigh(plain[first:b]))
+                    continue
+                small = (
+                    not (before or _FINITE.search(plain[first:last]))
+                    or len(words.split()) < _FEWEST
+                    or len(plain[first:last].split()) < _FEWEST
+                )
                 if small or _OPENS_ON.match(words):
                     merged[-1] = (first, b, type_ if type_ not in (None, evaluation.NARRATIVE) else before)
                     continue
@@ -132,6 +170,12 @@ def _parted(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """A clause cut where it goes on to other cases ("…, and in some cases …")."""
     cut = _OTHER_CASES.search(plain, start, end)
     return [(start, cut.start()), (cut.end(), end)] if cut else [(start, end)]
+
+
+@cache
+def _plain_praise() -> re.Pattern[str]:
+    """Words that speak for a service where nothing else in a clause weighs."""
+    return re.compile(r"\b(?:" + "|".join(load("letters")["praise"]["words"]) + r")\b", re.IGNORECASE)
 
 
 def contrasts(words: str) -> bool:
