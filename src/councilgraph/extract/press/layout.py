@@ -45,7 +45,8 @@ _SPOKEN = _beginning(_WORDS["sentences"])
 _ASIDE = _beginning(_WORDS["aside"], after=r"\W*$")
 _NOISE = _beginning(_WORDS["noise"], after=r"(?:\W*$|\s?[:|,>].*$|\s+[A-Z].*(?<![.!?\"'])$)")
 _LINK = re.compile(
-    r"(?:[A-Z][A-Z &]{2,30}|[Rr]ead(?: more| also| next)?|[Mm]ore|[Ww]atch|[Ll]isten|[Ss]ee also|[Rr]elated)\s?:\s\S.{0,200}"
+    r"(?:[A-Z][A-Z &]{2,30}|[Rr]ead(?: more| also| next)?|[Mm]ore|[Ww]atch|[Ll]isten|[Ss]ee also|[Rr]elated)\s?:\s\S"
+    r".{0,200}"
 )
 _SENTENCE = re.compile(r"[.!?…]['\")\]]*$")
 _QUOTED_END = re.compile(r"[\"']$")

@@ -1,16 +1,16 @@
-"""The rows of an article's page: paragraphs put together again where lines were wrapped, bullets without their marks."""
+"""The rows of an article's page: wrapped paragraphs put together again, bullets without their marks."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from councilgraph.extract.pages import Line, Reading
+from councilgraph.extract.prose.passages import straight
 from councilgraph.extract.words import load
 
 _MARKS = "".join(load("reports")["bullets"]["same"]).replace("o", "")
 _BULLET = re.compile(rf"\s*(?:[{re.escape(_MARKS)}*‣▪]|[-–](?=\s)|\d{{1,2}}[.)](?=\s))\s*")
 _FIELD = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s+", re.IGNORECASE)
-_PLAIN = str.maketrans("‘’‚`´“”„\u2010\u2011\u2012\u2013\u2014\u2015\u2212\n\f", "'''''\"\"\"-------  ")
 _NARROW, _WIDE = 40, 120  # code points of lines that a program wrapped
 _OPEN = re.compile(r"[^.!?:\"')\]]$")
 
@@ -93,4 +93,4 @@ def _row(text: str, block: list[tuple[Line, bool]]) -> Iterator[Row]:
     start += len(stretch) - len(stretch.lstrip())
     end = start + len(stretch.strip())
     if start < end:
-        yield Row(start, end, text[start:end].translate(_PLAIN), bool(mark), parted)
+        yield Row(start, end, straight(text[start:end]), bool(mark), parted)

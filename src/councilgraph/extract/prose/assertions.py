@@ -20,7 +20,8 @@ _ASSERTED = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no longer|isn't|wasn't|aren't|weren't|want(?:s|ed)? to|hopes? to|aims? to|mean to|will|would|could|should|if)\b[^.;]{0,40}$",
+    r"\b(?:not|never|no longer|isn't|wasn't|aren't|weren't|want(?:s|ed)? to|hopes? to|aims? to|mean to|will|would|could"
+    r"|should|if)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _NUMBER = {
@@ -30,7 +31,7 @@ _NUMBER = {
     )
 } | {"a": 1}
 _PERIOD = re.compile(
-    r"\b(?:for|over|in|during)\s+(?:more than\s+|nearly\s+|almost\s+|about\s+)?(?:the\s+)?(?:(?:past|last|previous)\s+)?"
+    r"\b(?:for|over|in|during)\s+(?:(?:more than|nearly|almost|about)\s+)?(?:the\s+)?(?:(?:past|last|previous)\s+)?"
     r"(?P<number>\d{1,2}|" + "|".join(_NUMBER) + r")?\s*(?P<unit>years?|decades?|months?)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Attributions: the verbs by which a paragraph says that somebody speaks, each with its subject.
 
-A verb has its subject before it ("Ms Hale said that …", "…, Ms Hale said"), behind it ("…," said Ms Hale), or shares
-that of the verb before ("… but added"). A pronoun means whom the text made speak, or named as a subject, last.
+A verb has its subject before it ("Ms Hale said that …", "…, Ms Hale said"), behind it ("…," said Ms Hale), or
+shares that of the verb before ("… but added"). A pronoun means whom the text made speak, or named as a subject, last.
 """
 
 import re
@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import Passage, Prose
 from councilgraph.extract.prose.quotes import Quotation
 from councilgraph.extract.prose.speakers import (
@@ -20,34 +21,43 @@ from councilgraph.extract.prose.speakers import (
     Speaker,
     Speakers,
 )
-from councilgraph.extract.prose.verbs import BEFORE, CALLING, FINDING, GUARDED, OBJECT, TELLING, VERB, WHOLE
+from councilgraph.extract.prose.verbs import (
+    BEFORE,
+    CALLING,
+    FINDING,
+    GUARDED,
+    OBJECT,
+    TELLING,
+    VERB,
+    WHOLE,
+    alternatives,
+)
+from councilgraph.extract.words import load
 
+_GRAMMAR = {key: alternatives(words) for key, words in load("speech")["grammar"].items()}
 _GAP = re.compile(
     r"(?:\s*\([^()]{1,60}\))?(?:\s+-\s+[^\"-]{2,60}\s+-)?"
-    r"(?:\s*,\s+[^,\"]{2,90},(?:\s+[^,\"]{2,70},)?|\s+(?:in|at|of|for|from|with|on|after|since|before|until|under)\s+[^,\"]{2,60},|\s*,)?"
+    rf"(?:\s*,\s+[^,\"]{{2,90}},(?:\s+[^,\"]{{2,70}},)?|\s+(?:{_GRAMMAR['places']})\s+[^,\"]{{2,60}},|\s*,)?"
     rf"\s*(?:(?i:{BEFORE})[\s,]+){{0,4}}"
 )
-_PREPOSITION = re.compile(
-    r"\b(?:at|of|in|for|from|with|by|to|on|about|against|as|than|between|into|like|over|under|behind|told|tells)\s+(?:the\s+)?$"
-)
+_PREPOSITION = re.compile(rf"\b(?:{_GRAMMAR['prepositions']})\s+(?:the\s+)?$")
 _ON_BEHALF = re.compile(r"\b(?:statement|behalf|letter|comment|response|spokes\w+)\s+(?:from|of|by|for)\s+(?:the\s+)?$")
 CARRIED = re.compile(rf"(?:\b(?:and|but|or|then)|,)\s+(?:then\s+)?(?:(?i:{BEFORE})\s+){{0,2}}$")
 TURN = re.compile(r",?\s+(?:and|but|while|as)\s+(?:the\s+)?$")
 _LISTED = re.compile(
-    r"(?:,\s+(?:the\s+)?[A-Z][\w'& -]{2,60}){0,6},?\s+(?:and|&)\s+(?:the\s+)?[\w'& -]{2,60}?\s+(?:(?:has|have|had|also|all|both)\s+)*"
+    r"(?:,\s+(?:the\s+)?[A-Z][\w'& -]{2,60}){0,6},?\s+(?:and|&)\s+(?:the\s+)?[\w'& -]{2,60}?\s+"
+    r"(?:(?:has|have|had|also|all|both)\s+)*"
 )
-_CLAUSE = re.compile(
-    r"\s*(?:that|there|how|why|whether|it|they|he|she|we|:|the|its|their|his|her|no|more|all|some|many|every|this|these|children|staff|social workers|inspectors|while|although|\"|'|,\s*[\"'])",
-    re.IGNORECASE,
-)
+_CLAUSE = re.compile(rf"\s*(?:(?:{_GRAMMAR['clauses']})(?![\w'])|:|\"|'|,\s*[\"'])", re.IGNORECASE)
 _ADDRESSEE = re.compile(
-    r"\s+(?:[\w'&/-]+\s+){0,7}?(?=that\b|how\b|why\b|whether\b)|\s+[^.\"']{0,60}?(?=[:,]\s*[\"'“‘])|\s+(?:[\w'&/-]+\s+){0,4}?[\w'&/-]+(?=:)"
+    r"\s+(?:[\w'&/-]+\s+){0,7}?(?=that\b|how\b|why\b|whether\b)|\s+[^.\"']{0,60}?(?=[:,]\s*[\"'])"
+    r"|\s+(?:[\w'&/-]+\s+){0,4}?[\w'&/-]+(?=:)"
 )
 _TOLD_PLAIN = re.compile(
-    r"\s+(?:MPs|members|councillors|reporters|families|parents|residents|staff|us|them|him|her|the\s+(?:BBC|Echo|council|meeting|committee|chamber|paper|press|Commons|House)|BBC[\w ]{0,20}|[A-Z][\w ]{2,25}?)\s+(?=(?:the|it|there|he|she|they|his|her|its|their|no|a|an|some|any|all|every|many|most|more|children|staff|services)\b)"
+    rf"\s+(?:{_GRAMMAR['hearers']}|BBC[\w ]{{0,20}}|(?:the\s+)?[A-Z][\w ]{{2,25}}?)\s+(?=(?:{_GRAMMAR['heard']})\b)"
 )
 _TOLD_WHOM = re.compile(r"\s+(?:[\w'&-]+\s*){1,6}(?=[.,]|$)")
-_RELAYING = frozenset(("saying", "stating", "warning", "claiming", "telling", "insisting", "arguing", "adding"))
+_RELAYING = frozenset(load("speech")["grammar"]["relaying"])
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
 _WITH = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
@@ -74,39 +84,6 @@ class Attribution:
     carried: bool = False
     turns: bool = False
     joint: Speaker | None = None
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who spoke or was named last, for pronouns and for quotations that nobody is given."""
-
-    person: Speaker | None = None
-    named: Speaker | None = None
-    body: Speaker | None = None
-    last: Speaker | None = None
-    passage: int = -9
-
-    def resolve(self, speaker: Speaker) -> Speaker | None:
-        """Whom a pronoun means; others mean themselves."""
-        if speaker.kind != PRONOUN:
-            return speaker
-        first = speaker.name.split()[0]
-        if first in ("he", "she", "his", "her"):
-            return self.person or self.named
-        return self.body if first in ("it", "they", "the") else None
-
-    def note(self, speaker: Speaker) -> None:
-        """Remember somebody as subject."""
-        if speaker.kind in (PERSON, SPOKESPERSON):
-            self.person = speaker
-        else:
-            self.body = speaker
-
-    def spoke(self, speaker: Speaker, passage: int) -> None:
-        """Remember who spoke, in which passage."""
-        self.note(speaker)
-        self.last = speaker
-        self.passage = passage
 
 
 @dataclass(slots=True)
@@ -206,7 +183,7 @@ class Attributions:
         return before if before and linked and before.kind == PERSON and before.name != speaker.name else None
 
     def according(self) -> Iterator[tuple[Speaker, int, int]]:
-        """Speakers after "according to", with the words' offsets: who is named, and where the phrase begins and ends."""
+        """Speakers after "according to", and where the phrase begins and ends."""
         for found in _ACCORDING.finditer(self.prose.plain, self.passage.start, self.passage.end):
             index = bisect_left(self.present, found.end(), key=lambda s: s.start)
             speaker = self.present[index] if index < len(self.present) else None

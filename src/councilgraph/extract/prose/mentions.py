@@ -29,7 +29,7 @@ _DETERMINER = re.compile(r"(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er
 _OWNER = re.compile(r"(?:[Tt]he\s+)?(?:[\w-]+\s+){0,3}[\w-]+(?:'s|s')\s+$")
 _APPOSITION = re.compile(
     r"(?:\s*,\s*|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
-    r"(?:who\s+)?(?:(?:is|was|became|becomes|has\s+been|had\s+been|remains|as|took\s+over\s+as|took\s+over\s+from\s+[\w ]{3,40}\s+as)\s+)?"
+    r"(?:who\s+)?(?:(?:is|was|became|becomes|ha[sd]\s+been|remains|as|took\s+over(?:\s+from\s+[\w ]{3,40})?\s+as)\s+)?"
     r"(?:currently\s+|also\s+|now\s+|both\s+)?"
     r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|one\s+of\s+)?(?:\d\d,\s+)?"
     r"(?:[\w&-]+(?:\s+[\w&-]+){0,5}?(?:'s|s')\s+)?(?:[A-Z][\w&-]*\s+){0,5}(?:first\s+|most\s+senior\s+|two\s+)?"
@@ -40,7 +40,8 @@ _MADE = re.compile(
 )
 _AS = re.compile(r"\bas\s")
 _LEADS = re.compile(
-    r",?\s+who\s+(?:currently\s+|now\s+)?(?P<role>(?:leads|has\s+led|heads|runs|has\s+run|led|chairs|has\s+chaired)\s+(?:the\s+)?"
+    r",?\s+who\s+(?:currently\s+|now\s+)?"
+    r"(?P<role>(?:leads|has\s+led|heads|runs|has\s+run|led|chairs|has\s+chaired)\s+(?:the\s+)?"
     r"(?P<what>(?:[\w'-]+\s+){0,4}?(?:council|authority|group|opposition|board|county|city|borough|trust|committee)))\b"
 )
 _JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s*/\s*)(?:also\s+)?(?:the\s+|its\s+)?")
@@ -48,7 +49,8 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?|\s*/\s*")
 _BEFORE_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
 _LEFT = re.compile(r"\b(?:minded to|proposed|nominated|preferred candidate|set to|due to|expected to)\b")
 _FROM = re.compile(
-    r"\s+(?:of|from|at|for)\s+(?:the\s+)?(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&|the)\s+)?[A-Z][\w'&-]*){0,6})(?=[\s,])"
+    r"\s+(?:of|from|at|for)\s+(?:the\s+)?"
+    r"(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&|the)\s+)?[A-Z][\w'&-]*){0,6})(?=[\s,])"
 )
 _FAR = 120  # code points between a name and "as" with a post
 _NEAR = 12  # between a post and the name that it is the title of
@@ -186,9 +188,9 @@ class _Region:
             self._bind(mention, index, self.plain[post.start : position], front=True)
             position, first = post.start, False
             if post.type == "mp" and self.plain[post.title : post.end] == "MP":
-                if seat := _SEAT_BEFORE.search(self.plain, max(self.start, position - 80), position):
-                    mention.seat = _OPENING_WORD.sub("", " ".join(seat[0].split()).rstrip(","))
-                    position = seat.start()
+                seat = _SEAT_BEFORE.search(self.plain, max(self.start, position - 80), position)
+                mention.seat = _OPENING_WORD.sub("", " ".join(seat[0].split()).rstrip(",")) if seat else None
+                position = seat.start() if seat else position
             index -= 1
         if not first:
             opening = _DETERMINER.search(self.plain, max(self.start, position - 12), position)
@@ -201,9 +203,10 @@ class _Region:
         sentence = self.prose.sentence_at(mention.name.start)
         end = min(limit, sentence.end if sentence else limit, mention.name.end + _FAR)
         index = bisect_left(self.starts, mention.name.end)
-        if index < len(self.posts) and index not in self.bound and self.posts[index].start < end:
-            if _MADE.search(self.plain, mention.name.end, self.posts[index].start):
-                self._bind(mention, index, self.plain[mention.name.end : self.posts[index].end])
+        if index == len(self.posts) or index in self.bound or self.posts[index].start >= end:
+            return
+        if _MADE.search(self.plain, mention.name.end, self.posts[index].start):
+            self._bind(mention, index, self.plain[mention.name.end : self.posts[index].end])
 
     def _beside(self, mention: Mention) -> None:
         """Read what else shows that a name is a person's."""

@@ -40,7 +40,7 @@ class People:
     _holders: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def holder(self, words: str, before: int) -> int | None:
-        """Who holds a post such as "the executive member": named last before an offset with that title, else the only one."""
+        """Who holds a post such as "the executive member": named last before an offset, else the only one."""
         same = self._holders.get(words)
         if same is None:
             same = self._holders[words] = self._with(words)

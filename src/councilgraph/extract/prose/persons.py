@@ -16,7 +16,8 @@ from councilgraph.extract.prose.posts import Post, department, is_interim, rank
 _SEAT_AFTER = re.compile(r"\bMP\s+for\s+(?P<seat>.+)$")
 _VERB = re.compile(r"\s+(?:has|had|have|is|was|will|would|who|did|does|went|also|and)\b|\s*,|'s\b|$")
 _BODY = re.compile(
-    r"(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|with)\s+)?){0,6}(?:Trust|Board|Partnership|Company|Foundation|Association|Union|Charity)\b"
+    r"(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|with)\s+)?){0,6}"
+    r"(?:Trust|Board|Partnership|Company|Foundation|Association|Union|Charity)\b"
 )
 _OF_BODY = re.compile(
     r"\b(?:of|at|for|with)\s+(?:the\s+)?(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w'&-]*){0,7})"
@@ -92,7 +93,7 @@ def _join(by_surname: dict[str, list[Person]], mention: Mention) -> Person:
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two full names are one person's: the same surname, and given names that are the same or initials of it."""
+    """Whether two full names are one person's: the same surname, the given name the same or an initial of it."""
     if one[-1] != other[-1] or len(one) == 1 or len(other) == 1:
         return False
     a, b = one[0].rstrip("."), other[0].rstrip(".")

@@ -48,7 +48,24 @@ _POST = re.compile(
     rf"|{_DIRECTORATE})?"
 )
 _ENDS_PLACE = frozenset(
-    ["North", "South", "East", "West", "Central", "Mid", "Council", "Borough", "City", "County", "District", "Authority", "Trust", "Board", "Hove", "Partnership"]
+    [
+        "North",
+        "South",
+        "East",
+        "West",
+        "Central",
+        "Mid",
+        "Council",
+        "Borough",
+        "City",
+        "County",
+        "District",
+        "Authority",
+        "Trust",
+        "Board",
+        "Hove",
+        "Partnership",
+    ]
 )
 _INTERIM = re.compile(rf"\b(?:{_any(_WORDS['interim']['words'])})\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(rf"\b(?:{_any(_WORDS['elsewhere']['words'])})\b", re.IGNORECASE)
@@ -64,7 +81,8 @@ _DEPARTMENTS = [
 
 
 _OWNER = re.compile(
-    r"^(?:(?:county|city|borough|district|[A-Z]\w+)\s+)?(?:council|authority|city|county|borough|district|trust|charity|ofsted)'s\s+",
+    r"^(?:(?:county|city|borough|district|[A-Z]\w+)\s+)?"
+    r"(?:council|authority|city|county|borough|district|trust|charity|ofsted)'s\s+",
     re.IGNORECASE,
 )
 _HANGING = re.compile(r"\s+(?:in|after|up|on|with|for|of|&|and|who|the)$", re.IGNORECASE)
@@ -92,11 +110,11 @@ def read_posts(plain: str, start: int = 0, stop: int | None = None) -> Iterator[
             end = found.start("place") + len(_place(found["place"], plain[end : end + 1]))
         while hanging := _HANGING.search(plain, max(found.end("title"), end - 12), end):
             end = hanging.start()
-        title = _title(plain, found.start(), found.end("title"))
+        title = _longest_title(plain, found.start(), found.end("title"))
         yield Post(_type_of(plain[found.start() : end], plain[title : found.end("title")]), found.start(), end, title)
 
 
-def _title(plain: str, start: int, end: int) -> int:
+def _longest_title(plain: str, start: int, end: int) -> int:
     """Where the longest title begins that ends at an offset."""
     for begin in [start, *(found.end() for found in re.finditer(r"[\s-]+", plain[start:end]))]:
         offset = begin if begin == start else start + begin
@@ -155,6 +173,6 @@ def _type_of(words: str, title: str) -> str:
     if kind == "other" and title.casefold().endswith("leader") and _COUNCIL.search(around):
         return "other" if _PARTY.search(around) else "council-leader"
     if kind in ("council-leader", "director", "other-council-officer", "cabinet-member"):
-        elsewhere = _ELSEWHERE.search(around) and not _COUNCIL.search(around)
-        return "other" if elsewhere or _PARTY.search(around) else kind
+        bodies = _ELSEWHERE.search(around) and not _COUNCIL.search(around)
+        return "other" if bodies or _PARTY.search(around) else kind
     return kind

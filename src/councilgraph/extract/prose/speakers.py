@@ -17,38 +17,41 @@ PERSON, ORGANISATION, SPOKESPERSON, INSPECTORATE = "person", "organisation", "sp
 PRONOUN = "pronoun"
 
 _UNNAMED = load("speech")["unnamed"]
+_GRAMMAR = load("speech")["grammar"]
 _SPOKES = re.compile(
-    rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[\w'&-]+\s+){{0,6}}?(?i:{alternatives(_UNNAMED['spokesperson'])})\b"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[\w'&-]+\s+){0,6}?"
+    rf"(?i:{alternatives(_UNNAMED['spokesperson'])})\b"
     rf"(?:\s+(?:for|from|at|of)(?:\s+[\w&'-]+){{1,7}}?(?=\s+(?:(?i:{BEFORE})\s+)*(?:{SAYING})\b|[,.:]))?"
 )
 _INSPECTORS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['inspectors'])})(?![\w-])(?!'s\s)")
 _COUNCIL = re.compile(
-    rf"(?<![\w-])(?i:{alternatives(_UNNAMED['council'])})(?![\w-])(?!'s\s)(?!\s+(?:leader|spokes|boss|chief|committee|meeting))"
+    rf"(?<![\w-])(?i:{alternatives(_UNNAMED['council'])})(?![\w-])(?!'s\s)"
+    r"(?!\s+(?:leader|spokes|boss|chief|committee|meeting))"
 )
 _DEPARTMENT = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['department'])})(?![\w-])(?!'s\s)")
 _GOVERNMENT = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['government'])})(?![\w-])(?!'s\s)(?!-)")
 _GROUPS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['groups'])})(?![\w-])(?!'s\s)")
 _PRONOUNS = re.compile(
-    r"(?<![\w-])(?:(?:[Hh]is|[Hh]er)\s+(?:report|letter|statement|review|email|submission|paper)|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|[Tt]he partners)(?![\w'-])"
+    rf"(?<![\w-])(?:(?:[Hh]is|[Hh]er)\s+(?:{alternatives(_GRAMMAR['papers'])})"
+    r"|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|[Tt]he partners)(?![\w'-])"
 )
 _BODY = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the)\s+)?){1,6}(?:Trust|Board|Partnership|Union|Association|Police|Constabulary|Society|Foundation|Group)\b"
-    r"|(?<![\w-])(?:The\s+|the\s+)?(?:NSPCC|UNISON|Unison|GMB|BASW|ADCS|LGA|Local Government Association|British Association of Social Workers|Barnardo's|Become|Coram|Cafcass|Children's Society)\b(?!'s)"
+    rf"(?<![\w-])(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the)\s+)?){{1,6}}(?:{alternatives(_GRAMMAR['bodies'])})\b"
+    rf"|(?<![\w-])(?:[Tt]he\s+)?(?:{alternatives(_GRAMMAR['names'])})\b(?!'s)"
 )
 _DEPARTMENT_NAMES = (
     (re.compile(r"(?i)department for children, schools|dcsf"), "Department for Children, Schools and Families"),
     (re.compile(r"(?i)education and skills|dfes"), "Department for Education and Skills"),
 )
 _OFSTED = re.compile(r"(?i)ofsted|watchdog|inspectorate|regulator")
-_OTHERS = re.compile(
-    r"(?i)\b(?:trust|charity|union|unison|nspcc|police|nhs|government|department|dfe|dfes|dcsf|home office|downing street|party|conservative|labour|lib dem|liberal democrat|green|school|academy|barnardo's|unite|gmb|association|foundation|company|board|society|cabinet office)\b"
-)
+_OTHERS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['others'])})\b")
+_DEPARTMENTS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['departments'])})\b")
 _FORMER = re.compile(r"(?<![\w-])(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother|[Tt]he)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody named or meant at a place: ``name`` as a claim gives it (a pronoun's own words), ``capacity`` the role."""
+    """Somebody named or meant at a place: ``name`` as claims give it, or a pronoun's words; ``capacity`` the role."""
 
     start: int
     end: int
@@ -117,7 +120,7 @@ def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
         council = named[-1].council if named else None
         if _OFSTED.search(words):
             yield Speaker(start, found.end(), "Ofsted spokesperson", SPOKESPERSON, "spokesperson")
-        elif re.search(r"(?i)department|dfe|dfes|dcsf|education secretary", words):
+        elif _DEPARTMENTS.search(words):
             yield Speaker(start, found.end(), _department(words), SPOKESPERSON, "spokesperson")
         elif (other := _OTHERS.search(words)) and council is None and "council" not in words.casefold():
             body = _BODY.search(words)

@@ -1,7 +1,7 @@
 """What is said: the words that an attribution gives to its speaker.
 
-The quotation that adjoins, else the clause behind the verb, else the clause before it. A quotation that opens a paragraph
-and that nobody is given belongs to whoever spoke in the one before.
+The quotation that adjoins, else the clause behind the verb, else the clause before it. A quotation that opens a
+paragraph and that nobody is given belongs to whoever spoke in the one before.
 """
 
 import re
@@ -9,40 +9,34 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from councilgraph.extract.prose.attribution import CARRIED, TURN, Attribution, Attributions, Memory, addressed
+from councilgraph.extract.prose.attribution import CARRIED, TURN, Attribution, Attributions, addressed
+from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, PULL_QUOTE, Passage, Prose
 from councilgraph.extract.prose.quotes import Quotation, read_quotations
 from councilgraph.extract.prose.speakers import INSPECTORATE, PERSON, Speaker, Speakers
-from councilgraph.extract.prose.verbs import CALLING, FINDING, OBJECT, PROMISING, TELLING, WHOLE
+from councilgraph.extract.prose.verbs import CALLING, FINDING, OBJECT, PROMISING, TELLING, WHOLE, alternatives
+from councilgraph.extract.words import load
 
 QUOTED, PARAPHRASED, REPORTED = "quoted", "paraphrased", "reported-speech"
 
+_GRAMMAR = {key: alternatives(words) for key, words in load("speech")["grammar"].items()}
 _TO_QUOTE = re.compile(r"[^.!?:\"“”]{0,90}?(?::\s*|,\s*|\s+)$")
-_FINITE = re.compile(
-    r"\b(?:was|were|is|are|be|been|had|has|have|would|will|could|can|should|must|may|might|did|does|do|needs?|needed|wanted?|remain(?:s|ed)?|made|took|came|went|got|knew|felt|lay|stood|\w{3,}ed|isn't|wasn't|don't|didn't)\b",
-    re.IGNORECASE,
-)
+_FINITE = re.compile(rf"\b(?:{_GRAMMAR['finite']}|\w{{3,}}ed)(?![\w'])", re.IGNORECASE)
 _THAT = re.compile(
-    r"\s*(?:in|at|on|to|during|after|yesterday|today|last|of|through|via|later)\b[^.:;\"']{2,90}?(?:\s+that\s+|:\s*)"
-    r"|\s*,?\s*(?:that\s+|:\s*)?"
+    rf"\s*(?:{_GRAMMAR['circumstances']})\b[^.:;\"']{{2,90}}?(?:\s+that\s+|:\s*)|\s*,?\s*(?:that\s+|:\s*)?"
 )
 _COURTESY = re.compile(
     r"\s*(?:sorry\b(?!.{0,5}that)|thank you\b|goodbye\b|to comment\b|nothing\b(?!\s+(?:that|we)))", re.IGNORECASE
 )
-_SUBORDINATE = re.compile(
-    r"\s*(?:where|when|if|while|although|though|despite|as|after|before|because|since|but|and|however|in|on|at|with|yet|so|meanwhile|nevertheless|crucially|importantly)\b",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"\s*(?:[,.;!?]|$|(?:after|before|in|on|at|during|when|while|as|following|yesterday|today|last|this|to|of|from|via|through|by|with|for|later|recently|afterwards|about)\b)",
-    re.IGNORECASE,
-)
+_SUBORDINATE = re.compile(rf"\s*(?:{_GRAMMAR['subordinate']})\b", re.IGNORECASE)
+_TAIL = re.compile(rf"\s*(?:[,.;!?]|$|(?:{_GRAMMAR['tails']})\b)", re.IGNORECASE)
 _CALLED = re.compile(
-    r"\s+(?:it|them|this|that|him|her|the\s+[\w' -]{2,60}?|its\s+[\w' -]{2,40}?|his\s+[\w' -]{2,40}?|[A-Z][\w' -]{2,60}?)\s+(?:as\s+)?(?=(?:an?\s|[\"'“‘]|the\s|one\s|being\s|\w+\s*$))|\s+(?:as\s+)?(?=[\"'“‘])"
+    r"\s+(?:it|them|this|that|him|her|(?:the|its|his)\s+[\w' -]{2,60}?|[A-Z][\w' -]{2,60}?)\s+(?:as\s+)?"
+    r"(?=(?:an?\s|[\"']|the\s|one\s|being\s|\w+\s*$))|\s+(?:as\s+)?(?=[\"'])"
 )
-_AS = re.compile(r"\bas\s+(?=(?:an?\s+|the\s+)?[\"'“‘\w])")
+_AS = re.compile(r"\bas\s+(?=(?:an?\s+|the\s+)?[\"'\w])")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")
-_NAMING = ("call", "descri", "brand", "label", "dubb", "hail", "term", "character")
+_NAMING = tuple(load("speech")["grammar"]["naming"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +139,15 @@ class _Paragraph:
         follows = self.quotations[index] if index < len(self.quotations) else None
         index = bisect_right(self.quotations, attribution.start + 1, key=lambda q: q.end) - 1
         ahead = self.quotations[index] if index >= 0 else None
-        if ahead and ahead not in self.used and self._whole(ahead):
-            if not plain[ahead.end : attribution.start].strip(" ,."):
-                self.used.add(ahead)
-                end = ahead.end
-                if follows and self._goes_on(after, follows):
-                    self.used.add(follows)
-                    end = follows.end
-                yield Said(attribution.speaker, QUOTED, ahead.start, end)
-                return
+        adjoins = ahead is not None and not plain[ahead.end : attribution.start].strip(" ,.")
+        if ahead and adjoins and ahead not in self.used and self._whole(ahead):
+            self.used.add(ahead)
+            end = ahead.end
+            if follows and self._goes_on(after, follows):
+                self.used.add(follows)
+                end = follows.end
+            yield Said(attribution.speaker, QUOTED, ahead.start, end)
+            return
         if follows and attribution.word not in CALLING and self._introduces(after, follows):
             self.used.add(follows)
             yield Said(attribution.speaker, QUOTED, follows.start, follows.end)
@@ -252,9 +246,10 @@ class _Paragraph:
             yield Said(attribution.speaker, REPORTED, start, follows.end)
         elif attribution.speaker.kind == INSPECTORATE:
             yield from self._clause(attribution, after, stop, REPORTED)
-        elif attribution.word.startswith(_NAMING):
-            if found := _CALLED.match(plain, after, stop) or _AS.search(plain, after, stop):
-                yield from self._words(attribution, found.end(), stop, REPORTED)
+        elif attribution.word.startswith(_NAMING) and (
+            found := _CALLED.match(plain, after, stop) or _AS.search(plain, after, stop)
+        ):
+            yield from self._words(attribution, found.end(), stop, REPORTED)
 
     def _clause(self, attribution: Attribution, start: int, stop: int, voice: str) -> Iterator[Said]:
         """The clause behind a verb, if it can be one."""

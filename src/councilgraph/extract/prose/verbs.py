@@ -17,40 +17,17 @@ def alternatives(words: Iterable[str]) -> str:
 SAYING = alternatives([*_WORDS["say"], *_WORDS["call"], *_WORDS["object"]])
 BEFORE = alternatives(_WORDS["before"])
 SPEAKS = re.compile(
-    rf"(?:\s*,\s+(?:(?:aged\s+)?\d\d,\s+)?(?:(?:aged\s+)?\d\d|[^,.\"]{{3,90}})\s*,|\s*,)?\s*(?:(?i:{BEFORE})\s+){{0,3}}(?:{SAYING})(?![\w-])"
+    rf"(?:\s*,\s+(?:(?:aged\s+)?\d\d,\s+)?(?:(?:aged\s+)?\d\d|[^,.\"]{{3,90}})\s*,|\s*,)?"
+    rf"\s*(?:(?i:{BEFORE})\s+){{0,3}}(?:{SAYING})(?![\w-])"
 )
 """What may stand behind a speaker: an apposition, auxiliaries, then a verb."""
-SPOKEN = re.compile(
-    r"(?:[\"',.!?]\s*)(?:said|says|added|adds|wrote|asked|explained|insisted|admitted|warned|argued|continued|told\s+\w+)\s+(?:the\s+)?$"
-)
+SPOKEN = re.compile(rf"(?:[\"',.!?]\s*)(?:(?:{alternatives(_WORDS['inverted'])})|told\s+\w+)\s+(?:the\s+)?$")
 """What stands before a speaker who is named behind the words: quotation mark or comma, then a verb."""
-VERB = re.compile(
-    rf"(?<![\w'-])(?:{alternatives([*_WORDS['say'], *_WORDS['call'], *_WORDS['object'], *_WORDS['find']])})(?![\w-])"
-)
+VERB = re.compile(rf"(?<![\w'-])(?:{SAYING}|{alternatives(_WORDS['find'])})(?![\w-])")
 """Any verb that may give words to a speaker."""
 CALLING, OBJECT, GUARDED = frozenset(_WORDS["call"]), frozenset(_WORDS["object"]), frozenset(_WORDS["guarded"])
 WHOLE = frozenset(_WORDS["whole"])
 """Verbs that are said with what follows them, since their sense turns or bears it."""
 FINDING = frozenset(_WORDS["find"]) - frozenset(_WORDS["say"])
-TELLING = frozenset(
-    [
-        "told",
-        "tells",
-        "telling",
-        "informed",
-        "informs",
-        "assured",
-        "assures",
-        "reassured",
-        "reassures",
-        "asked",
-        "asks",
-        "asking",
-        "urged",
-        "urges",
-        "urging",
-    ]
-)
-PROMISING = frozenset(
-    ["promised", "promises", "promising", "pledged", "pledges", "pledging", "vowed", "vows", "vowing", "agreed"]
-)
+_GRAMMAR = load("speech")["grammar"]
+TELLING, PROMISING = frozenset(_GRAMMAR["telling"]), frozenset(_GRAMMAR["promising"])
