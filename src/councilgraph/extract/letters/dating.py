@@ -118,6 +118,8 @@ def _last(pattern: re.Pattern[str], words: str) -> int:
 
 
 def _counts(prose: Prose, sentence: Sentence, time: Time, date: str | None) -> bool:
+    if time.start is not None and time.start != time.end and len(time.start) == len("2012-05-01"):
+        return _is_past(time, date)
     words = prose.plain[time.first : time.last]
     before = prose.plain[max(sentence.start, time.first - 40) : time.first]
     of_report = re.search(r"\bfrom\s*$", before) and re.search(

@@ -17,10 +17,11 @@ from councilgraph.extract.prose.passages import Prose, Sentence
 from councilgraph.extract.words import load
 
 _ALSO = re.compile(r"\balso\s+(?:noted|saw|recorded|said|heard|recognised|observed|commented)\b", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+(?=(?:the|our|how|their|its|your|a)\s)", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?=(?:the|our|how|their|its|your|a|with|about|by)\s)", re.IGNORECASE)
 _NEW_THAT = re.compile(
-    r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+but\s+(?=\w+)", re.IGNORECASE
+    r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+(?:but|and)\s+(?=\w+)", re.IGNORECASE
 )
+_PRONOUNS = frozenset({"it", "they"})
 _SHORT = 60  # code points of a sentence that only leads on to a list
 _FEWEST = 3  # words of a finding
 
@@ -58,39 +59,49 @@ class Retold:
     def _retold(self, sentence: Sentence, told: bool) -> bool:
         """The findings that a sentence says inspectors made; whether it says any."""
         plain = self.prose.plain
-        found = _retelling().search(plain, sentence.start, sentence.end)
-        if (
-            found is None
-            or (found["who"].casefold() in ("it", "they") and not told)
-            or plain.count('"', sentence.start, found.start()) % 2
-        ):
+        tells = [
+            found
+            for found in _retelling().finditer(plain, sentence.start, sentence.end)
+            if plain.count('"', sentence.start, found.start()) % 2 == 0
+        ]
+        if tells and not told and tells[0]["who"].casefold() in _PRONOUNS:
             return False
-        if self.findings.graded.get(sentence.start):
-            return True
-        kind = "good" if found["good"] else "bad" if found["bad"] else "found"
-        begin = found.end()
-        asked = ASKED.search(plain, sentence.start, sentence.end)
-        for start, end in _complements(plain, begin, sentence.end):
-            words = plain[start:end]
-            if len(words.split()) < _FEWEST:
-                continue
-            if asked:
-                type_ = asked_type(asked)
-            elif kind == "good":
-                type_ = evaluation.STRENGTH
-            elif kind == "bad":
-                type_ = evaluation.WEAKNESS
-            else:
-                weighed = weigh(words)
-                also = _ALSO.search(found[0]) is not None and self.findings.last_type() in (evaluation.WEAKNESS, None)
-                fallback = evaluation.STRENGTH if also else evaluation.WEAKNESS
-                type_ = weighed if weighed and weighed != evaluation.NARRATIVE else fallback
-            for a, b in _parts(plain, start, end) if kind == "good" else [(start, end)]:
-                self.findings.add(type_, a, b, sentence)
+        if not tells or self.findings.graded.get(sentence.start):
+            return bool(tells)
+        stops = [*(found.start() for found in tells[1:]), sentence.end]
+        for found, stop in zip(tells, stops, strict=True):
+            self._complements(found, stop, sentence)
         return True
 
+    def _complements(self, found: re.Match[str], stop: int, sentence: Sentence) -> None:
+        """The findings behind one "inspectors found"."""
+        plain = self.prose.plain
+        asked = ASKED.search(plain, sentence.start, sentence.end)
+        for start, end in _parted(plain, found.end(), stop):
+            words = plain[start:end]
+            if len(words.split()) < (2 if found["good"] or found["bad"] else _FEWEST):
+                continue
+            weighed = weigh(words)
+            if asked:
+                type_ = asked_type(asked)
+            elif found["good"]:
+                type_ = evaluation.STRENGTH
+            elif found["bad"]:
+                type_ = evaluation.WEAKNESS
+            elif weighed and weighed != evaluation.NARRATIVE:
+                type_ = weighed
+            else:
+                also = _ALSO.search(found[0]) is not None and self.findings.last_type() in (evaluation.WEAKNESS, None)
+                type_ = evaluation.STRENGTH if also else evaluation.WEAKNESS
+            if found["good"] or found["bad"]:
+                first = found.start() if start - found.end() <= 1 else start
+                for a, b in _things(plain, start, end):
+                    self.findings.add(type_, first if a == start else a, b, sentence)
+            else:
+                self.findings.add(type_, start, end, sentence)
 
-def _complements(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+
+def _parted(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The parts of what somebody found: "that …; that …, and that …"."""
     position = start
     for cut in [*_NEW_THAT.finditer(plain, start, end), None]:
@@ -105,8 +116,8 @@ def _complements(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = cut.end() if cut else stop
 
 
-def _parts(plain: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The things that were praised, one by one."""
+def _things(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The things that were praised or criticised, one by one."""
     cut = _AND.search(plain, start, end)
     return [(start, cut.start()), (cut.end(), end)] if cut and cut.start() - start > 12 else [(start, end)]
 

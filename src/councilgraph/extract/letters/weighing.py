@@ -30,6 +30,13 @@ _GREAT = re.compile(
     r"\b(?:significant|considerable|marked|notable|clear|real|substantial|major|important|welcome|encouraging|particular|genuine|rapid|tangible|demonstrable)\s+(?:\w+\s+)?(?:improvements?|progress|strides|strengths?|step\s+forward|steps\s+forward|achievements?)\b",
     re.IGNORECASE,
 )
+_IMPROVED = re.compile(
+    r"\b(?:is|are|represents?|marks?|was)\s+an?\s+(?:\w+\s+)?improvement\b(?!\s+plan)", re.IGNORECASE
+)
+_LITTLE = re.compile(
+    r"\b(?:limited|little|insufficient|slow|minimal|inadequate|not\s+(?:made\s+)?enough|too\s+little|scant|no\s+(?:real|clear|significant|meaningful|discernible))\s+(?:\w+\s+)?(?:progress|improvements?|impact|evidence|difference|change|challenge|oversight|capacity|understanding|support|analysis)\b",
+    re.IGNORECASE,
+)
 _NEEDED = re.compile(
     r"\b(?:needs?|needed|requires?|required|must|should|lacks?|lack\s+of|no|without|insufficient|too\s+little)\b",
     re.IGNORECASE,
@@ -55,7 +62,7 @@ _TOO_MUCH = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
-    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will|may|might)\s+(?:\w+ly\s+)?(?:still\s+)?not|cannot|(?:is|are|was|were|has|have|do|does|did|could|would|wo|ca)n't|never|seldom|rarely|hardly\s+ever|no\s+(?:clear|evidence|plan|record|system|strategy|one|agreed|single|process|analysis))\b",
+    r"\b(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|would|will|may|might)\s+(?:\w+ly\s+)?(?:still\s+)?not|cannot|(?:is|are|was|were|has|have|do|does|did|could|would|wo|ca)n't|never|seldom|rarely|hardly\s+ever|no\s+(?:clear|evidence|plan|record|system|strategy|one|agreed|single|process|analysis)|(?:had|have|has|with|without)\s+(?:no|any)\s+\w+|too\s+\w+ly)\b",
     re.IGNORECASE,
 )
 _NOT_BAD = re.compile(
@@ -110,7 +117,9 @@ def is_negative(type_: str) -> bool:
 def weigh(words: str) -> str | None:
     """The type of finding that words are; None where they weigh nothing."""
     words = " ".join(words.split())
-    if _GREAT.search(words) and not _NOT_DONE.search(words) and not _NEEDED.search(words):
+    if _LITTLE.search(words) and not re.search(r"\b(?:no\s+longer|although|but)\b", words, re.IGNORECASE):
+        return evaluation.WEAKNESS
+    if _IMPROVED.search(words) or (_GREAT.search(words) and not _NOT_DONE.search(words) and not _NEEDED.search(words)):
         return evaluation.STRENGTH
     if _INSIGHT.search(words) and not _NO_INSIGHT.search(words):
         return evaluation.STRENGTH
