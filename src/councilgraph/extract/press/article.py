@@ -21,6 +21,8 @@ _LONGEST = 300_000  # code points
 _TOP = 60_000  # code points within which an article says what it is about
 _INSPECTORS = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['inspectors'])})(?![\w-])", re.IGNORECASE)
 _SUBJECT = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['subjects'])})(?![\w-])", re.IGNORECASE)
+_ENGLAND = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['england'])})(?![\w-])", re.IGNORECASE)
+_ELSEWHERE = re.compile(rf"(?<![\w-])(?:{alternatives(_WORDS['elsewhere'])})(?![\w-])", re.IGNORECASE)
 _KINDS = [kind["key"] for kind in load("reports")["kinds"]]
 _REPORTS = kinds.pattern(*_KINDS).pattern
 _AFTER = alternatives(load("ilacs")["title"]["after"]).replace("'", "['’]")
@@ -32,9 +34,11 @@ _CLOSING = re.compile(r"^\s*Yours (?:sincerely|faithfully|truly)\b", re.MULTILIN
 
 
 def recognises(text: str) -> bool:
-    """Whether a text is an article: it is about inspectors and services for children, and neither report nor letter."""
+    """Whether a text is an article on inspectors and services for children in England, and neither report nor letter."""
     top = text[:_TOP]
     if _TITLE.search(top) or (_SALUTATION.search(top) and _CLOSING.search(top)):
+        return False
+    if _ELSEWHERE.search(top) and not _ENGLAND.search(top):
         return False
     return bool(_INSPECTORS.search(top) and _SUBJECT.search(top))
 

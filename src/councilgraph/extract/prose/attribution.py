@@ -59,6 +59,8 @@ _TOLD_PLAIN = re.compile(
 _TOLD_WHOM = re.compile(r"\s+(?:[\w'&-]+\s*){1,6}(?=[.,]|$)")
 _RELAYING = frozenset(load("speech")["grammar"]["relaying"])
 _ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
+_SOME = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_ENDED = re.compile(r"(?:[.,\"':;-]|\b(?:and|but|while|that|as|when))\s*$")
 _WITH = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
 
@@ -148,6 +150,13 @@ class Attributions:
             and not _ON_BEHALF.search(plain, max(floor, speaker.start - 30), speaker.start)
         )
 
+    def _aside(self, speaker: Speaker, floor: int) -> bool:
+        """Whether an unnamed holder of some post ("an adviser") is no subject: what stands before is not ended."""
+        plain = self.prose.plain
+        if speaker.kind != PERSON or speaker.person is not None or not _SOME.match(plain, speaker.start):
+            return False
+        return speaker.start - floor > 2 and not _ENDED.search(plain, max(floor, speaker.start - 12), speaker.start)
+
     def _of(self, verb: re.Match[str], floor: int, before: Attribution | None) -> Attribution | None:
         """The attribution that a verb makes."""
         plain = self.prose.plain
@@ -155,7 +164,7 @@ class Attributions:
         last = bisect_right(self.present, verb.start(), key=lambda s: s.end)
         nearest = [s for s in self.present[max(0, last - 6) : last] if s.start >= floor - 1]
         for speaker in [*self._joint(nearest, verb.start()), *reversed(nearest[-4:])]:
-            if not self._reaches(speaker, verb.start()) or self._within(speaker, floor):
+            if not self._reaches(speaker, verb.start()) or self._within(speaker, floor) or self._aside(speaker, floor):
                 continue
             meant = self._meant(speaker, nearest)
             if meant and self._may(verb, word, meant, speaker, floor):

@@ -22,6 +22,7 @@ _BRACKETS = re.compile(
     rf"|(?P<place>[^()]{{2,50}}?)[,:]?\s+(?P<last>{_PARTIES}))\s*\)"
 )
 _PARTY_BEFORE = re.compile(rf"(?<![\w-])(?P<party>{_PARTIES})(?:'s)?\s+(?:[\w'-]+\s+){{0,3}}$")
+_PARTY_OWNS = re.compile(rf"(?<![\w-])(?P<party>{_PARTIES})'s?\s+$")
 _MP_AFTER = re.compile(r",?\s+MP\b(?!\s+[A-Z])")
 _SEAT_BEFORE = re.compile(r"(?:[A-Z][\w'-]*,?\s+(?:(?:and|upon|of|the|on|under)\s+)?){1,6}$")
 _OPENING_WORD = re.compile(r"^(?:The|But|And|As|In|Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green)\s+")
@@ -177,7 +178,7 @@ class _Region:
     def _before(self, mention: Mention) -> None:
         """Bind the posts that stand directly before a name, and the constituency before "MP"."""
         position = mention.name.begin
-        apposed = bool(mention.posts) and not any(map(_AS.search, mention.words))
+        apposed = any("," in words for words in mention.words) and not any(map(_AS.search, mention.words))
         index = bisect_left(self.starts, position) - 1
         first = True
         while index >= 0 and index not in self.bound:
@@ -222,6 +223,8 @@ class _Region:
         elif name.councillor or mention.posts:
             party = _PARTY_BEFORE.search(plain, max(self.start, mention.first - 60), name.begin)
             mention.party = party["party"] if party else None
+        elif party := _PARTY_OWNS.search(plain, max(self.start, mention.first - 40), name.begin):
+            mention.party = party["party"]
         if not mention.posts and (leads := _LEADS.match(plain, name.end, self.end)):
             mention.leads = " ".join(leads["role"].split()), leads["what"]
             mention.last = max(mention.last, leads.end())

@@ -45,8 +45,16 @@ class People:
         if same is None:
             same = self._holders[words] = self._with(words)
         index = bisect_left(self.names, before, key=lambda name: name.start)
+        same = same or self._with_last(words)
         named = next((n.person for n in reversed(self.names[max(0, index - _BACK) : index]) if n.person in same), None)
         return named if named is not None else next(iter(same)) if len(same) == 1 else None
+
+    def _with_last(self, words: str) -> frozenset[int]:
+        """Those whose role has the last word of a title, such as the "Labour leader" of "the opposition leader"."""
+        last = words.split()[-1].casefold()
+        return frozenset(
+            n for n, person in enumerate(self.persons) if person.role and last in person.role.casefold().split()
+        )
 
     def _with(self, words: str) -> frozenset[int]:
         """Those whose role has the title in some words, else those whose post is of its type."""

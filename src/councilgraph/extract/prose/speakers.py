@@ -124,7 +124,7 @@ def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
             yield Speaker(start, found.end(), _department(words), SPOKESPERSON, "spokesperson")
         elif (other := _OTHERS.search(words)) and council is None and "council" not in words.casefold():
             body = _BODY.search(words)
-            yield Speaker(start, found.end(), body[0] if body else other[0], SPOKESPERSON, "spokesperson")
+            yield Speaker(start, found.end(), _bare(body[0] if body else other[0]), SPOKESPERSON, "spokesperson")
         else:
             yield Speaker(start, found.end(), "council spokesperson", SPOKESPERSON, "council spokesperson", council)
 

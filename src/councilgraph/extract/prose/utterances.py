@@ -14,7 +14,16 @@ from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, PULL_QUOTE, Passage, Prose
 from councilgraph.extract.prose.quotes import Quotation, read_quotations
 from councilgraph.extract.prose.speakers import INSPECTORATE, PERSON, Speaker, Speakers
-from councilgraph.extract.prose.verbs import CALLING, FINDING, OBJECT, PROMISING, TELLING, WHOLE, alternatives
+from councilgraph.extract.prose.verbs import (
+    APOLOGISING,
+    CALLING,
+    FINDING,
+    OBJECT,
+    PROMISING,
+    TELLING,
+    WHOLE,
+    alternatives,
+)
 from councilgraph.extract.words import load
 
 QUOTED, PARAPHRASED, REPORTED = "quoted", "paraphrased", "reported-speech"
@@ -264,7 +273,7 @@ class _Paragraph:
         start = that.end() if that else start
         rest = self._rest(start, stop)
         quoted = rest[:1] in ('"', "'") or '"' in rest
-        if (len(rest.split()) < 2 and not quoted) or _COURTESY.match(rest):
+        if (len(rest.split()) < 2 and not quoted) or _COURTESY.match(rest) or (word in APOLOGISING and not quoted):
             return
         if word not in OBJECT | FINDING | WHOLE and not quoted and not _FINITE.search(rest):
             return

@@ -31,3 +31,5 @@ WHOLE = frozenset(_WORDS["whole"])
 FINDING = frozenset(_WORDS["find"]) - frozenset(_WORDS["say"])
 _GRAMMAR = load("speech")["grammar"]
 TELLING, PROMISING = frozenset(_GRAMMAR["telling"]), frozenset(_GRAMMAR["promising"])
+APOLOGISING = frozenset(_GRAMMAR["apologising"])
+"""Verbs that alone are a courtesy; with the speaker's own words they are a claim."""
