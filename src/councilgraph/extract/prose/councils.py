@@ -1,7 +1,7 @@
 """The councils that a text is about: names as printed, where they stand, and which council a place in the text speaks of."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -45,9 +45,11 @@ class Councils:
     _prose: Prose | None = None
     _active: list[CouncilName] = field(default_factory=list)
     _starts: list[int] = field(init=False)
+    _compared: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = [name.start for name in self._active]
+        self._compared = [name.start for name in self.names if name.compared]
 
     def at(self, offset: int) -> str | None:
         """The council that the words at an offset speak of.
@@ -71,6 +73,10 @@ class Councils:
     def inside(self, start: int, end: int) -> list[CouncilName]:
         """The names between two offsets that are not there for comparison only."""
         return self._active[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+
+    def is_compared(self, start: int, end: int) -> bool:
+        """Whether a council is named between two offsets for comparison only."""
+        return bisect_left(self._compared, start) < bisect_left(self._compared, end)
 
     def known(self, name: str) -> str | None:
         """The name under which the record has the council that is called so; None where the text does not name it."""

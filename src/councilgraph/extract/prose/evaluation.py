@@ -105,12 +105,15 @@ def weigh(words: str) -> int:
             continue
         taken.append(match.span())
         before = words[max(0, match.start() - 60) : match.start()]
-        turned = _pattern("turning-any").search(before) or (sign > 0 and _pattern("turning-strength").search(before))
+        turned = sign > 0 and _pattern("turning-strength").search(before)
+        if not turned and not (sign < 0 and _OWN_NEGATION.match(match[0])):
+            turned = _pattern("turning-any").search(before)
         weight = 2 if " " in match[0] else 1
         total += -sign * weight if bool(turned) != all_turned else sign * weight
     return total
 
 
+_OWN_NEGATION = re.compile(r"(?:not|no|never|without|nobody)\b", re.IGNORECASE)
 _CONCEDED = re.compile(
     r"\W*(?:although|while|whilst|though|despite|even though|even allowing for|notwithstanding)\b[^,]{5,160},",
     re.IGNORECASE,
@@ -129,11 +132,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             re.IGNORECASE,
         )
     if name.startswith("turning-"):
+        far = 6 if name.endswith("strength") else 4
         turning = _any(lists["turning"][name.removeprefix("turning-")]).pattern
-        return re.compile(
-            rf"(?:{turning})(?=(?:[\s'\"]+(?!(?:and|but|with|which|that|who|or)\b)[\w'-]+){{0,4}}[\s'\"]*$)",
-            re.IGNORECASE,
-        )
+        between = r"[\s'\"]+(?!(?:and|but|with|which|that|who|or)\b)[\w'-]+"
+        return re.compile(rf"(?:{turning})(?=(?:{between}){{0,{far}}}[\s'\"]*$)", re.IGNORECASE)
     return _any(lists[name]["words"])
 
 

@@ -5,8 +5,9 @@ nobody else speaking in between, and in lists that such words lead into. What an
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from councilgraph.extract.prose.councils import Councils
@@ -23,7 +24,7 @@ from councilgraph.extract.prose.evaluation import (
 from councilgraph.extract.prose.outcomes import inspection_of
 from councilgraph.extract.prose.parting import parts
 from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PULL_QUOTE, STANDFIRST, Prose, Sentence
-from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
+from councilgraph.extract.prose.speech import INSPECTORATE, Speech, Speeches
 from councilgraph.extract.words import load
 from councilgraph.model import Finding, Record
 
@@ -41,7 +42,7 @@ def add_findings(record: Record, prose: Prose, councils: Councils, speeches: Spe
     """Write them to a record."""
     if not record.inspections:
         return
-    graded = [(span.start, span.end) for judgement in record.judgements for span in judgement.evidence]
+    graded = sorted({(span.start, span.end) for judgement in record.judgements for span in judgement.evidence})
     written: dict[str, Finding] = {}
     for found in _Reader(prose, speeches, graded).read():
         words = prose.words(found.start, found.end).casefold()
@@ -67,6 +68,10 @@ class _Reader:
     """Whether the words before went back to inspectors, so that what goes on from them does."""
     list_of: str | None = None
     """Type of the list that the words before lead into; empty where its points tell their own."""
+    _begins: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._begins = [speech.start for speech in self.speeches.all]
 
     def read(self) -> Iterator[Found]:
         """All findings, in order."""
@@ -117,7 +122,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence) -> Iterator[Found]:
         text = self.prose.plain
-        said = [s for s in self.speeches.all if s.start < sentence.end and sentence.start < s.end]
+        said = self._speeches(sentence.start, sentence.end)
         theirs = [s for s in said if s.kind == INSPECTORATE]
         others = [s for s in said if s.kind != INSPECTORATE]
         attributed = [
@@ -128,7 +133,7 @@ class _Reader:
         if others and not theirs and not attributed:
             self.inspectors = False
             return
-        graded = any(s < sentence.end and sentence.start < e for s, e in self.graded)
+        graded = self._is_graded(sentence.start, sentence.end)
         if theirs or attributed:
             self.inspectors = True
             start = (
@@ -155,7 +160,7 @@ class _Reader:
             words = self.prose.plain[a:b]
             if len(words.split()) < 3 or _NO_FINDING.search(words) or (not certain and _ELSEWHERE.search(words)):
                 continue
-            plain = _grades().sub(" _ ", words) if any(s < b and a < e for s, e in self.graded) else words
+            plain = _grades().sub(" _ ", words) if self._is_graded(a, b) else words
             kind = polarity(plain)
             if plain != words and kind != PRIORITY and abs(weigh(plain)) < (1 if certain else 2):
                 continue
@@ -167,6 +172,17 @@ class _Reader:
                 continue
             before = kind
             yield Found(kind, a, b)
+
+    def _speeches(self, start: int, end: int) -> list[Speech]:
+        """The speech that has words between two offsets."""
+        first = max(bisect_right(self._begins, start) - 1, 0)
+        last = bisect_left(self._begins, end)
+        return [speech for speech in self.speeches.all[first:last] if start < speech.end]
+
+    def _is_graded(self, start: int, end: int) -> bool:
+        """Whether the words between two offsets prove a judgement, or some of them do."""
+        index = bisect_left(self.graded, (end, end)) - 1
+        return any(start < b for _, b in self.graded[max(index - 3, 0) : index + 1])
 
     def _is_said(self, offset: int) -> bool:
         """Whether an inspectorate is said to say the words at an offset."""
@@ -213,7 +229,8 @@ _NO_FINDING = re.compile(
 )
 _THAT = re.compile(r"(?:\s+\w+)?\s+that\s+")
 _ASKED = re.compile(
-    r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|called for|calls for|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)",
+    r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)"
+    r"|\b(?:called|calls|calling) for\b|\b(?:council|authority|city|county|borough|it|leaders|managers|department|they) (?:was|were|is|are|has been|have been|had been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:that it (?:must|should|needs)|to)\b",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
@@ -244,6 +261,7 @@ def _attributed() -> re.Pattern[str]:
         rf"|\baccording to (?:{_INSPECTORS}|{_PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?:{_INSPECTORS}|the report)\b"
         rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{_INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{_INSPECTORS})|\b(?:{_INSPECTORS}|inspectors from Ofsted) blaming\b"
         r"|\b(?:worried|alarmed|concerned|impressed|pleased|troubled|shocked|dismayed|reassured) (?:the )?inspectors\b|\b(?:was|were|is|are) (?:described|praised|criticised|commended|singled out) (?:as|for)\b"
+        rf"|\bamong (?:the|its|their) (?:main |key |other )?(?:strengths|weaknesses|failings|concerns|problems|criticisms)\b|\b(?:council|authority|city|county|borough|leaders|managers|department) (?:was|were|is|are|has been|have been) (?:told|asked|urged|ordered|advised|instructed) to\b"
         rf"|\b(?:recommendations?|areas? for improvement|priority actions?) (?:were|was|are|is)\b|\b(?:criticised|praised|commended|faulted|told|warned|asked) by (?:{_INSPECTORS})",
         re.IGNORECASE,
     )

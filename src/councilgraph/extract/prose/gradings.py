@@ -66,6 +66,8 @@ class _Reader:
     counted: tuple[GradeWord, list[Area], int] | None = None
     """The grade that the last count of councils was about, and the index of its sentence."""
 
+    before: Sentence | None = None
+    """The sentence before the one that is read."""
     by_outcomes: bool = False
     """Whether social care is graded beside other services, as annual performance assessments do."""
 
@@ -73,6 +75,7 @@ class _Reader:
         """All gradings."""
         heading: tuple[GradeWord, list[Area]] | None = None
         for index, sentence in enumerate(self.prose.sentences):
+            self.before = self.prose.sentences[index - 1] if index else None
             passage = self.prose.passage_of(sentence)
             words = find_words(self.prose, sentence.start, sentence.end)
             whole = self._is_name(sentence)
@@ -229,21 +232,16 @@ class _Reader:
     def _meant(self, sentence: Sentence) -> list[Area]:
         """The service with inspections of its own that "it" means at the head of a sentence: named in the one before."""
         text = self.prose.plain
-        index = self.prose.sentences.index(sentence)
-        if (
-            not index
-            or not _IT.match(text, sentence.start)
-            or self.prose.sentences[index - 1].passage != sentence.passage
-        ):
+        before = self.before
+        if before is None or not _IT.match(text, sentence.start) or before.passage != sentence.passage:
             return []
-        before = self.prose.sentences[index - 1]
         return [a for a in find_areas(text, before.start, before.end) if a.family in _SERVICES][:1]
 
     def _whose(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> list[str]:
         """The councils that have a grade: those listed before it or after it, else the one that is spoken of."""
         before = self.councils.inside(sentence.start, word.start)
         last = before[-1].start if before else sentence.start
-        if any(name.compared and last <= name.start < word.start for name in self.councils.names):
+        if self.councils.is_compared(last, word.start):
             return []  # a neighbour, named for comparison
         listed = self._group(before, word.start)
         if len(listed) > 1:

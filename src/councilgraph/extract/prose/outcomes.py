@@ -35,6 +35,20 @@ class _Event:
     stays: list[Stay] = field(default_factory=list)
     gradings: list[Grading] = field(default_factory=list)
     kinds: list[Kind] = field(default_factory=list)
+    moments: set[str] = field(default_factory=set)
+    """All dates that are known of it."""
+
+    def take(self, told: Stay | Grading) -> None:
+        """Take what a sentence tells of it."""
+        if isinstance(told, Stay):
+            self.stays.append(told)
+            if told.kind and told.kind not in self.kinds[-1:]:
+                self.kinds.append(told.kind)
+            times = [told.on_site, told.published]
+        else:
+            self.gradings.append(told)
+            times = [told.time]
+        self.moments |= {time.start for time in times if time and time.start}
 
     @property
     def on_site(self) -> Time | None:
@@ -47,12 +61,6 @@ class _Event:
         told = _exact(stay.published for stay in self.stays)
         given = _exact(g.time for g in self.gradings if g.time and g.time.start and len(g.time.start) > len("2012"))
         return told or given
-
-    @property
-    def moments(self) -> list[str]:
-        """All dates that are known of it."""
-        spans = [t for stay in self.stays for t in (stay.on_site, stay.published)] + [g.time for g in self.gradings]
-        return [t.start for t in spans if t and t.start]
 
     @property
     def visit(self) -> str | None:
@@ -123,10 +131,8 @@ class _Events:
             last = max((s.on_site.start or "" for s in dated if s.on_site), default=None)
             for stay in mine:
                 event = self._event_of(council, stay, last)
-                event.stays.append(stay)
-                if stay.kind:
-                    event.kinds.append(stay.kind)
-                elif stay.announced is False and not event.kinds:
+                event.take(stay)
+                if stay.kind is None and stay.announced is False and not event.kinds:
                     event.kinds.append(Kind(None, "unannounced", stay.start, stay.end))
 
     def _is_apart(self, stay: Stay) -> bool:
@@ -158,7 +164,7 @@ class _Events:
         found = list(gradings)
         found = [g for g in found if not self._is_head_only(g, found)]
         for grading in sorted(found, key=lambda g: g.earlier and g.time is None):
-            self._home(grading, found).gradings.append(grading)
+            self._home(grading, found).take(grading)
 
     def _is_head_only(self, grading: Grading, found: list[Grading]) -> bool:
         """Whether a headline speaks of safeguarding where the text gives the same grade to the whole, or to its parts."""
@@ -176,7 +182,11 @@ class _Events:
         now = next((e for e in self.all if e.council == council and e.current), None)
         told = [s.on_site.start for s in now.stays if s.on_site and s.on_site.start] if now else []
         if grading.earlier:
-            return self._earlier(council, when)
+            earlier = self._earlier(council, when)
+            graded = any(g.family == grading.family and g.key != grading.key for g in earlier.gradings)
+            if when is None and graded:
+                self.all.append(earlier := _Event(council))
+            return earlier
         if now and now.visit in _UNGRADED:
             return self._earlier(council, when)
         if when and not self._is_now(when, told):
