@@ -148,6 +148,8 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
 
 def _worded(word: str) -> str:
     pattern = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", " ").replace("_", r"(?:[\w'-]+ ){0,3}?[\w'-]+")
+    if word.isupper():
+        return f"(?-i:{pattern})"  # SEND is no "send"
     return pattern.replace("n't", "[a-z]*n't")
 
 

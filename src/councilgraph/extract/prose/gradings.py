@@ -6,7 +6,7 @@ school or a home, or counted over many councils is no grade of a council; what s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
@@ -61,8 +61,8 @@ class _Reader:
     councils: Councils
     speeches: Speeches
     published: str | None
-    last: tuple[GradeWord, str] | None = None
-    """The grade told last, and of which council."""
+    told: list[tuple[GradeWord, str]] = field(default_factory=list)
+    """The grade told last before a sentence and those of the sentence, each with its council."""
     counted: tuple[GradeWord, list[Area], int] | None = None
     """The grade that the last count of councils was about, and the index of its sentence."""
 
@@ -75,6 +75,7 @@ class _Reader:
         """All gradings."""
         heading: tuple[GradeWord, list[Area]] | None = None
         for index, sentence in enumerate(self.prose.sentences):
+            del self.told[:-1]
             self.before = self.prose.sentences[index - 1] if index else None
             passage = self.prose.passage_of(sentence)
             words = find_words(self.prose, sentence.start, sentence.end)
@@ -82,9 +83,7 @@ class _Reader:
             if heading and whole:
                 word, areas = heading
                 for name in self.councils.inside(sentence.start, sentence.end):
-                    yield from self._made(
-                        sentence, word, [name.council], areas, False, None, (sentence.start, sentence.end)
-                    )
+                    yield from self._made(word, [name.council], areas, False, None, (sentence.start, sentence.end))
                 continue
             heading = None
             if words and self._is_head_of_list(index):
@@ -158,20 +157,16 @@ class _Reader:
         if verdict == FROM:
             time = time if time and time.last < word.start else None
         span = _span(self.prose, sentence, begin, word, areas, following)
-        yield from self._made(sentence, word, names, areas, earlier, time, span)
+        yield from self._made(word, names, areas, earlier, time, span)
         if names and _ALSO.search(text, sentence.start, word.start):
             other = next(
                 (n.council for n in self.councils.inside(0, sentence.start) if n.whole and n.council not in names), None
             )
             if other:
-                yield from (
-                    replace(g, basis="inferred")
-                    for g in self._made(sentence, word, [other], areas, earlier, time, span)
-                )
+                yield from (replace(g, basis="inferred") for g in self._made(word, [other], areas, earlier, time, span))
 
     def _made(
         self,
-        sentence: Sentence,
         word: GradeWord,
         names: list[str],
         areas: list[Area],
@@ -181,7 +176,7 @@ class _Reader:
     ) -> Iterator[Grading]:
         chosen = areas or [Area(OVERALL, label(OVERALL, ""), word.start, word.start)]
         for council in names:
-            self.last = (word, council)
+            self.told.append((word, council))
             for area in chosen:
                 family = OVERALL if area.family == "social-care" and not self.by_outcomes else area.family
                 printed = label(OVERALL, "") if family != area.family else area.printed
@@ -288,42 +283,32 @@ class _Reader:
             )
         return not _SINCE.search(text, word.end, time.first) and not _ON_FROM.search(text, time.first, time.last)
 
+    def _before(self, offset: int) -> tuple[GradeWord, str] | None:
+        """The grade told last before an offset, and its council."""
+        return next(((word, council) for word, council in reversed(self.told) if word.start < offset), None)
+
     def _reached_before(self, sentence: Sentence) -> Iterator[Grading]:
         """The grade told last, where the words go on that it was also given at an earlier time."""
-        text = self.prose.plain
-        for found in _ALSO_REACHED.finditer(text, sentence.start, sentence.end):
-            if self.last is None or self.last[0].start < sentence.start or self.speeches.is_claim(found.start()):
-                continue
+        for found in _ALSO_REACHED.finditer(self.prose.plain, sentence.start, sentence.end):
+            told = self._before(found.start())
             time = next(times(self.prose, found.start(), sentence.end, self.published), None)
-            if time:
-                word, council = self.last
-                span = (sentence.start, sentence.end)
-                yield from self._made(sentence, replace(word, start=found.start()), [council], [], True, time, span)
+            if told and time and told[0].start >= sentence.start and not self.speeches.is_claim(found.start()):
+                word = replace(told[0], start=found.start())
+                yield from self._made(word, [told[1]], [], True, time, (sentence.start, sentence.end))
 
     def _same(self, sentence: Sentence) -> Iterator[Grading]:
         """The grade told last, where "that grade" is given to something else too."""
-        if self.last is None or self.speeches.is_claim(sentence.start):
-            return
         text = self.prose.plain
         for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
-            if self.speeches.is_claim(found.start()):
-                continue
-            word, council = self.last
+            told = self._before(found.start())
             areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL][:1]
-            if areas and (
-                _AFTER.fullmatch(text, found.end(), areas[0].start)
-                or text[found.end() : areas[0].start].strip() in ("the", "its")
-            ):
-                council = self.councils.at(found.start()) or council
-                yield from self._made(
-                    sentence,
-                    replace(word, start=found.start()),
-                    [council],
-                    areas,
-                    False,
-                    None,
-                    (found.start(), areas[0].end),
-                )
+            if told is None or not areas or self.speeches.is_claim(found.start()):
+                continue
+            gap = text[found.end() : areas[0].start]
+            if _AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):
+                council = self.councils.at(found.start()) or told[1]
+                word = replace(told[0], start=found.start())
+                yield from self._made(word, [council], areas, False, None, (found.start(), areas[0].end))
 
     def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
         """Councils listed under the grade that the last count was about ("now it is eight: …")."""
@@ -336,9 +321,7 @@ class _Reader:
             word, areas, _ = self.counted
             special = [a for a in areas if a.family != OVERALL]
             councils = list(dict.fromkeys(name.council for name in names))
-            yield from self._made(
-                sentence, word, councils, special or areas[:1], False, None, (sentence.start, sentence.end)
-            )
+            yield from self._made(word, councils, special or areas[:1], False, None, (sentence.start, sentence.end))
 
 
 _IT = re.compile(r"(?:It|They|This|The service)\b")

@@ -18,6 +18,8 @@ from councilgraph.extract.prose.times import Time
 from councilgraph.model import Inspection, Judgement, Period, Record
 
 _UNGRADED = ("monitoring-visit", "focused-visit")
+_ASSESSMENTS = ("apa", "annual")
+"""Frameworks of a year, with nobody on site."""
 _BOARD = "partnership"
 _SERVICES = {"adoption": "adoption", "fostering": "fostering", "private-fostering": "private-fostering"}
 _OFSTED = re.compile(r"\bOfsted\b|\bOffice for Standards in Education\b")
@@ -65,12 +67,14 @@ class _Event:
     @property
     def visit(self) -> str | None:
         """Key of its visit type."""
-        return next((kind.visit for kind in self.kinds if kind.visit and self._is_of_time(kind)), None)
+        named = next((kind.visit for kind in self.kinds if kind.visit and self._is_of_time(kind)), None)
+        return named or ("annual-assessment" if self.framework in _ASSESSMENTS else None)
 
     @property
     def framework(self) -> str | None:
         """Key of its framework."""
-        return next((kind.framework for kind in self.kinds if kind.framework and self._is_of_time(kind)), None)
+        named = next((kind.framework for kind in self.kinds if kind.framework and self._is_of_time(kind)), None)
+        return named or ("annual" if any(g.key.startswith("performs") for g in self.gradings) else None)
 
     def _is_of_time(self, kind: Kind) -> bool:
         """Whether there were inspections of a kind when this one was."""
@@ -89,6 +93,7 @@ def add_outcomes(record: Record, prose: Prose, councils: Councils, speeches: Spe
     if not events.all and councils.main and next(prose.find(_SPOKEN), None):
         events.current(councils.main)
     bodies = _bodies(prose)
+    events.share_assessment()
     for event in events.in_order():
         inspection = _inspection(f"i{len(record.inspections) + 1}", event, prose, bodies)
         record.inspections.append(inspection)
@@ -230,17 +235,25 @@ class _Events:
             "care-leavers",
         }
 
+    def share_assessment(self) -> None:
+        """Where a text tells of one year's assessments of many councils, what it calls them once is said of all."""
+        kinds = [kind for event in self.all if event.current for kind in event.kinds if kind.framework in _ASSESSMENTS]
+        if kinds and self.councils.main is None:
+            for event in self.all:
+                if event.current and not event.kinds:
+                    event.kinds.append(kinds[0])
+
     def in_order(self) -> list[_Event]:
         """What the text is about first; then the others, those of the main council before those of others."""
         found = [e for e in self.all if e.council]
-        order = {name: n for n, name in enumerate(dict.fromkeys(e.council for e in found))}
+        order = {name: n for n, name in enumerate(dict.fromkeys(str(name.council) for name in self.councils.names))}
         main = self.councils.main
         return sorted(
             found,
             key=lambda e: (
                 e.council != main,
                 not e.current if e.council == main else False,
-                order[e.council],
+                order.get(str(e.council), 0),
                 not e.current,
             ),
         )
@@ -280,6 +293,8 @@ def _inspection(key: str, event: _Event, prose: Prose, bodies: list[str]) -> Ins
     judged = next((g.time for g in event.gradings if g.time and g.time.start), None)
     if site is None and judged and len(judged.start or "") == len("2012"):
         site = judged
+    if site and event.framework in _ASSESSMENTS and len(site.end or "") == len("2012"):
+        site, out = None, site
     if site:
         one.start, one.end, one.date_basis = site.start, site.end, site.basis if site.end else None
         one.date_words = prose.words(site.first, site.last)
@@ -288,6 +303,8 @@ def _inspection(key: str, event: _Event, prose: Prose, bodies: list[str]) -> Ins
             one.evidence += prose.evidence(*_around(event, site, prose), supports="start" if site.start else "end")
     if out and out.start and out is not site:
         one.published = out.start
+        if site is None:
+            one.date_words, one.date_basis = prose.words(out.first, out.last), out.basis
         one.evidence += prose.evidence(*_around(event, out, prose), supports="published")
     if any(stay.announced is False for stay in event.stays):
         one.announced = False

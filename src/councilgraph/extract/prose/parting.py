@@ -14,8 +14,8 @@ _PARTICIPLES = (
     "identifying|raising|citing|accusing|singling|lambasting|condemning"
 )
 _PAST = "blamed|praised|criticised|warned|noted|concluded|found|added|highlighted|credited|commended|pointed|raised|identified|called"
-_NOUNS = rf"(?!{FINITE}\b){SUBJECT}"
-_LONG = rf"(?!{FINITE}\b)(?:[\w'-]+ ){{1,10}}?"
+_NOUNS = rf"(?!{FINITE}\b)(?!\w+ing\b){SUBJECT}"
+_LONG = rf"(?!{FINITE}\b)(?!\w+ing\b)(?:[\w'-]+ ){{1,10}}?"
 _HARD = re.compile(
     rf";\s*|:\s+(?=[a-z])|,?\s+(?:and|but|or|nor)\s+that\s+|,\s+that\s+|\s-\s+(?:and,?\s+(?:as a result,?\s+)?)?(?=[a-z])"
     rf"|(?<=[,\"']\s)(?=(?:{_PARTICIPLES})\b)|,?\s+(?:and|but)\s+(?:also\s+)?(?=(?:{_PAST}|{_PARTICIPLES})\b)"
@@ -24,6 +24,7 @@ _HARD = re.compile(
     rf"|,?\s+and\s+(?={_LONG}(?:should|must|needs?|ought)\b)"
     rf"|,\s+and\s+(?={_LONG}{FINITE}\b)|,\s+and\s+(?=(?:had|has|have|could|did)\b)"
     rf"|\b(?:report|inspection|visit|letter|review) (?:that|which) (?:found|said|warned|revealed)(?: that)?\s+"
+    rf"|\s+after\s+(?=(?:its|their|the|Ofsted|inspectors|a)\b[^.;]{{0,90}}?\b(?:found|reported|raised|said|identified|criticised|warned|uncovered)\b)"
     rf"|,?\s+(?:chiefly\s+|mainly\s+|largely\s+|partly\s+)?because\s+(?=(?:so|too|of)\b)",
     re.IGNORECASE,
 )

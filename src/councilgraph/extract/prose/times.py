@@ -6,7 +6,7 @@ before publication.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from councilgraph.extract.prose.passages import Prose
@@ -90,7 +90,8 @@ def times(prose: Prose, start: int, end: int, published: str | None) -> Iterator
     """The times named between two offsets, in order."""
     for found in _TIME.finditer(prose.plain, start, end):
         if (time := _time(found, published)) is not None:
-            yield time
+            # The point of an abbreviated month may be the sentence's.
+            yield replace(time, last=time.last - found[0].endswith("."))
 
 
 def read_published(prose: Prose) -> str | None:
@@ -117,7 +118,8 @@ def _time(found: re.Match[str], published: str | None) -> Time | None:
         return Time(_iso(begun, before, found["d1"]), _iso(year, month, found["d2"]), basis, first, last)
     if found["m0"]:
         year, basis = _year(found["y0"], _month(found["m0"]), published)
-        return Time(*(_iso(year, _month(found["m0"]), found[day]) for day in ("d0", "e0")), basis, first, last)
+        month = _month(found["m0"])
+        return Time(_iso(year, month, found["d0"]), _iso(year, month, found["e0"]), basis, first, last)
     for m, d, y in (("m3", "d3", "y3"), ("m4", "d4", "y4")):
         if found[m]:
             year, basis = _year(found[y], _month(found[m]), published)
