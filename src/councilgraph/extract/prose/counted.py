@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.patterns import spaced
 from councilgraph.extract.prose.quantities import COUNT, ORDINAL, SHARE, Quantity
 from councilgraph.extract.words import load
@@ -121,19 +121,6 @@ class Reader:
             self._last = (index, found)
         return found
 
-    def read_past(self, index: int, sentence: Sentence) -> None:
-        """Remember what a sentence without numbers speaks of in the plural, for "seven of them" after it."""
-        found = next(
-            (
-                found
-                for found in nouns().finditer(self.prose.plain, sentence.start, sentence.end)
-                if _PLURAL.search(found[0])
-            ),
-            None,
-        )
-        if found:
-            self._last = (index, Counted(_unit(found), *found.span(), False))
-
     def _by_noun(self, sentence: Sentence, quantity: Quantity) -> Counted | None:
         inside = nouns().search(self.prose.plain, quantity.number, quantity.end) if quantity.kind == SHARE else None
         if inside:
@@ -163,7 +150,7 @@ class Reader:
             _BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after))
         )
         if quantity.value == 1 and not (
-            _JOINS.search(before) and _ALONE.match(after) and self._institution(sentence, quantity)
+            _JOINS.search(before) and _ALONE.match(after) and self._institution(index, sentence, quantity)
         ):
             return None
         sibling = self._same_sentence(sentence) and _SIBLING.search(before)
@@ -177,8 +164,23 @@ class Reader:
         near = None if self._same_sentence(sentence) or not takes_up else self._noun_before(sentence, quantity)
         if near:
             return Counted(near, quantity.start, quantity.end, False)
-        if self._last and index - self._last[0] <= _FURTHEST:
-            return Counted(self._last[1].unit, quantity.start, quantity.end, False)
+        recent = self._recent(index)
+        return Counted(recent, quantity.start, quantity.end, False) if recent else None
+
+    def _recent(self, index: int) -> str | None:
+        """What was counted, or spoken of in the plural, in the sentences before or in this one."""
+        last = self._last[0] if self._last else -1
+        if last == index and self._last:
+            return self._last[1].unit
+        for back in range(index - 1, max(index - _FURTHEST, 0) - 1, -1):
+            if back <= last and self._last:
+                return self._last[1].unit
+            sentence = self.prose.sentences[back]
+            for found in nouns().finditer(
+                self.prose.plain, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
+            ):
+                if _PLURAL.search(found[0]):
+                    return _unit(found)
         return None
 
     def _level(self, sentence: Sentence, quantity: Quantity) -> str | None:
@@ -201,9 +203,9 @@ class Reader:
                 unit = _unit(found)
         return unit
 
-    def _institution(self, sentence: Sentence, quantity: Quantity) -> bool:
+    def _institution(self, index: int, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether "one" can only be one of the schools, homes or providers that the sentence or the one before speaks of."""
-        near = self._noun_before(sentence, quantity) or (self._last[1].unit if self._last else None)
+        near = self._noun_before(sentence, quantity) or self._recent(index)
         return near in _INSTITUTIONS
 
     def _noun_before(self, sentence: Sentence, quantity: Quantity) -> str | None:

@@ -7,7 +7,7 @@ from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.counted import Counted, Reader
 from councilgraph.extract.prose.measures import grade_limit, measure
-from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, RATE, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.subjects import Subjects
@@ -15,7 +15,9 @@ from councilgraph.extract.prose.times import times
 from councilgraph.model import Record, Statistic
 
 _ENGLAND = "England"
+_RANK = "councils-rank"
 _SMALL = 20  # numbers up to which two that nothing but their context explains may well count different things
+_MOST = 20  # numbers in a sentence; more are a table
 _SHORT = 25  # code points that a clause needs to tell anything
 _PLACES_IN_ORDER = re.compile(
     r"\s+(?:\w+\s+){0,2}?to\s+(?:be|have|get|receive|win|earn|gain|achieve|fail|reach)\b", re.IGNORECASE
@@ -34,6 +36,8 @@ _TARGET = re.compile(
 )
 _VOTES = re.compile(r"\s+(?:of\s+the\s+)?(?:votes?|seats?)\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"\bvotes?\s+to\s+$", re.IGNORECASE)
+_SIBLING = re.compile(r"\W*(?:\w+\W+){0,4}?(?:to|from|with|than|against|on)\W+(?:just\W+|only\W+)?", re.IGNORECASE)
+_LONGEST_GAP = 45  # code points
 _SINCE = re.compile(r"\b(?:since|from|by|until|till|before|after|under)\s+(?:the\s+)?$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\W*(?:of|in|out\s+of|among)\s+(?:the\s+|all\s+)*", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+(?:\w+\s+)?of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|[\w' -]{1,40}'s?\s+)*", re.IGNORECASE)
@@ -57,13 +61,19 @@ class _Figures:
     reader: Reader
     made: list[Statistic] = field(default_factory=list)
     whole: tuple[int, Statistic] | None = None
+    found: list[Quantity] = field(default_factory=list)
+    told: tuple[Quantity, Statistic] | None = None
     of_councils: tuple[int, Statistic] | None = None
 
     def read(self, index: int, sentence: Sentence) -> None:
         """The figures of a sentence."""
-        plain = self.prose.plain
-        found = list(quantities(plain, sentence.start, sentence.end))
         self._members_next(index, sentence)
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            return
+        self.found = found = list(quantities(self.prose.plain, sentence.start, sentence.end))
+        self.told = None
+        if len(found) > _MOST:
+            return
         before = len(self.made)
         for number, quantity in enumerate(found):
             whole = self._is_whole(found[number - 1] if number else None, quantity)
@@ -72,8 +82,6 @@ class _Figures:
             self._figure(index, sentence, replace(quantity, is_whole=whole), following)
             if part:
                 part.population = quantity.value
-        if len(self.made) == before:
-            self.reader.read_past(index, sentence)
 
     def _figure(self, index: int, sentence: Sentence, quantity: Quantity, following: Quantity | None) -> None:
         counted: Counted | None = None
@@ -95,20 +103,22 @@ class _Figures:
             self.prose.words(sentence.start, sentence.end),
         ]
         limit = None if quantity.is_whole else self._limit(sentence, quantity, following, start, end)
-        key = measure(unit, scopes, graded=limit is not None)
-        if quantity.kind == ORDINAL:
-            key = "councils-rank"
+        key = _RANK if quantity.kind == ORDINAL else measure(unit, scopes, graded=limit is not None)
+        if self.told and self._is_sibling(*self.told, quantity, unit):
+            key = self.told[1].measure
+            limit = (self.told[1].grade_limit, self.told[1].comparator) if self.told[1].grade_limit else None
         if key is None:
             return
         statistic = Statistic(
             key, quantity.value, unit_kind=unit, qualifier=quantity.qualifier, evidence=self.prose.evidence(start, end)
         )
-        if limit and (key.endswith("-graded") or key == "councils-rank"):
+        if limit and (key.endswith("-graded") or key == _RANK):
             statistic.grade_limit, statistic.comparator = limit
         statistic.period = self._period(quantity, start, end)
         self._place(statistic, quantity, counted, sentence, start, end)
         if counted and counted.said and self._is_told(statistic, sentence, quantity):
             return
+        self.told = (quantity, statistic)
         statistic.population = quantity.whole
         if _OUT_OF.fullmatch(self.prose.plain, sentence.start, quantity.start):
             self.whole = (index, statistic)
@@ -146,11 +156,16 @@ class _Figures:
             or (grade_limit(plain[sentence.start : sentence.end]) if stop < sentence.end else None)
         )
 
+    def _is_sibling(self, before: Quantity, told: Statistic, quantity: Quantity, unit: str) -> bool:
+        """Whether a number only tells the one before for another time or place ("from 14% to 9%")."""
+        gap = self.prose.plain[before.end : quantity.start]
+        return told.unit_kind == unit and len(gap) < _LONGEST_GAP and _SIBLING.fullmatch(gap) is not None
+
     def _near(self, sentence: Sentence, quantity: Quantity, start: int, end: int) -> tuple[int, int]:
         """The words of a clause from the number before a quantity to the one after it."""
-        found = list(quantities(self.prose.plain, start, end))
-        before = max((one.end for one in found if one.end <= quantity.start), default=start)
-        after = min((one.start for one in found if one.start >= quantity.end and not one.is_whole), default=end)
+        before = max((one.end for one in self.found if start <= one.start and one.end <= quantity.start), default=start)
+        following = (one.start for one in self.found if quantity.end <= one.start < end and not one.is_whole)
+        after = min(following, default=end)
         for joint in _JOINT.finditer(self.prose.plain, before, after):
             if joint.end() <= quantity.start:
                 before = joint.end()
@@ -160,7 +175,7 @@ class _Figures:
 
     def _period(self, quantity: Quantity, start: int, end: int) -> str | None:
         """The day, month or year that a number is of: named after it and before the next one, else before the first."""
-        others = [one for one in quantities(self.prose.plain, start, end) if one.kind != ORDINAL]
+        others = [one for one in self.found if one.kind != ORDINAL and start <= one.start < end]
         after = min((one.start for one in others if one.start >= quantity.end), default=end)
         alone = not any(one.end <= quantity.start for one in others)
         for first, last in ((quantity.end, after), (start, quantity.start) if alone else (start, start)):

@@ -6,7 +6,7 @@ from functools import cache
 
 from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.passages import CAPTION, HEADLINE, STANDFIRST, Prose, Sentence
+from councilgraph.extract.prose.passages import CAPTION, HEADLINE, LONGEST_SENTENCE, STANDFIRST, Prose, Sentence
 from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.prose.quantities import MONEY, quantities
 from councilgraph.extract.prose.speech import Speeches
@@ -25,6 +25,7 @@ class _Row:
     """A kind of intervention and how it is told."""
 
     kind: str
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     stage: str | None
     group: str
@@ -46,10 +47,14 @@ class _Interventions:
     def read(self, sentence: Sentence) -> None:
         """The interventions that a sentence tells."""
         plain = self.prose.plain
-        if not _worth().search(plain, sentence.start, sentence.end):
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
             return
+        words = plain[sentence.start : sentence.end].lower()
+        present = {need for need in _needs() if need in words}
         taken: list[tuple[int, int]] = []
         for row in _rows():
+            if row.needs.isdisjoint(present):
+                continue
             for found in row.pattern.finditer(plain, sentence.start, sentence.end):
                 start, end = found.span()
                 first, last = clause(self.prose, sentence, start, end)
@@ -130,6 +135,7 @@ def _rows() -> list[_Row]:
     return [
         _Row(
             row["kind"],
+            frozenset(row["needs"]),
             _pattern("|".join(row["patterns"]), macros),
             row.get("stage"),
             row.get("group", row["kind"]),
@@ -139,17 +145,17 @@ def _rows() -> list[_Row]:
     ]
 
 
+@cache
+def _needs() -> frozenset[str]:
+    """Words without which no row can match, so that most sentences are passed over at once."""
+    return frozenset().union(*(row.needs for row in _rows()))
+
+
 def _pattern(pattern: str, macros: dict[str, str]) -> re.Pattern[str]:
     for _ in range(2):
         for name, words in macros.items():
             pattern = pattern.replace("{" + name + "}", words)
     return compiled(pattern)
-
-
-@cache
-def _worth() -> re.Pattern[str]:
-    """A word that every intervention has one of, so that most sentences are passed over at once."""
-    return compiled("|".join(load("interventions")["worth"]))
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.words import load
@@ -30,13 +30,18 @@ def measure(unit: str, scopes: Sequence[str], *, graded: bool) -> str | None:
         scopes: the words around the number, the nearest first, then those to look at where they tell nothing.
         graded: whether a limit of grades stands in the clause.
     """
-    fitting = [row for row in _rows() if unit in row.units and (graded or not row.graded)]
     for last in (False, True):
         for words in scopes:
-            for row in fitting:
-                if row.last == last and row.words.search(words):
-                    return row.key
+            if (key := _measure(unit, words, graded, last)) is not None:
+                return key
     return None
+
+
+@lru_cache(maxsize=512)
+def _measure(unit: str, words: str, graded: bool, last: bool) -> str | None:
+    """The first row that fits some words, of those to be asked last or of the others; numbers of a sentence share words."""
+    fitting = (row for row in _rows() if row.last == last and unit in row.units and (graded or not row.graded))
+    return next((row.key for row in fitting if row.words.search(words)), None)
 
 
 def grade_limit(words: str) -> tuple[str, str] | None:

@@ -22,6 +22,9 @@ ALT_TEXT = "alt-text"
 PULL_QUOTE = "pull-quote"
 BULLET = "bullet"
 
+LONGEST_SENTENCE = 1_200
+"""Code points from which on a sentence is none, but a table or a text without full stops."""
+
 _PLAIN = str.maketrans("‘’‚`´“”„\u2010\u2011\u2012\u2013\u2014\u2015\u2212\n\f", "'''''\"\"\"-------  ")
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bSt)(?<!\bNo)[.!?]['\")\]]*\s+(?=['\"(\[]*[A-Z0-9£])"

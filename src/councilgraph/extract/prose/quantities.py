@@ -72,6 +72,10 @@ _QUANTITY = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ANY = re.compile(
+    rf"\d|\b(?:{_SMALL}|{_TEN}|half|third|quarter|fifth|tenth|dozen|hundred|thousand|{alternatives(_ORDINALS)})\b",
+    re.IGNORECASE,
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?\b"
 _SPAN_OF_TIME = re.compile(
     rf"""\s?-?\s?(?:(?:and\s+a\s+half|or\s+more|or\s+so|full|whole|working|more|consecutive|successive|short|long)[\s-]+)*
@@ -97,6 +101,8 @@ _AT_MOST = re.compile(r"\s+or\s+(?:fewer|less|under)\b")
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """The quantities between two offsets of a plain text, in order."""
+    if not _ANY.search(text, start, end):
+        return
     for found in _QUANTITY.finditer(text, start, end):
         for kind, group in ((MONEY, "money"), (MONEY, "pounds"), (PERCENT, "percent"), (RATE, "rate")):
             if found[group]:

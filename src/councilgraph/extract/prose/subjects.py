@@ -44,12 +44,16 @@ class Subjects:
     councils: Councils
     _names: list[CouncilName] = field(init=False)
     _starts: list[int] = field(init=False)
+    _every: list[CouncilName] = field(init=False)
+    _every_start: list[int] = field(init=False)
     _many: bool = field(init=False)
 
     def __post_init__(self) -> None:
         whole = self.councils.inside(0, len(self.prose.plain))
         self._names = [name for name in whole if not self.helps(name)]
         self._starts = [name.start for name in self._names]
+        self._every = sorted(self.councils.names, key=lambda name: name.start)
+        self._every_start = [name.start for name in self._every]
         self._many = len({name.council for name in self._names}) > _MANY
 
     def helps(self, name: CouncilName) -> bool:
@@ -83,7 +87,10 @@ class Subjects:
 
     def _bare(self, start: int, end: int) -> CouncilName | None:
         """A place named between two offsets that is told of nowhere else, where no council is named."""
-        return next((name for name in self.councils.names if start <= name.start < end and not name.compared), None)
+        for name in self._every[bisect_left(self._every_start, start) : bisect_left(self._every_start, end)]:
+            if not name.compared:
+                return name
+        return None
 
     def named(self, start: int, end: int) -> list[str]:
         """The councils named between two offsets, helpers too."""
