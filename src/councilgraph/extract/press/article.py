@@ -27,14 +27,15 @@ _KINDS = [kind["key"] for kind in load("reports")["kinds"]]
 _REPORTS = kinds.pattern(*_KINDS).pattern
 _AFTER = alternatives(load("ilacs")["title"]["after"]).replace("'", "['’]")
 _TITLE = re.compile(
-    rf"^\W*(?:{_REPORTS})|(?:{_REPORTS}|\binspection\s+of\s[^.]{{0,80}}?(?:{_AFTER}))\W*$", re.IGNORECASE | re.MULTILINE
+    rf"^\W*(?:{_REPORTS})|(?:{_REPORTS}|\binspection\s+of\s[^.]{{0,80}}?(?:{_AFTER}))[^\w.!?\"]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SALUTATION = re.compile(r"^\s*(?:Dear|To) [^.\n]{2,80}$", re.MULTILINE)
 _CLOSING = re.compile(r"^\s*Yours (?:sincerely|faithfully|truly)\b", re.MULTILINE)
 
 
 def recognises(text: str) -> bool:
-    """Whether a text is an article on inspectors and services for children in England, and neither report nor letter."""
+    """Whether a text is an article on inspectors of services for children in England, not a report or letter."""
     top = text[:_TOP]
     if _TITLE.search(top) or (_SALUTATION.search(top) and _CLOSING.search(top)):
         return False

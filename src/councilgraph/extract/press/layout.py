@@ -193,7 +193,7 @@ class _Layout:
 
 def _is_prose(row: Row) -> bool:
     """Whether a row is a paragraph: some words with a full stop, or many."""
-    if row.count >= 4 and _SENTENCE.search(row.words):
+    if _SENTENCE.search(row.words) and (row.count >= 4 or row.words[0] in "\"'"):
         return True
     return row.count >= 3 and row.words.endswith((":", ",", ";"))
 

@@ -44,6 +44,7 @@ _CALLED = re.compile(
     r"(?=(?:an?\s|[\"']|the\s|one\s|being\s|\w+\s*$))|\s+(?:as\s+)?(?=[\"'])"
 )
 _AS = re.compile(r"\bas\s+(?=(?:an?\s+|the\s+)?[\"'\w])")
+_HAS_TOO = re.compile(r",?\s+and\s+has\s")  # "has announced … and has already appointed": a deed of the subject's own
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")
 _NAMING = tuple(load("speech")["grammar"]["naming"])
 
@@ -193,7 +194,9 @@ class _Paragraph:
         before = plain[begin : attribution.start]
         ends = before.rstrip()[-1:]
         if len(before.split()) >= 3 and ends and ends in ",\"'?!" and self._comes_last(attribution, after, stop):
-            if len(rest.split()) <= 6 or not re.match(r"[^,.;:]{0,40},", plain[after:stop]):
+            if plain[after : after + 1] == "," and _SUBORDINATE.match(before) and _FINITE.search(rest):
+                yield from self._words(attribution, after + 1, stop, REPORTED)
+            elif len(rest.split()) <= 6 or not re.match(r"[^,.;:]{0,40},", plain[after:stop]):
                 yield from self._words(attribution, begin, attribution.start, REPORTED)
             elif _SUBORDINATE.match(before):
                 yield from self._words(attribution, after + plain[after:stop].index(",") + 1, stop, REPORTED)
@@ -269,6 +272,10 @@ class _Paragraph:
             if told is None and word not in WHOLE:
                 return
             start = told if told is not None else start
+        if plain[max(0, attribution.verb - 5) : attribution.verb].split()[-1:] == ["has"] and (
+            own := _HAS_TOO.search(plain, start, stop)
+        ):
+            stop = own.start()
         that = _THAT.match(plain, start, stop)
         start = that.end() if that else start
         rest = self._rest(start, stop)
