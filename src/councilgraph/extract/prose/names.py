@@ -29,7 +29,7 @@ class Name:
         words: the name without titles.
         title: what stands before it, lower case, or None.
         begin: where the title begins.
-        start, end: of the name's own words.
+        start, end: of the name's own words and of letters behind it ("OBE").
         owns: whether an apostrophe follows ("Mr Smith's").
     """
 
@@ -116,6 +116,7 @@ def _name(run: list[re.Match[str]], title: list[re.Match[str]]) -> Iterator[Name
     words[-1] = words[-1].removesuffix("'s")
     if len(words[-1].rstrip(".")) < 2:
         return
-    end = run[len(words) - 1].end() - (2 if owns else 0)
+    last = max(n for n, token in enumerate(run) if n < len(words) or token[0] in _HONOURS)
+    end = run[last].end() - (2 if owns else 0)
     styled = " ".join(token[0].rstrip(".") for token in title).casefold() or None
     yield Name(tuple(words), styled, (title or run)[0].start(), run[0].start(), end, owns)

@@ -22,7 +22,9 @@ _BODY = re.compile(
 _OF_BODY = re.compile(
     r"\b(?:of|at|for|with)\s+(?:the\s+)?(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w'&-]*){0,7})"
 )
-_UNION = re.compile(r"(?P<body>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4})\s+$")
+_UNION = re.compile(
+    r"\b(?!(?:The|An?|Its|Their|His|Her|But|And|In|As|Former)\b)(?P<body>[A-Z][\w'&-]*(?:\s+[A-Z][\w'&-]*){0,4})\s+$"
+)
 _OWN_BODY = re.compile(
     r"(?P<body>[A-Z][\w&-]*(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z][\w&-]*){0,5})'s?\s+(?:[\w-]+\s+){0,3}$"
 )

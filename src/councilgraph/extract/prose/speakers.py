@@ -160,7 +160,7 @@ def _article(plain: str, start: int) -> int:
 
 def _bare(words: str) -> str:
     """Without the article."""
-    return re.sub(r"^(?:the|The)\s+", "", " ".join(words.split()))
+    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(words.split()))
 
 
 def _department(words: str) -> str:
