@@ -78,6 +78,7 @@ class Case:
         rest = (self.prose.plain, self.word.end, self.sentence.end)
         return bool(
             signs["negated"].search(self.near)
+            or _SOFTENED.search(self.near)
             or wished
             or self._finds("judges")
             or signs["claimed"].search(*rest)
@@ -138,6 +139,15 @@ class Case:
         opens = before[0].start - self.sentence.start < 5
         if opens and self.sentence.end - self.word.end < 4:
             return _ROW.fullmatch(gap) is not None
+        if (
+            opens
+            and self.word.key == "requires-improvement"
+            and not gap.strip()
+            and _STOP.match(self.prose.plain, self.word.end, self.sentence.end)
+        ):
+            return True
+        if self.word.quoted and _WHICH.fullmatch(gap):
+            return True
         return _NEXT_TO.fullmatch(gap) is not None and (self.goes_on or (self.word.quoted and opens))
 
     def _is_before_area(self) -> bool:
@@ -214,6 +224,12 @@ _ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
 _NEXT_TO = re.compile(
     r"\s*(?:[-:]|all|both|each|also|now|rated|graded|judged|being|as|services?|,)*\s*['\"]?(?:all\s+)?"
 )
+_SOFTENED = re.compile(
+    r"\b(?:exceptionally|consistently|generally|largely|mostly|mainly|usually|often|sometimes|particularly|especially|genuinely|truly|increasingly|reasonably|similarly|equally|sufficiently|uniformly)$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"\s*(?:[,.;]|\Z)")
+_WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+)?['\"]?")
 _PARTLY = re.compile(
     r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
     re.IGNORECASE,

@@ -281,6 +281,8 @@ class _Reader:
             return text[time.last : time.last + 6] == ", when" or not _SINCE.search(
                 text, max(0, time.first - 30), time.last
             )
+        if _ALSO_REACHED.search(text, word.end, time.first):
+            return False
         return not _SINCE.search(text, word.end, time.first) and not _ON_FROM.search(text, time.first, time.last)
 
     def _before(self, offset: int) -> tuple[GradeWord, str] | None:
@@ -303,6 +305,8 @@ class _Reader:
             told = self._before(found.start())
             areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL][:1]
             if told is None or not areas or self.speeches.is_claim(found.start()):
+                continue
+            if found[0].startswith(",") and told[0].start < sentence.start:
                 continue
             gap = text[found.end() : areas[0].start]
             if _AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):

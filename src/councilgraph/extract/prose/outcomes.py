@@ -14,7 +14,7 @@ from councilgraph.extract.prose.gradings import Grading, find_gradings
 from councilgraph.extract.prose.passages import HEADLINE, STANDFIRST, Prose
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.stays import Kind, Stay, find_stays
-from councilgraph.extract.prose.times import Time
+from councilgraph.extract.prose.times import Time, printed_date
 from councilgraph.model import Inspection, Judgement, Period, Record
 
 _UNGRADED = ("monitoring-visit", "focused-visit")
@@ -84,7 +84,7 @@ class _Event:
 
 def add_outcomes(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
-    published = record.document.published
+    published = record.document.published or printed_date(prose)
     stays = list(find_stays(prose, councils, speeches, published))
     gradings = find_gradings(prose, councils, speeches, published)
     events = _Events(prose, councils, published, is_annual=any(g.key.startswith("performs") for g in gradings))
@@ -194,7 +194,8 @@ class _Events:
             return earlier
         if now and now.visit in _UNGRADED:
             return self._earlier(council, when)
-        if when and not self._is_now(when, told):
+        undated = any(g.council == council and not g.earlier and g.time is None for g in all_of_them)
+        if when and (not self._is_now(when, told) or (undated and not told and self.document_published is None)):
             return self._earlier(council, when)
         return self.current(council)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from councilgraph.extract.prose.passages import Prose
+from councilgraph.extract.prose.passages import PARAGRAPH, Prose
 
 STATED, RELATIVE = "stated", "relative-to-publication"
 
@@ -94,17 +94,25 @@ def times(prose: Prose, start: int, end: int, published: str | None) -> Iterator
             yield replace(time, last=time.last - found[0].endswith("."))
 
 
-def read_published(prose: Prose) -> str | None:
-    """The day that an article says is today ("published today, Tuesday 8 August 2023"); None where it has no year."""
-    found = next(prose.find(_TODAY), None)
-    if found is None:
+def printed_date(prose: Prose) -> str | None:
+    """The day that stands above an article's first paragraph, as pages print it; None where none does, or several."""
+    first = next((passage.start for passage in prose.passages if passage.kind == PARAGRAPH), 0)
+    found = {m[0] for m in _PRINTED.finditer(prose.plain, 0, min(first, _HEAD))}
+    if len(found) != 1:
         return None
-    inside = next(times(prose, found.start(1), found.end(1), None), None)
-    return inside.start if inside and inside.day else None
+    return next((time for match in found if (time := _printed(match))), None)
 
 
-_TODAY = re.compile(
-    rf"\btoday,?\s*\(?,?\s*((?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR})", re.IGNORECASE
+def _printed(words: str) -> str | None:
+    found = _TIME.match(words)
+    time = _time(found, None) if found else None
+    return time.start if time and time.day else None
+
+
+_HEAD = 2000
+_PRINTED = re.compile(
+    rf"(?<![\w/.-])(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+{_YEAR}|{_MONTH}\s+\d{{1,2}},?\s+{_YEAR}|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})",
+    re.IGNORECASE,
 )
 
 
