@@ -146,6 +146,8 @@ class Reader:
             return Counted(unit or "cases", quantity.start, quantity.end, False)
         if re.match(r"\W*$", before) and plain[quantity.number].isdigit():
             return None  # a sentence begins with a number in figures only in lists and tables
+        if before.endswith("(") and after.startswith(")"):
+            return self._bracketed(sentence, quantity)
         standing = _OF_THEM.match(after) or (
             _BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after))
         )
@@ -202,6 +204,13 @@ class Reader:
             ):
                 unit = _unit(found)
         return unit
+
+    def _bracketed(self, sentence: Sentence, quantity: Quantity) -> Counted | None:
+        """What a number in brackets counts: the noun that they stand behind."""
+        for found in nouns().finditer(self.prose.plain, max(sentence.start, quantity.start - 60), quantity.start):
+            if self.prose.plain[found.end() : quantity.start].strip() == "(":
+                return Counted(_unit(found), quantity.start, quantity.end, False)
+        return None
 
     def _institution(self, index: int, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether "one" can only be one of the schools, homes or providers that the sentence or the one before speaks of."""

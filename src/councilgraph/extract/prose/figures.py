@@ -106,7 +106,8 @@ class _Figures:
         key = _RANK if quantity.kind == ORDINAL else measure(unit, scopes, graded=limit is not None)
         if self.told and self._is_sibling(*self.told, quantity, unit):
             key = self.told[1].measure
-            limit = (self.told[1].grade_limit, self.told[1].comparator) if self.told[1].grade_limit else None
+            grade, comparator = self.told[1].grade_limit, self.told[1].comparator
+            limit = (grade, comparator) if grade and comparator else None
         if key is None:
             return
         statistic = Statistic(

@@ -14,8 +14,8 @@ _PERSON_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LENT_AFTER = re.compile(
-    r"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:(?:then|former|outgoing|previous)\s+|[^.;:]{0,90}?\b(?:as|becomes?|became|named|appointed)\s+(?:the\s+|an?\s+|its\s+)?"
-    r"(?:\w+\s+)?(?:commissioner|advis[eo]r|chair|mentor|improvement)\b)",
+    r"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:(?:then|former|outgoing|previous)\s+|[^.;:]{0,90}?\b(?:as|becomes?|became|named|appointed)\s+"
+    r"(?:[\w']+\s+){0,4}?(?:commissioner|advis[eo]r|chair|mentor|improvement)\b)",
     re.IGNORECASE,
 )
 _HELPER_AFTER = re.compile(
@@ -26,7 +26,7 @@ _HELPER_AFTER = re.compile(
 _HELPER_BEFORE = re.compile(
     r"\b(?:former(?:ly)?(?:\s+(?:of|at|with|from))?|(?:team|staff|managers?|experts?|advisers?|advisors?|officers?|leaders?|social\s+workers|help|support|colleagues|practitioners|specialists|people|secondees)\s+(?:from|at|of|in)|"
     r"(?:moved|arrived|came|come|joined|recruited|seconded|borrowed|drafted|poached|hired|on\s+loan)\s+(?:here\s+)?from|(?:worked|working|served|ran|run)\s+(?:in|at|for|services\s+in)|"
-    r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
+    r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -88,7 +88,7 @@ class Subjects:
     def _bare(self, start: int, end: int) -> CouncilName | None:
         """A place named between two offsets that is told of nowhere else, where no council is named."""
         for name in self._every[bisect_left(self._every_start, start) : bisect_left(self._every_start, end)]:
-            if not name.compared:
+            if not name.compared and not self.helps(name):
                 return name
         return None
 
