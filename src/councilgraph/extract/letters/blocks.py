@@ -20,6 +20,7 @@ _DEFINES = re.compile(
     re.IGNORECASE,
 )
 _LONE_GRADE = re.compile(r"(?:grade )?[1-4]", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:\.|_|\. |-){5,}\s*\S")
 _RULE = re.compile(r"[-=_|+\s.]{4,}")
 _MARKUP = re.compile(r"^#{1,6}\s+|^\*\*(?=\S)")
 _RUN_IN = re.compile(r"(?:(?<=[;:,.])|(?<=\band)|(?<=;\sand))\s*(?P<mark>\((?:[a-h]|[1-9]|[ivx]{1,4})\))\s+")
@@ -147,6 +148,7 @@ def _name_kinds(blocks: list[Block], width: int) -> None:
             or _DEFINES.match(words)
             or words[0] in "|+"
             or any(_RULE.fullmatch(row.text) for row in block.rows)
+            or any(_LEADERS.search(row.text) for row in block.rows)
             or (len(block.rows) > 1 and any(_LONE_GRADE.fullmatch(row.text) for row in block.rows))
         ):
             if block.mark is None or _DEFINES.match(block.rows[0].text):

@@ -56,7 +56,8 @@ def read_copies(rows: Sequence[Row]) -> list[Correspondent]:
     entries: list[list[Cell]] = []
     for row in rows:
         for found in _pieces(row):
-            begins = read_name(_PART.split(found.text)[0]) is not None or row.gap
+            first = _PART.split(found.text)[0]
+            begins = read_name(first) is not None or row.gap or (is_body(first) and _is_whole(entries))
             if begins or not entries:
                 entries.append([found])
             else:
@@ -66,6 +67,12 @@ def read_copies(rows: Sequence[Row]) -> list[Correspondent]:
         if (person := _in_line(entry)) is not None and (person.post or person.member):
             people.append(person)
     return people
+
+
+def _is_whole(entries: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the last of some entries ends with the name of a body."""
+    words = " ".join(cell.text for cell in entries[-1]) if entries else ""
+    return is_body(_PART.split(words.rstrip(" ,;"))[-1])
 
 
 def _pieces(row: Row) -> Iterator[Cell]:

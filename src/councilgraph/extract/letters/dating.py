@@ -23,7 +23,10 @@ _STAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REPORT_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:report|judge?ment|rating|assessment|letter)\b", re.IGNORECASE)
-_STAY_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:\w+\s+){0,2}(?:(?:re-?)?inspection|visit|review)\b", re.IGNORECASE)
+_STAY_BEHIND = re.compile(
+    r"\s*(?:'s)?\s+(?:(?!about|of|after|before|the|following|on|an?)\w+\s+){0,2}(?:(?:re-?)?inspection|visit|review)\b",
+    re.IGNORECASE,
+)
 _STAY = re.compile(
     r"\b(?:inspect(?:ion|ions|ed|ors?)|visit(?:s|ed)?|undertook|carried\s+out|took\s+place|fieldwork|review)\b",
     re.IGNORECASE,
@@ -76,7 +79,11 @@ def dated(prose: Prose, sentence: Sentence, start: int, end: int, date: str | No
     """When a grade was given whose words stand between two offsets of a sentence."""
     found = [time for time in times(prose, sentence.start, sentence.end, date) if _counts(prose, sentence, time, date)]
     behind = next((time for time in found if time.first >= end), None)
-    if behind and behind.first - end <= _NEAR and not re.search(r"[;:]|\bbut\b", prose.plain[end : behind.first]):
+    if (
+        behind
+        and behind.first - end <= _NEAR
+        and not re.search(r"[;:]|\bbut\b|,\s+and\b", prose.plain[end : behind.first])
+    ):
         return When(behind, nature(prose, sentence, behind))
     before = [time for time in found if time.last <= end]
     if before:

@@ -281,7 +281,10 @@ class Events:
 
     def _write(self, inspection: Inspection, graded: Graded) -> None:
         area = graded.area
-        words = OVERALL_LABEL if area is None or area.family == OVERALL else _OWNER.sub("", area.words)
+        whole = area is None or (
+            area.family == OVERALL and not (graded.grade.isdigit() and "social care" in area.words)
+        )
+        words = OVERALL_LABEL if area is None or whole else _OWNER.sub("", area.words)
         same = (
             j for j in self.record.judgements if j.inspection == inspection.id and j.area.casefold() == words.casefold()
         )

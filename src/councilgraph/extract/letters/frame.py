@@ -67,7 +67,9 @@ class Frame:
         if self.subject is None:
             return ""
         start, end = self.subject
-        return " ".join(row.text for row in self.rows if start <= row.start < end)
+        return " ".join(
+            row.text[max(0, start - row.start) :] for row in self.rows if start < row.end and row.start < end
+        )
 
 
 def greeting_at(rows: Sequence[Row]) -> int | None:

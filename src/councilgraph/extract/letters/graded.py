@@ -62,7 +62,7 @@ _NEXT_NUMBER = re.compile(
 )
 _BARE = re.compile(rf"\s+(?:as\s+|judged\s+|rated\s+|being\s+)?{_GRADE}{_ALONE}", re.IGNORECASE)
 _UNMEANT = re.compile(
-    r"(?:\b(?:no\s+longer|not|never|neither|nor|cannot|yet\s+to|hopes?|want(?:s|ed)?|mean(?:s|t)?\s+(?:us|them|it)|aim(?:s|ed|ing)?|on\s+(?:our|its|the|your|their)\s+way|if|unless|could|(?-i:may)|might|"
+    r"(?:\b(?:no\s+longer|not|never|neither|nor|cannot|yet\s+to|hopes?|want(?:s|ed)?|mean(?:s|t)?\s+(?:us|them|it|to|our|the|its|their|your)|aim(?:s|ed|ing)?|on\s+(?:our|its|the|your|their)\s+way|if|unless|could|(?-i:may)|might|"
     r"expect(?:s|ed)?|until|ambition|towards?|would|should|must|determined|deserve|example|definition|means|so\s+that|in\s+order|from\s+being|can|will|become|becoming)|n't)\b[^.;:,]{0,60}$",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ def extract(document: Document) -> Record:
     if sent_by != INSPECTORATE:
         _drop_told(record)
     _own(record, prose, named)
-    add_acts(record, prose, content, named.main, listed=sent_by != INSPECTORATE)
+    add_acts(record, prose, content, named, listed=sent_by != INSPECTORATE)
     if sent_by != INSPECTORATE:
         _add_claims(record, prose, named, said, content, graded, frame, council if sent_by == COUNCIL else None)
     _add_councils(record, wide, named)

@@ -22,6 +22,7 @@ _NEW_THAT = re.compile(
     r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+(?:but|and)\s+(?=\w+)", re.IGNORECASE
 )
 _PRONOUNS = frozenset({"it", "they"})
+_LEAST = 6  # code points of a thing that is praised
 _SHORT = 60  # code points of a sentence that only leads on to a list
 _FEWEST = 3  # words of a finding
 
@@ -40,12 +41,14 @@ class Retold:
                 continue
             sentences = self.findings.sentences(block)
             if block.kind == POINT:
-                if listed and section.type != NONE and sentences:
+                told_above = listed or _asks().search(section.heading) is not None
+                if told_above and section.type != NONE and sentences:
                     type_ = section.type
                     if type_ == PROSE:
                         type_ = weigh(self.prose.plain[block.start : block.end]) or evaluation.WEAKNESS
                         type_ = evaluation.WEAKNESS if type_ == evaluation.NARRATIVE else type_
                     self.findings.add(type_, block.start, block.end, sentences[0])
+                    told = True
                 continue
             listed = False
             for sentence in sentences:
@@ -119,7 +122,7 @@ def _parted(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _things(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """The things that were praised or criticised, one by one."""
     cut = _AND.search(plain, start, end)
-    return [(start, cut.start()), (cut.end(), end)] if cut and cut.start() - start > 12 else [(start, end)]
+    return [(start, cut.start()), (cut.end(), end)] if cut and cut.start() - start > _LEAST else [(start, end)]
 
 
 @cache
