@@ -200,7 +200,10 @@ class _Figures:
         start: int,
         end: int,
     ) -> None:
-        near = _BEST.sub(" ", self.prose.plain[max(start, quantity.start - 40) : min(end, quantity.end + 60)])
+        following = min((one.start for one in self.found if one.start >= quantity.end), default=end)
+        near = _BEST.sub(
+            " ", self.prose.plain[max(start, quantity.start - 40) : min(following, end, quantity.end + 60)]
+        )
         of_councils = counted is not None and counted.unit == "councils"
         if of_councils or statistic.measure.startswith("councils") or _NATIONAL.search(near):
             statistic.council = statistic.place = _ENGLAND

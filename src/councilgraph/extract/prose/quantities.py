@@ -68,7 +68,7 @@ _QUANTITY = re.compile(
     | (?P<part>{_NUMBER})\s+(?P<out>out\s+of(?:\s+every)?|in(?:\s+every)?|of)\s+(?:the\s+|its\s+|all\s+)?(?P<whole>{_NUMBER})
     | (?P<each>{_NUMBER})\s+(?:[a-z-]+\s+){{1,2}}in\s+(?:every\s+)?(?P<every>{_NUMBER})
     | (?P<ordinal>\b(?:{alternatives(_ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b)
-    | (?P<count>{_NUMBER}{_MULTIPLE})(?![a-z/@]|[.,:/]\d)
+    | (?P<count>{_NUMBER}{_MULTIPLE})(?![a-z\d/@]|[.,:/]\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -185,7 +185,7 @@ def _spelt(words: str) -> float:
         if word == "hundred":
             total = max(total, 1) * 100
         else:
-            total += _TENS.get(word, 0) + _UNITS.get(word, 0)
+            total += _TENS.get(word) or _UNITS.get(word, 0)
     return max(total, 1)
 
 
