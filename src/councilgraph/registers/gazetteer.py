@@ -50,7 +50,8 @@ def _places(council: Council) -> Iterator[str]:
         place = " ".join(words)
         folded = fold(place.replace(",", " "))
         # "London" is what is left of the City of London, and no name of it.
-        if place and folded not in seen and f" {folded} " not in f" {fold(council.short_name)} ":
+        part = place != name and f" {folded} " in f" {fold(council.short_name)} "
+        if place and folded not in seen and not part:
             seen.add(folded)
             yield place
 

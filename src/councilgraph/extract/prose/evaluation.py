@@ -108,11 +108,17 @@ def weigh(words: str) -> int:
         turned = sign > 0 and _pattern("turning-strength").search(before)
         if not turned and not (sign < 0 and _OWN_NEGATION.match(match[0])):
             turned = _pattern("turning-any").search(before)
+        ended = sign < 0 and _ENDED.match(words, match.end())
         weight = 2 if " " in match[0] else 1
-        total += -sign * weight if bool(turned) != all_turned else sign * weight
+        total += -sign * weight if turned or all_turned or ended else sign * weight
     return total
 
 
+_ENDED = re.compile(
+    r"(?:\s+(?!and\b|but\b)[\w'-]+){0,3}?\s+(?:has|have|had|is|are|was|were)\s+(?:now\s+|been\s+|being\s+|since\s+)*"
+    r"(?:reduced|cut|fallen|falling|addressed|tackled|resolved|cleared|eliminated|overcome|shortened|halved|put right|dropped|gone|over)\b",
+    re.IGNORECASE,
+)
 _OWN_NEGATION = re.compile(r"(?:not|no|never|without|nobody)\b", re.IGNORECASE)
 _CONCEDED = re.compile(
     r"\W*(?:although|while|whilst|though|despite|even though|even allowing for|notwithstanding)\b[^,]{5,160},",

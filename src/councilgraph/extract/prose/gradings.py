@@ -312,7 +312,9 @@ class _Reader:
             if _AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):
                 council = self.councils.at(found.start()) or told[1]
                 word = replace(told[0], start=found.start())
-                yield from self._made(word, [council], areas, False, None, (found.start(), areas[0].end))
+                whole = told[0].start >= sentence.start
+                span = (sentence.start, sentence.end) if whole else (found.start(), areas[0].end)
+                yield from self._made(word, [council], areas, False, None, span)
 
     def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
         """Councils listed under the grade that the last count was about ("now it is eight: …")."""
