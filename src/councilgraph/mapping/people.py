@@ -26,7 +26,7 @@ def write_people(graph: Graph, spans: SpanWriter, text: ResolvedRecord, resoluti
 
 def write_person(graph: Graph, key: str, resolution: Resolution) -> NamedNode:
     """A person by their key, under the spelling that was met most."""
-    person = iris.thing("person", key)
+    person = iris.thing("person", resolution.same.get(key, key))
     name = resolution.people[key]
     graph.node(person, (CG.Person, FOAF.Person), name)
     graph.add(person, FOAF.name, rdf.text(name))

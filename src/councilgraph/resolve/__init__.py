@@ -19,6 +19,7 @@ from councilgraph.resolve.dates import last_day
 from councilgraph.resolve.events import Event, Mention, join
 from councilgraph.resolve.families import area_of, family_of, framework_of, means_all, plain_family
 from councilgraph.resolve.interventions import ResolvedIntervention, interventions
+from councilgraph.resolve.members import registered_names
 from councilgraph.resolve.people import Bodies, Holding, holdings, names, person_key
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
@@ -78,12 +79,14 @@ class Resolution:
         texts: one a distinct text, in the order of document ids.
         events: by key.  versions: key of the framework version, by event key.
         people: printed name by key of the person, the spelling met most often.
+        same: key that counts, by that of a person who was decided to be the same.
     """
 
     texts: list[ResolvedRecord]
     events: dict[str, Event]
     versions: dict[str, str]
     people: dict[str, str]
+    same: Mapping[str, str]
 
     @property
     def problems(self) -> dict[str, list[Problem]]:
@@ -91,8 +94,13 @@ class Resolution:
         return {text.record.document.id: text.problems for text in self.texts if text.problems}
 
 
-def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
-    """Identities for all records together; records without a text assert nothing and are left out."""
+def resolve(records: Iterable[Record], register: CouncilRegister, same: Mapping[str, str] | None = None) -> Resolution:
+    """Identities for all records together; records without a text assert nothing and are left out.
+
+    Args:
+        same: what people decided of people, see `Resolution`.
+    """
+    same = same or {}
     words = vocabulary()
     texts = _texts(records)
     for text in texts:
@@ -113,7 +121,7 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
         for key, event in events.items()
         if event.framework and (version := words.version(event.framework, areas[key], event.day))
     }
-    return Resolution(texts, events, versions, _people(texts))
+    return Resolution(texts, events, versions, _people(texts, same), same)
 
 
 def fill_ids(record: Record, register: CouncilRegister) -> Record:
@@ -263,13 +271,20 @@ def _speakers(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
     text.interventions = list(interventions(record, bodies, text.holdings, text.events))
 
 
-def _people(texts: Sequence[ResolvedRecord]) -> dict[str, str]:
+def _people(texts: Sequence[ResolvedRecord], same: Mapping[str, str]) -> dict[str, str]:
+    """Names by key; people who were decided to be one have one name, that of the register where it knows them."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    keys: set[str] = set()
     for text in texts:
         for inspection in text.record.inspections:
             for name in inspection.lead_inspectors:
-                spellings[person_key(name, inspection.bodies)][name] += 1
+                key = person_key(name, inspection.bodies)
+                keys.add(key)
+                spellings[same.get(key, key)][name] += 1
         claimants = [claim.person for claim in text.claims if claim.person]
         for key, name in [*names(text.holdings), *claimants]:
-            spellings[key][name] += 1
-    return {key: max(names, key=lambda n: (names[n], n)) for key, names in sorted(spellings.items())}
+            keys.add(key)
+            spellings[same.get(key, key)][name] += 1
+    registered = registered_names(set(same.values()))
+    chosen = {key: max(names, key=lambda n: (names[n], n)) for key, names in spellings.items()} | registered
+    return {key: chosen[same.get(key, key)] for key in sorted(keys)}

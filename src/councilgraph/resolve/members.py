@@ -28,6 +28,11 @@ def find_member(name: str, day: str | None, constituency: str | None) -> Members
     return members().find(name, day, constituency)
 
 
+def registered_names(people: set[str]) -> dict[str, str]:
+    """What the register calls those of some people whom it knows, by key."""
+    return {one.person: one.name for one in members() if one.person in people} if people else {}
+
+
 def unknown_member(name: str, constituency: str | None) -> str:
     """The key of a member whom the register does not know: parliament and the seat that was printed."""
     return "-".join([slug(name), "parliament", *([slug(constituency)] if constituency else [])])
