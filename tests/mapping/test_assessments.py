@@ -7,8 +7,9 @@ from rdflib import RDF, Graph
 
 from articles import Article
 from councilgraph.model import Record
-from mapping.graphs import CG, keys, label, merged
 from reports import LEADERS, NORTHMERE, OVERALL, report
+
+from .graphs import CG, keys, label, merged
 
 GOOD = "Good"
 POOR = "Inadequate"

@@ -3,8 +3,9 @@
 from rdflib import RDF, RDFS, Literal
 
 from articles import Article
-from mapping.graphs import CG, ID, VOCAB, keys, label, merged
 from reports import NORTHMERE
+
+from .graphs import CG, ID, VOCAB, keys, label, merged
 
 
 def told() -> Article:

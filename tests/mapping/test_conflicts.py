@@ -4,7 +4,8 @@ from rdflib import RDF, Graph
 
 from articles import Article
 from councilgraph.model import Record
-from mapping.graphs import CG, VOCAB, keys, label, merged
+
+from .graphs import CG, VOCAB, keys, label, merged
 
 
 def counted(

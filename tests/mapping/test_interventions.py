@@ -3,7 +3,8 @@
 from rdflib import RDF
 
 from articles import Article
-from mapping.graphs import CG, ID, VOCAB, label, merged
+
+from .graphs import CG, ID, VOCAB, label, merged
 
 
 def test_an_intervention_has_council_kind_agent_stage_money_and_date() -> None:

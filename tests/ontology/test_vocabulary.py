@@ -190,7 +190,9 @@ def test_keys_are_those_of_the_record(shared: Path) -> None:
         ("framework", "framework"),
         ("qualifier", "qualifier"),
         ("role_type", "post-type"),
+        ("stage", "stage"),
         ("visit_type", "visit-type"),
+        ("voice", "voice"),
     ):
         assert keys(scheme) == lists[name], name
 

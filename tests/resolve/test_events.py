@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from councilgraph.model import Inspection
 from councilgraph.resolve.councils import CouncilReference
-from councilgraph.resolve.events import Mention, join
+from councilgraph.resolve.events import join
+from councilgraph.resolve.mentions import Mention
 
 NORTHMERE = CouncilReference("northmere", "Northmere County Council", None, known=True)
 EASTVALE = CouncilReference("eastvale", "Eastvale Council", None, known=True)

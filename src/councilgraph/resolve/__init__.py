@@ -16,10 +16,11 @@ from councilgraph.registers import CouncilRegister
 from councilgraph.resolve.claims import ResolvedClaim, ResolvedStatistic, claims, statistics
 from councilgraph.resolve.councils import CouncilReference, refer, refer_then
 from councilgraph.resolve.dates import last_day
-from councilgraph.resolve.events import Event, Mention, join
+from councilgraph.resolve.events import Event, join
 from councilgraph.resolve.families import area_of, family_of, framework_of, means_all, plain_family
 from councilgraph.resolve.interventions import ResolvedIntervention, interventions
 from councilgraph.resolve.members import registered_names
+from councilgraph.resolve.mentions import Mention
 from councilgraph.resolve.people import Bodies, Holding, holdings, names, person_key
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
