@@ -11,12 +11,13 @@ from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.prose.quantities import MONEY, quantities
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.subjects import Subjects
-from councilgraph.extract.prose.times import times
+from councilgraph.extract.prose.times import RELATIVE, times
 from councilgraph.extract.words import load
 from councilgraph.model import Intervention, Record
 
+_TO_COME = ("planned", "threatened", "reported")
 _BEGUN, _PLANNED, _THREATENED = "begun", "planned", "threatened"
-_WEAK = ("improvement-plan", "improvement-measures", "restructuring")
+_WEAK = ("recruitment", "improvement-plan", "improvement-measures", "restructuring")
 _PARTICULAR = ("direction", "commissioner-appointed", "improvement-notice", "trust-set-up", "intervention-ended")
 
 
@@ -74,18 +75,29 @@ class _Interventions:
 
     def _intervention(self, row: _Row, council: str, sentence: Sentence, first: int, last: int) -> Intervention:
         words = self.prose.words(first, last)
-        dates = (time.start for time in times(self.prose, first, last, self.record.document.published) if time.start)
         money = (q.value for q in quantities(self.prose.plain, first, last) if q.kind == MONEY)
+        stage = row.stage or _stage(words, self.prose.words(sentence.start, sentence.end))
         return Intervention(
             row.kind,
             council,
             by=next((by for by, pattern in _actors() if pattern.search(words)), None),
-            stage=row.stage or _stage(words, self.prose.words(sentence.start, sentence.end)),
+            stage=stage,
             amount=next(money, None) if row.money else None,
-            date=next(dates, None),
+            date=self._date(stage, first, last),
             inspection=next((i.id for i in self.record.inspections if i.council == council), None),
             evidence=self.prose.evidence(first, last),
         )
+
+    def _date(self, stage: str, first: int, last: int) -> str | None:
+        """The first time that a clause names; of what is to come, a month without its year is the next one."""
+        published = self.record.document.published
+        time = next((one for one in times(self.prose, first, last, published) if one.start), None)
+        if time is None or time.start is None:
+            return None
+        past = published is not None and time.basis == RELATIVE and time.start[:7] < published[:7]
+        if past and stage in _TO_COME and len(time.start) >= len("2012-05"):
+            return f"{int(time.start[:4]) + 1}{time.start[4:]}"
+        return time.start
 
     def _add(self, row: _Row, new: Intervention) -> None:
         """Add an intervention, or its words to the same one told before."""
