@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from councilgraph.extract.prose.gazetteer import Found, find_names, official, official_then
 from councilgraph.extract.prose.passages import HEADLINE, STANDFIRST, Passage, Prose
@@ -103,12 +104,14 @@ def read_councils(prose: Prose, document: Document) -> Councils:
     told = {name.council for name in names if name.whole and not name.compared}
     main = labels[publisher[0].key] if publisher else _main(prose, document, names)
     listed = _listed(prose, names)
+    many = len({name.council for name in names if not name.compared}) >= _MANY
     active = [
         name
         for name in names
         if not name.compared
         and (
-            name.whole
+            many
+            or name.whole
             or name.body
             or name.council in told
             or name.council == main
@@ -116,6 +119,7 @@ def read_councils(prose: Prose, document: Document) -> Councils:
             or _is_told(prose, name)
         )
     ]
+    active = sorted({*active, *_beside(prose, names, active)}, key=lambda name: name.start)
     if publisher:
         label = labels[publisher[0].key]
         if all(name.council != label for name in names):
@@ -220,10 +224,21 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
         )
         weight[council] += 4 * ((official(council) or council) in titled)
     ranked = weight.most_common(2)
-    far = 1.4 if len(weight) < 6 else 3.0  # a text about many councils is about the nation
+    far = 1.4 if len(weight) < _MANY else 3.0  # a text about many councils is about the nation
     if not ranked or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _beside(prose: Prose, names: list[CouncilName], active: list[CouncilName]) -> Iterator[CouncilName]:
+    """The names that "and" or a comma joins to an active one."""
+    chosen = set(active)
+    for one, other in pairwise(names):
+        if (one in chosen) != (other in chosen) and _JOINT.fullmatch(prose.plain, one.end, other.start):
+            added = other if one in chosen else one
+            if not added.compared:
+                chosen.add(added)
+                yield added
 
 
 def _listed(prose: Prose, names: list[CouncilName]) -> set[CouncilName]:
@@ -276,6 +291,7 @@ def _helps(prose: Prose, name: CouncilName) -> bool:
     return sentence is not None and _help().search(prose.plain, sentence.start, sentence.end) is not None
 
 
+_MANY = 6  # councils that make a text one about the nation, where a place is its council
 _NEXT_SERVICE = re.compile(
     r"(?:'s?)?\s+(?:children(?:'s)?\s+(?:and\s+[\w']+\s+)*(?:services?|social)|childrens\s+services|child\s+protection|social\s+(?:care|services))",
     re.IGNORECASE,

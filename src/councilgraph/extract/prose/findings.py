@@ -83,6 +83,8 @@ class _Reader:
                     bullet = sentence.passage
                     yield from self._point(passage.start, passage.end, self.list_of)
                 continue
+            if passage.kind == HEADING:
+                self.list_of = self._heads(sentence)
             if passage.kind in (HEADING, HEADLINE, STANDFIRST, PULL_QUOTE):
                 continue  # the text tells it again
             self.list_of = self._leads(sentence)
@@ -100,6 +102,11 @@ class _Reader:
             yield Found(kind, start, end)
         elif own:
             yield Found(own, start, end)
+
+    def _heads(self, sentence: Sentence) -> str | None:
+        """The type of the list under a heading; None where it heads no list of findings."""
+        words = self.prose.plain[sentence.start : sentence.end]
+        return next((kind for kind, pattern in _HEADINGS if pattern.search(words)), None)
 
     def _leads(self, sentence: Sentence) -> str | None:
         """The type of the list that a sentence leads into; empty where its points tell their own, None where it leads into none."""
@@ -217,12 +224,12 @@ def _goes_on(words: str) -> bool:
 
 
 _ELSEWHERE = re.compile(
-    r"\b(?:ministers?|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
+    r"\b(?:declined to comment|stepped down|quit|ministers?|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
     r"£\d|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
     re.IGNORECASE,
 )
 _NO_FINDING = re.compile(
-    r"\b(?:arrived|turned up|(?<!-)visited the|fared|grade indicates|judge?ments? (?:was|were)|the exception was|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
+    r"\b(?:arrived|turned up|stepped down|resigned|quit|declined to comment|publication of|(?<!-)visited the|fared|grade indicates|judge?ments? (?:was|were)|the exception was|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
     r"recommendations? (?:was|were) made|set out (?:two|three|four|five|several|a number of) (?:areas|priority|recommendations)|figures show|spoke to (?:staff|children|social)|read hundreds|new rating|no grade|escaped|stripped of|intervention|"
     r"overall effectiveness|average caseloads?|agency staff, compared|in the twelve months|accounts? for|tough(?:er)? regime|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$|^\W*[\w' -]{3,30} fell short\W*$",
     re.IGNORECASE,
@@ -236,6 +243,25 @@ _ASKED = re.compile(
 _PRAISE = re.compile(
     r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|on the (?:plus|positive|other) (?:side|hand)|among the (?:strengths|weaknesses|failings|problems))\b",
     re.IGNORECASE,
+)
+_HEADINGS = (
+    (PRIORITY, re.compile(r"\bpriority\b", re.IGNORECASE)),
+    (
+        IMPROVEMENT,
+        re.compile(r"\b(?:improve\w*|recommend\w*|develop\w*|must do|to do better|next steps)\b", re.IGNORECASE),
+    ),
+    (
+        STRENGTH,
+        re.compile(r"\b(?:strengths?|positives?|what went well|working well|good news|praise)\b", re.IGNORECASE),
+    ),
+    (WEAKNESS, re.compile(r"\b(?:weaknesses|failings?|concerns?|problems|criticisms?)\b", re.IGNORECASE)),
+    (
+        "",
+        re.compile(
+            r"\b(?:findings|what (?:ofsted|inspectors|the report) (?:said|found|says)|inspectors found|the report found|at a glance)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _WANTS = re.compile(
     r"\b(?:asks?|asked|asking|needs?|must|should|improve\w*|recommend\w*|urged?|told|calls?|called|wants?|required?)\b",

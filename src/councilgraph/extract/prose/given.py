@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
-from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.grade_words import GradeWord, any_of
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, Prose, Sentence
 from councilgraph.extract.words import load
@@ -56,7 +56,7 @@ class Case:
             return None
         if signs["from"].search(self.near):
             return FROM
-        row = self._is_row()
+        row = self._is_row() or (self.word.start - self.sentence.start < 3 and self._heads_list())
         if not row and not self._has_trigger():
             return None
         if row:
@@ -159,10 +159,19 @@ class Case:
         """Whether a number of councils has it, and they are not named."""
         if not _patterns()["counting"].search(clause_before(self.before)):
             return False
-        if len(self.councils.inside(self.sentence.start, self.word.start)) > 1:
+        if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():
             return False
         listed = [area for area in self.areas if area.start >= self.word.end and area.family != OVERALL]
         return not listed or not _COLON.fullmatch(self.prose.plain, self.word.end, listed[0].start)
+
+    def _heads_list(self) -> bool:
+        """Whether a line is a grade with the councils that have it."""
+        return bool(self.names_after()) and ":" in self.prose.plain[self.word.end : self.word.end + 30]
+
+    def names_after(self) -> list[CouncilName]:
+        """The councils that are listed behind it ("… are A, B and C", "…, among them A", "…: A, B")."""
+        after = self.councils.inside(self.word.end, self.sentence.end)
+        return after if after and _THEN_NAMES.fullmatch(self.prose.plain, self.word.end, after[0].start) else []
 
     def _is_weak(self) -> bool:
         """Whether "is" is all that goes with it."""
@@ -226,6 +235,10 @@ _NEXT_TO = re.compile(
 )
 _SOFTENED = re.compile(
     r"\b(?:exceptionally|consistently|generally|largely|mostly|mainly|usually|often|sometimes|particularly|especially|genuinely|truly|increasingly|reasonably|similarly|equally|sufficiently|uniformly)$",
+    re.IGNORECASE,
+)
+_THEN_NAMES = re.compile(
+    r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|are|were|is|was|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"\s*(?:[,.;]|\Z)")

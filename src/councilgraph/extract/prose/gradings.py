@@ -100,16 +100,15 @@ class _Reader:
             if self.speeches.is_claim(word.start):
                 continue
             begin = words[n - 1].end if n else sentence.start
-            verdict = Case(self.prose, self.councils, sentence, begin, word, kind, given).verdict()
+            case = Case(self.prose, self.councils, sentence, begin, word, kind, given)
+            verdict = case.verdict()
             if verdict is None:
                 continue
+            given = True
             if verdict == COUNTED:
                 self.counted = (word, find_areas(self.prose.plain, sentence.start, sentence.end), index)
                 continue
-            given = True
-            yield from self._told(
-                sentence, begin, word, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict
-            )
+            yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
         if not words:
             yield from self._carried(index, sentence)
         yield from self._same(sentence)
@@ -147,13 +146,15 @@ class _Reader:
             and self._is_name(following)
         )
 
-    def _told(self, sentence: Sentence, begin: int, word: GradeWord, following: int, verdict: str) -> Iterator[Grading]:
+    def _told(self, case: Case, following: int, verdict: str) -> Iterator[Grading]:
         text = self.prose.plain
+        sentence, begin, word = case.sentence, case.begin, case.word
         areas = self._areas(sentence, begin, word, following)
-        names = self._whose(sentence, begin, word, following)
+        names = self._whose(case, following)
         time = self._time(sentence, begin, word, following)
         before = text[max(sentence.start, begin) : word.start]
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
+        earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
         if verdict == FROM:
             time = time if time and time.last < word.start else None
         span = _span(self.prose, sentence, begin, word, areas, following)
@@ -232,8 +233,9 @@ class _Reader:
             return []
         return [a for a in find_areas(text, before.start, before.end) if a.family in _SERVICES][:1]
 
-    def _whose(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> list[str]:
+    def _whose(self, case: Case, following: int) -> list[str]:
         """The councils that have a grade: those listed before it or after it, else the one that is spoken of."""
+        sentence, word = case.sentence, case.word
         before = self.councils.inside(sentence.start, word.start)
         last = before[-1].start if before else sentence.start
         if self.councils.is_compared(last, word.start):
@@ -241,22 +243,26 @@ class _Reader:
         listed = self._group(before, word.start)
         if len(listed) > 1:
             return listed
-        after = self.councils.inside(word.end, following)
-        if after and re.compile(r"['\",\s]*(?:[\w ]{0,30}:|-|are|were|is|was)\s+(?:the\s+)?").fullmatch(
-            self.prose.plain, word.end, after[0].start
-        ):
-            listed = self._group(list(reversed(after)), after[-1].end)
-            if len(after) > 1:
-                return list(dict.fromkeys(n.council for n in after))
+        if not before and (after := [name for name in case.names_after() if name.start < following]):
+            return self._joined(after)
         one = self.councils.at(word.start)
         return [one] if one else []
+
+    def _joined(self, names: list[CouncilName]) -> list[str]:
+        """The first of some councils, with those that commas and "and" join to it."""
+        group = names[:1]
+        for name in names[1:]:
+            if not _BETWEEN_NAMES.fullmatch(self.prose.plain, group[-1].end, name.start):
+                break
+            group.append(name)
+        return list(dict.fromkeys(name.council for name in group))
 
     def _group(self, names: list[CouncilName], at: int) -> list[str]:
         """The council named last, with those joined to it by commas and "and"."""
         text = self.prose.plain
         group = names[-1:]
         for name in reversed(names[:-1]):
-            if not re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?").fullmatch(text, name.end, group[0].start):
+            if not _BETWEEN_NAMES.fullmatch(text, name.end, group[0].start):
                 break
             group.insert(0, name)
         if group and re.search(r"[;.]", text[group[-1].end : at]):
@@ -330,6 +336,8 @@ class _Reader:
             yield from self._made(word, councils, special or areas[:1], False, None, (sentence.start, sentence.end))
 
 
+_BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
+_LONG_AGO = re.compile(r"\b(?:last year|previous year|year before|ago|earlier|previously)$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|They|This|The service)\b")
 _SERVICES = ("adoption", "fostering", "private-fostering")
 _AFTER = re.compile(
