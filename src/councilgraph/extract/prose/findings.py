@@ -23,7 +23,18 @@ from councilgraph.extract.prose.evaluation import (
 )
 from councilgraph.extract.prose.outcomes import inspection_of
 from councilgraph.extract.prose.parting import parts
-from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PULL_QUOTE, STANDFIRST, Prose, Sentence
+from councilgraph.extract.prose.passages import (
+    BULLET,
+    CAPTION,
+    HEADING,
+    HEADLINE,
+    PARAGRAPH,
+    PULL_QUOTE,
+    STANDFIRST,
+    Passage,
+    Prose,
+    Sentence,
+)
 from councilgraph.extract.prose.speech import INSPECTORATE, Speech, Speeches
 from councilgraph.extract.words import load
 from councilgraph.model import Finding, Record
@@ -83,6 +94,9 @@ class _Reader:
                     bullet = sentence.passage
                     yield from self._point(passage.start, passage.end, self.list_of)
                 continue
+            if self.list_of is not None and self._is_point(sentence, passage):
+                yield from self._point(passage.start, passage.end, self.list_of)
+                continue
             if passage.kind == HEADING:
                 self.list_of = self._heads(sentence)
             if passage.kind in (HEADING, HEADLINE, STANDFIRST, PULL_QUOTE):
@@ -102,6 +116,18 @@ class _Reader:
             yield Found(kind, start, end)
         elif own:
             yield Found(own, start, end)
+
+    def _is_point(self, sentence: Sentence, passage: Passage) -> bool:
+        """Whether a paragraph is a point of a list without marks: short, and no sentence."""
+        text = self.prose.plain
+        ends = text[passage.end - 1 : passage.end]
+        return (
+            passage.kind in (PARAGRAPH, HEADING, CAPTION)
+            and len(text[passage.start : passage.end].split()) > 3
+            and sentence.end == passage.end
+            and passage.end - passage.start < _POINT
+            and ends not in ".!?\"':"
+        )
 
     def _heads(self, sentence: Sentence) -> str | None:
         """The type of the list under a heading; None where it heads no list of findings."""
@@ -138,7 +164,7 @@ class _Reader:
             if not self.speeches.is_claim(m.start())
         ]
         if others and not theirs and not attributed:
-            self.inspectors = False
+            self.inspectors = all("inspector" in (s.capacity or "").casefold() for s in others)
             return
         graded = self._is_graded(sentence.start, sentence.end)
         if theirs or attributed:
@@ -214,7 +240,7 @@ class _Reader:
         return start, end
 
 
-_INSPECTORS = r"(?:Ofsted(?:'s inspectors| inspectors)?|(?:the |Ofsted's? |government )?inspectors|(?:the |national |education |schools |children's )*watchdog|(?:the )?regulator|(?:the )?inspectorates?|HMI|they|it|the (?:visiting )?team)"
+_INSPECTORS = r"(?:Ofsted(?:'s inspectors| inspectors)?|(?:the |Ofsted's? |government )?inspectors|(?:the |a |national |education |schools |children's |government |government's )*watchdog|(?:the )?regulator|(?:the )?inspectorates?|HMI|they|it|the (?:visiting )?team)"
 _PAPER = r"(?:(?:the|a|an|its|their|this|ofsted's?|inspectors'|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published)\s+)*(?:report|letter|inspection|findings|verdict|visit|review|document|assessment|judgement|judgment|ruling|Ofsted)"
 
 
@@ -229,7 +255,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _NO_FINDING = re.compile(
-    r"\b(?:arrived|turned up|stepped down|resigned|quit|declined to comment|publication of|(?<!-)visited the|fared|grade indicates|judge?ments? (?:was|were)|the exception was|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
+    r"\b(?:arrived|(?:ofsted|inspectors) raised the alarm|turned up|stepped down|resigned|quit|declined to comment|publication of|(?<!-)visited the|fared|grade indicates|judge?ments? (?:was|were)|the exception was|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
     r"recommendations? (?:was|were) made|set out (?:two|three|four|five|several|a number of) (?:areas|priority|recommendations)|figures show|spoke to (?:staff|children|social)|read hundreds|new rating|no grade|escaped|stripped of|intervention|"
     r"overall effectiveness|average caseloads?|agency staff, compared|in the twelve months|accounts? for|tough(?:er)? regime|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$|^\W*[\w' -]{3,30} fell short\W*$",
     re.IGNORECASE,
@@ -244,6 +270,7 @@ _PRAISE = re.compile(
     r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|on the (?:plus|positive|other) (?:side|hand)|among the (?:strengths|weaknesses|failings|problems))\b",
     re.IGNORECASE,
 )
+_POINT = 200  # code points
 _HEADINGS = (
     (PRIORITY, re.compile(r"\bpriority\b", re.IGNORECASE)),
     (

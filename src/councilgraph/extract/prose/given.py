@@ -94,7 +94,7 @@ class Case:
             used = signs["verb-use"].match(self.after) and not _GRADED_AS.search(self.near)
             return bool(used or (signs["as-verb"].search(self.near) and not _SAID_TO.search(self.near)))
         if self.word.key in ("poor", "excellent"):
-            return not (signs["giving"].search(self.near) or _RATING.match(self.after))
+            return not (_RATED.search(self.near) or _RATING.match(self.after))
         return False
 
     def _is_moved_to(self) -> bool:
@@ -241,6 +241,7 @@ _THEN_NAMES = re.compile(
     r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|are|were|is|was|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_RATED = re.compile(r"\b(?:rated|graded|judged|classed|scored|ranked|marked)(?:\s+[\w-]+){0,3}$", re.IGNORECASE)
 _STOP = re.compile(r"\s*(?:[,.;]|\Z)")
 _WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+)?['\"]?")
 _PARTLY = re.compile(

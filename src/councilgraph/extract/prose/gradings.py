@@ -14,7 +14,7 @@ from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, Prose, Sentence
-from councilgraph.extract.prose.speech import Speeches
+from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.prose.times import Time, times
 from councilgraph.extract.words import load
 
@@ -97,7 +97,7 @@ class _Reader:
         for n, word in enumerate(words):
             if word in listed:
                 continue
-            if self.speeches.is_claim(word.start):
+            if self._is_claimed(sentence, word):
                 continue
             begin = words[n - 1].end if n else sentence.start
             case = Case(self.prose, self.councils, sentence, begin, word, kind, given)
@@ -113,6 +113,13 @@ class _Reader:
             yield from self._carried(index, sentence)
         yield from self._same(sentence)
         yield from self._reached_before(sentence)
+
+    def _is_claimed(self, sentence: Sentence, word: GradeWord) -> bool:
+        """Whether somebody says it who is no inspectorate; what a council "was told" it does not say itself."""
+        speech = self.speeches.at(word.start)
+        if speech is None or speech.kind == INSPECTORATE or "inspector" in (speech.capacity or "").casefold():
+            return False
+        return not _WAS_TOLD.search(self.prose.plain, sentence.start, max(speech.start, sentence.start))
 
     def _in_lists(self, words: list[GradeWord]) -> list[GradeWord]:
         """The words of lists of three grades or more, which tell what grades there are."""
@@ -338,10 +345,11 @@ class _Reader:
 
 _BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
 _LONG_AGO = re.compile(r"\b(?:last year|previous year|year before|ago|earlier|previously)$", re.IGNORECASE)
+_WAS_TOLD = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+|again\s+)?told\b[^.;:]{0,50}$", re.IGNORECASE)
 _IT = re.compile(r"(?:It|They|This|The service)\b")
 _SERVICES = ("adoption", "fostering", "private-fostering")
 _AFTER = re.compile(
-    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in))\s+){0,3}['\"]?|['\",]*\s*",
+    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in))\s+){0,3}['\"]?|['\"]*\s*",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
