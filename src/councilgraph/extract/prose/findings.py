@@ -247,8 +247,13 @@ class _Reader:
         tail = speaker_after().search(text, start, end)
         if tail and tail.start() > start:
             end = tail.start()
+        if joint := _JOINT.match(text, start, end):
+            start = joint.end()
         while start < end and text[start] in " ,;:-":
             start += 1
         while end > start and text[end - 1] in " ,;:-":
             end -= 1
         return start, end
+
+
+_JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)
