@@ -137,6 +137,10 @@ def test_another_councils_figure_is_its_own() -> None:
     assert (one.council, one.value, one.qualifier) == ("Harrowby City Council", 1100, "approximate")
 
 
+def test_a_number_that_is_nobodys_is_left_out() -> None:
+    assert statistics("The firm runs 12 schools.", opening="Shares rose.\n") == []
+
+
 @given(st.text(alphabet=st.sampled_from("0123456789£%,. ofin\n'\"()-abcschildrenmore")))
 def test_odd_text_breaks_nothing(text: str) -> None:
     record = record_of(text)

@@ -27,8 +27,8 @@ _HELP = re.compile(
 
 def add_acts(
     record: Record, prose: Prose, blocks: Sequence[tuple[Block, Section]], named: Councils, *, listed: bool
-) -> None:
-    """Write what a letter demands and no rule for prose has read.
+) -> list[tuple[int, int]]:
+    """Write what a letter demands and no rule for prose has read; the offsets of the points that demand something.
 
     That is each point of a list of demands, a written statement, and help from a council that is named whole.
 
@@ -36,6 +36,7 @@ def add_acts(
         listed: whether each point of a list behind words of demanding is an act.
     """
     council = named.main
+    points: list[tuple[int, int]] = []
     known = [(span.start, span.end) for one in record.interventions for span in one.evidence[:1]]
     demanding = False
     for block, section in blocks:
@@ -54,10 +55,13 @@ def add_acts(
                     _add(record, prose, council, "improvement-plan", sentence.start, sentence.end)
                 elif _is_help(prose, sentence, named):
                     _add(record, prose, council, "support", sentence.start, sentence.end)
-        elif demanding and not _is_known(known, block.start, block.end):
-            for one in record.interventions:
-                one.evidence = [s for s in one.evidence if not (s.start < block.end and block.start < s.end)]
-            _add(record, prose, council, "improvement-measures", block.start, block.end)
+        elif demanding:
+            points.append((block.start, block.end))
+            if not _is_known(known, block.start, block.end):
+                for one in record.interventions:
+                    one.evidence = [s for s in one.evidence if not (s.start < block.end and block.start < s.end)]
+                _add(record, prose, council, "improvement-measures", block.start, block.end)
+    return points
 
 
 def _add(record: Record, prose: Prose, council: str | None, kind: str, start: int, end: int) -> None:

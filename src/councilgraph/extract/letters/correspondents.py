@@ -116,7 +116,7 @@ def _in_line(cells: Sequence[Cell]) -> Correspondent | None:
     posts, body = _post_and_body([part for part in parts[1:] if not is_contact(part)])
     post = ", ".join(posts) or name.style
     first = cells[0]
-    start = first.start + first.text.index(parts[0])
+    start = first.start + max(first.text.find(parts[0]), 0)
     spans = [(start + name.start, start + name.end)]
     if posts:
         opening = first.text.find(posts[0]) if first.text.find(posts[0]) >= 0 else name.end

@@ -33,6 +33,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SUM = 110  # code points of a sentence that only adds to the one before it
+_LONGEST = 3000  # code points; what is longer is no sentence
 _MANY = 3  # sentences of a point that is a paragraph by itself
 _JOINT = re.compile(r"['\"]*(?:\s+overall)?(?:,\s+(?=with\b)|,?\s+(?=with\b)|,\s+(?:and\s+|but\s+)?(?=\w)|\s+-\s+)")
 _TAIL = re.compile(r"(?:[;,]\s*(?:and|or)?|\sand)\s*$")
@@ -224,7 +225,8 @@ class Findings:
 
     def sentences(self, block: Block) -> Sequence[Sentence]:
         """The sentences of a block."""
-        return self.prose.sentences_in(block.start, block.end)
+        found = self.prose.sentences_in(block.start, block.end)
+        return [one for one in found if one.end - one.start <= _LONGEST]
 
 
 def _under(heading: str, weighed: str, words: str) -> str:

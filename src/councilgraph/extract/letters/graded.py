@@ -77,6 +77,7 @@ _PART_OF = re.compile(
     r"\b(?!(?:effectiveness|performance|experiences?|progress|outcomes|arrangements|judge?ments?|grades?|ratings?|and|but|that|which|while|also|found|judged|rated)\b)[\w']+\s+(?:of|for|in|to|by|with|from|run\s+by|within)\s+(?:the\s+|its\s+|your\s+|our\s+|their\s+)?$",
     re.IGNORECASE,
 )
+_LONGEST = 3000  # code points; what is longer is no sentence
 _CLAUSE_ENDS = re.compile(r"[;:]\s|,?\s+(?:but|although|though|while|whereas|and\s+that)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:for|in|on)\s+(?P<what>(?:(?!\s(?:in|at|after|by|when)\s)[^.;:]){3,150})", re.IGNORECASE)
 _PRONOUN = re.compile(
@@ -136,6 +137,8 @@ def read_graded(prose: Prose, sentence: Sentence, before: Sentence | None = None
         before: the sentence before it in its paragraph, for what a pronoun stands for.
     """
     found: list[Graded] = []
+    if sentence.end - sentence.start > _LONGEST:
+        return found
     for pattern in (_JUDGED, _NOUN, _GRADED_NOUN, _NEXT_NUMBER, _ACTS, _COPULA):
         for match in pattern.finditer(prose.plain, sentence.start, sentence.end):
             place = match.span("grade")

@@ -28,7 +28,7 @@ from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PARAGRAPH, Passage, Prose
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.words import load
-from councilgraph.model import CouncilMention, Document, PersonMention, Problem, Record
+from councilgraph.model import CouncilMention, Document, PersonMention, Problem, Record, Statistic
 
 _KINDS = {POINT: BULLET, HEADING_BLOCK: HEADING}
 _COUNCIL = re.compile(r"\b(?:council|borough|authority|city of|county of|corporation)\b", re.IGNORECASE)
@@ -38,13 +38,15 @@ _PART = re.compile(
     r"(?P<name>[^,;]*[^,;\s])",
     re.IGNORECASE,
 )
-_MOST_ROWS = 20_000  # a letter is shorter
+_LONGEST = 500_000  # code points; a letter is shorter
 _OPENING = 8  # sentences that may name the visit, its days and its inspectors
 
 
 def recognises(text: str) -> bool:
     """Whether a text is a letter: a line greets somebody, and another closes as letters do or names an addressee."""
-    rows = read_rows(read_letter(text))[:_MOST_ROWS]
+    if len(text) > _LONGEST:
+        return False
+    rows = read_rows(read_letter(text))
     greeting = greeting_at(rows)
     if greeting is None:
         return False
@@ -90,7 +92,7 @@ def extract(document: Document) -> Record:
     if sent_by != INSPECTORATE:
         _drop_told(record)
     _own(record, prose, named)
-    add_acts(record, prose, content, named, listed=sent_by != INSPECTORATE)
+    _drop_targets(record, prose, add_acts(record, prose, content, named, listed=sent_by != INSPECTORATE))
     if sent_by != INSPECTORATE:
         _add_claims(record, prose, named, said, content, graded, frame, council if sent_by == COUNCIL else None)
     _add_councils(record, wide, named)
@@ -168,6 +170,27 @@ def _grades(prose: Prose, events: Events) -> dict[int, list[Graded]]:
             events.add_graded(one, same)
         before = sentence
     return found
+
+
+def _drop_targets(record: Record, prose: Prose, points: Sequence[tuple[int, int]]) -> None:
+    """Leave out as figures what is only promised or demanded; what now is stays ("from 52% to 80%")."""
+    record.statistics = [
+        figure
+        for figure in record.statistics
+        if not any(start <= figure.evidence[0].start < end for start, end in points) or _is_present(prose, figure)
+    ]
+
+
+def _is_present(prose: Prose, figure: Statistic) -> bool:
+    words = prose.words(figure.evidence[0].start, figure.evidence[-1].end)
+    number = f"{figure.value:g}"
+    return (
+        re.search(
+            rf"\b(?:from|currently|now|present|today|stands?\s+at|up\s+on)\s+(?:\w+\s+){{0,2}}?{re.escape(number)}\b",
+            words,
+        )
+        is not None
+    )
 
 
 def _own(record: Record, prose: Prose, named: Councils) -> None:

@@ -10,7 +10,7 @@ from functools import cache
 
 from councilgraph.extract.words import load
 
-_WORD = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*\.?")
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}")
 _SPOKEN = re.compile(r"^[A-Z][AEIOUY]$|^[AEIOUY][A-Z]$")  # two capitals that may be a forename ("JO")
 _LONGEST = 70  # code points of a line with a name

@@ -133,7 +133,9 @@ def weigh(words: str) -> str | None:
     type_ = evaluation.polarity(plain)
     if type_ in (None, evaluation.NARRATIVE) and _NOT_DONE.search(words) and not _NOT_BAD.search(words):
         return evaluation.WEAKNESS
-    if type_ is None and _plain_praise().search(words):
+    if type_ is None and _plain("blame").search(words):
+        return evaluation.WEAKNESS
+    if type_ is None and _plain("words").search(words):
         return evaluation.STRENGTH
     return type_
 
@@ -182,9 +184,9 @@ def _parted(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 @cache
-def _plain_praise() -> re.Pattern[str]:
-    """Words that speak for a service where nothing else in a clause weighs."""
-    return re.compile(r"\b(?:" + "|".join(load("letters")["praise"]["words"]) + r")\b", re.IGNORECASE)
+def _plain(name: str) -> re.Pattern[str]:
+    """Words that speak for or against a service where nothing else in a clause weighs."""
+    return re.compile(r"\b(?:" + "|".join(load("letters")["praise"][name]) + r")\b", re.IGNORECASE)
 
 
 def contrasts(words: str) -> bool:

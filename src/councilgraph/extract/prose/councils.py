@@ -5,30 +5,24 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from councilgraph.extract.prose.gazetteer import Found, find_names, official, official_then
-from councilgraph.extract.prose.passages import HEADLINE, STANDFIRST, Passage, Prose
-from councilgraph.extract.words import load
+from councilgraph.extract.prose.passages import HEADLINE, STANDFIRST, Prose
+from councilgraph.extract.prose.standing import (
+    MANY,
+    NEXT_SERVICE,
+    CouncilName,
+    beside,
+    helps,
+    is_told,
+    listed_with,
+    stands_for_comparison,
+    subject,
+    within,
+)
 from councilgraph.model import CouncilMention, Document, Record
 
-
-@dataclass(frozen=True, slots=True)
-class CouncilName:
-    """A council's name at a place of the text; ``council`` is the name under which the record has it.
-
-    Attributes:
-        whole: whether it is named as a council ("Kent County Council") and not by its place alone.
-        compared: whether it stands there for comparison or as a place of somebody's past only.
-        body: whether a trust or board of the place is named.
-    """
-
-    council: str
-    start: int
-    end: int
-    whole: bool = True
-    compared: bool = False
-    body: bool = False
+__all__ = ["CouncilName", "Councils", "add_councils", "read_councils"]
 
 
 @dataclass(slots=True)
@@ -89,7 +83,7 @@ class Councils:
 
 def read_councils(prose: Prose, document: Document) -> Councils:
     """The councils named in the content of a document; none where its subject is another."""
-    if not any(_subject().search(prose.plain, passage.start, passage.end) for passage in prose.passages):
+    if not any(subject().search(prose.plain, passage.start, passage.end) for passage in prose.passages):
         return Councils()
     found = find_names(prose.plain, [(passage.start, passage.end) for passage in prose.passages])
     found += _abbreviated(prose, found)
@@ -97,25 +91,28 @@ def read_councils(prose: Prose, document: Document) -> Councils:
     publisher = [name for name in find_names(document.publisher or "") if name.whole]
     labels = _labels(prose, found, document, publisher)
     names = [
-        CouncilName(labels[name.key], name.start, name.end, name.whole, _is_compared(prose, name), name.body)
+        CouncilName(labels[name.key], name.start, name.end, name.whole, stands_for_comparison(prose, name), name.body)
         for name in found
     ]
     told = {name.council for name in names if name.whole and not name.compared}
     main = labels[publisher[0].key] if publisher else _main(prose, document, names)
-    listed = _listed(prose, names)
+    listed = listed_with(prose, names)
+    many = len({name.council for name in names if not name.compared}) >= MANY
     active = [
         name
         for name in names
         if not name.compared
         and (
-            name.whole
+            many
+            or name.whole
             or name.body
             or name.council in told
             or name.council == main
             or name in listed
-            or _is_told(prose, name)
+            or is_told(prose, name)
         )
     ]
+    active = sorted({*active, *beside(prose, names, active)}, key=lambda name: name.start)
     if publisher:
         label = labels[publisher[0].key]
         if all(name.council != label for name in names):
@@ -135,7 +132,7 @@ def add_councils(record: Record, prose: Prose, councils: Councils) -> None:
     wanted |= {councils.known(item.by) or "" for item in record.interventions if item.by}
     wanted |= {councils.known(person.organisation) or "" for person in record.people if person.organisation}
     wanted |= {
-        n.council for n in councils.names if not n.compared and (_helps(prose, n) or (n.whole and _is_told(prose, n)))
+        n.council for n in councils.names if not n.compared and (helps(prose, n) or (n.whole and is_told(prose, n)))
     }
     for name in dict.fromkeys(name.council for name in councils.names):
         if name in wanted:
@@ -213,132 +210,14 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
         if name.compared:
             continue
         weight[name.council] += 3 if name.whole else 1
-        weight[name.council] += 2 * bool(_NEXT_SERVICE.match(prose.plain, name.end))
+        weight[name.council] += 2 * bool(NEXT_SERVICE.match(prose.plain, name.end))
     for council in weight:
         weight[council] += 4 * any(
-            _within(name, heads) for name in names if name.council == council and not name.compared
+            within(name, heads) for name in names if name.council == council and not name.compared
         )
         weight[council] += 4 * ((official(council) or council) in titled)
     ranked = weight.most_common(2)
-    far = 1.4 if len(weight) < 6 else 3.0  # a text about many councils is about the nation
+    far = 1.4 if len(weight) < MANY else 3.0  # a text about many councils is about the nation
     if not ranked or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
-
-
-def _listed(prose: Prose, names: list[CouncilName]) -> set[CouncilName]:
-    """The names that are joined to others by commas and "and", three or more."""
-    listed: set[CouncilName] = set()
-    row: list[CouncilName] = []
-    for name in [*names, None]:
-        if name and row and _JOINT.fullmatch(prose.plain, row[-1].end, name.start):
-            row.append(name)
-            continue
-        if len(row) > 2:
-            listed.update(row)
-        row = [name] if name else []
-    return listed
-
-
-def _within(name: CouncilName, passages: list[Passage]) -> bool:
-    return any(passage.start <= name.start < passage.end for passage in passages)
-
-
-def _is_compared(prose: Prose, name: Found) -> bool:
-    """Whether a name stands for comparison, or for where somebody was before."""
-    sentence = prose.sentence_at(name.start)
-    start, end = (sentence.start, sentence.end) if sentence else (name.start, name.end)
-    before, after = _comparison()
-    return bool(
-        before.search(prose.plain, max(start, name.start - 80), name.start) or after.match(prose.plain, name.end, end)
-    )
-
-
-def _is_told(prose: Prose, name: CouncilName) -> bool:
-    """Whether a bare place is the subject or object of what councils do and undergo."""
-    sentence = prose.sentence_at(name.start)
-    if sentence is None:
-        return False
-    before = prose.plain[sentence.start : name.start]
-    return bool(
-        _service().match(prose.plain, name.end, sentence.end)
-        or _SERVED.search(before)
-        or (_OPENING.fullmatch(before) and _SUBJECT.match(prose.plain, name.end, sentence.end))
-        or _OBJECT.search(before)
-        or _GRADED.match(prose.plain, name.end, sentence.end)
-        or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
-    )
-
-
-def _helps(prose: Prose, name: CouncilName) -> bool:
-    """Whether a sentence says that the council helps another one, or that the like was done to it."""
-    sentence = prose.sentence_at(name.start)
-    return sentence is not None and _help().search(prose.plain, sentence.start, sentence.end) is not None
-
-
-_NEXT_SERVICE = re.compile(
-    r"(?:'s?)?\s+(?:children(?:'s)?\s+(?:and\s+[\w']+\s+)*(?:services?|social)|childrens\s+services|child\s+protection|social\s+(?:care|services))",
-    re.IGNORECASE,
-)
-_INSPECTED = re.compile(
-    r"\b(?:Ofsted|inspect\w+|rated|graded|judged|outstanding|inadequate|requires? improvement|perform(?:s|ing|ed)? \W?(?:poorly|well|adequately|excellently))\b",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"(?:'s)?,?\s+(?:and\s+|or\s+)?(?:in\s+)?(?:the\s+)?|\s*;\s*(?:and\s+)?")
-_OPENING = re.compile(
-    r"(?:.*[,;:] )?(?:(?:and|but|while|when|meanwhile|now|today|in|since|although|though)\b,? ?)*['\"]?",
-    re.IGNORECASE | re.DOTALL,
-)
-_SUBJECT = re.compile(
-    r"(?:,[^,]{1,80},)?\s+(?:has|had|is|was|were|have|are|received|got|achieved|won|scored|kept|lost|failed|joins|joined|became|must|did|'s)\b"
-)
-_OBJECT = re.compile(
-    r"\b(?:rated|graded|judged|marked|inspected|found|told|gave|given|awarded|called|declared|branded|named|visited|ordered|placed|put|handed|criticised|praised|inspectors (?:were|went|spent[^.]{0,30}))"
-    r"(?: (?:the|in|to))?\s+$",
-    re.IGNORECASE,
-)
-_SERVED = re.compile(
-    r"\b(?:children's (?:services|social care)|child protection|social care|services|children|safeguarding|care leavers|commissioner|inspection of|report on|visit to|assessment of)"
-    r"(?: [\w-]+){0,4} (?:in|at|for|of|to)\s+$",
-    re.IGNORECASE,
-)
-_GRADED = re.compile(
-    r"(?:,| and)[^.;]{0,160}?\b(?:rated|graded|judged|outstanding|inadequate|adequate|good|requires? improvement)\b",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _service() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}?(?:children(?:'s)?\s+(?:and\s+[\w']+\s+)*(?:services?|social)|childrens\s+services|child\s+protection|social\s+(?:care|services)|safeguarding|services\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _subject() -> re.Pattern[str]:
-    return _any(load("councils")["subject"]["words"])
-
-
-@cache
-def _help() -> re.Pattern[str]:
-    return _any(load("councils")["help"]["words"])
-
-
-@cache
-def _comparison() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    lists = load("councils")["comparison"]
-    before = "|".join(re.escape(word) for word in lists["before"])
-    after = "|".join(re.escape(word) for word in lists["after"])
-    return (
-        re.compile(
-            rf"(?<!\w)(?:{before})\s+(?:the\s+)?(?:[A-Z][\w&'-]+(?:,| and| or)? (?:in |at )?){{0,4}}$", re.IGNORECASE
-        ),
-        re.compile(rf"(?:'s)?,?\s*(?:(?:which|who|that|,)\s*)?(?:{after})(?!\w)", re.IGNORECASE),
-    )
-
-
-def _any(words: list[str]) -> re.Pattern[str]:
-    found = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{found})", re.IGNORECASE)

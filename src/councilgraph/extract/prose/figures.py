@@ -117,7 +117,7 @@ class _Figures:
             statistic.grade_limit, statistic.comparator = limit
         statistic.period = self._period(quantity, start, end)
         self._place(statistic, quantity, counted, sentence, start, end)
-        if counted and counted.said and self._is_told(statistic, sentence, quantity):
+        if statistic.council is None or (counted and counted.said and self._is_told(statistic, sentence, quantity)):
             return
         self.told = (quantity, statistic)
         statistic.population = quantity.whole

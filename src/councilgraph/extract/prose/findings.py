@@ -8,7 +8,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.evaluation import (
@@ -23,9 +22,35 @@ from councilgraph.extract.prose.evaluation import (
 )
 from councilgraph.extract.prose.outcomes import inspection_of
 from councilgraph.extract.prose.parting import parts
-from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PULL_QUOTE, STANDFIRST, Prose, Sentence
+from councilgraph.extract.prose.passages import (
+    BULLET,
+    CAPTION,
+    HEADING,
+    HEADLINE,
+    PARAGRAPH,
+    PULL_QUOTE,
+    STANDFIRST,
+    Passage,
+    Prose,
+    Sentence,
+)
+from councilgraph.extract.prose.reporting import (
+    ASKED,
+    ELSEWHERE,
+    HEADINGS,
+    LIST,
+    NO_FINDING,
+    POINT,
+    PRAISE,
+    THAT,
+    WANTS,
+    attributed,
+    goes_on,
+    grade_labels,
+    speaker_after,
+    speaker_before,
+)
 from councilgraph.extract.prose.speech import INSPECTORATE, Speech, Speeches
-from councilgraph.extract.words import load
 from councilgraph.model import Finding, Record
 
 
@@ -83,6 +108,11 @@ class _Reader:
                     bullet = sentence.passage
                     yield from self._point(passage.start, passage.end, self.list_of)
                 continue
+            if self.list_of is not None and self._is_point(sentence, passage):
+                yield from self._point(passage.start, passage.end, self.list_of)
+                continue
+            if passage.kind == HEADING:
+                self.list_of = self._heads(sentence)
             if passage.kind in (HEADING, HEADLINE, STANDFIRST, PULL_QUOTE):
                 continue  # the text tells it again
             self.list_of = self._leads(sentence)
@@ -101,16 +131,33 @@ class _Reader:
         elif own:
             yield Found(own, start, end)
 
+    def _is_point(self, sentence: Sentence, passage: Passage) -> bool:
+        """Whether a paragraph is a point of a list without marks: short, and no sentence."""
+        text = self.prose.plain
+        ends = text[passage.end - 1 : passage.end]
+        return (
+            passage.kind in (PARAGRAPH, HEADING, CAPTION)
+            and len(text[passage.start : passage.end].split()) > 3
+            and sentence.end == passage.end
+            and passage.end - passage.start < POINT
+            and ends not in ".!?\"':"
+        )
+
+    def _heads(self, sentence: Sentence) -> str | None:
+        """The type of the list under a heading; None where it heads no list of findings."""
+        words = self.prose.plain[sentence.start : sentence.end]
+        return next((kind for kind, pattern in HEADINGS if pattern.search(words)), None)
+
     def _leads(self, sentence: Sentence) -> str | None:
         """The type of the list that a sentence leads into; empty where its points tell their own, None where it leads into none."""
         text = self.prose.plain[sentence.start : sentence.end]
         if not re.search(r"(?::|-|\bthat|\bto|\bfor)\s*$", text) or self.speeches.is_claim(sentence.start):
             return None
-        if not (_attributed().search(text) or _LIST.search(text)):
+        if not (attributed().search(text) or LIST.search(text)):
             return None
         if re.search(r"\bpriority\b", text, re.IGNORECASE):
             return PRIORITY
-        if _WANTS.search(text):
+        if WANTS.search(text):
             return IMPROVEMENT
         if re.search(r"\b(?:strengths?|praised?|positives?|doing well)\b", text, re.IGNORECASE):
             return STRENGTH
@@ -125,29 +172,29 @@ class _Reader:
         said = self._speeches(sentence.start, sentence.end)
         theirs = [s for s in said if s.kind == INSPECTORATE]
         others = [s for s in said if s.kind != INSPECTORATE]
-        attributed = [
+        by_inspectors = [
             m
-            for m in _attributed().finditer(text, sentence.start, sentence.end)
+            for m in attributed().finditer(text, sentence.start, sentence.end)
             if not self.speeches.is_claim(m.start())
         ]
-        if others and not theirs and not attributed:
-            self.inspectors = False
+        if others and not theirs and not by_inspectors:
+            self.inspectors = all("inspector" in (s.capacity or "").casefold() for s in others)
             return
         graded = self._is_graded(sentence.start, sentence.end)
-        if theirs or attributed:
+        if theirs or by_inspectors:
             self.inspectors = True
             start = (
-                attributed[0].start()
-                if others and attributed and self.speeches.is_claim(sentence.start)
+                by_inspectors[0].start()
+                if others and by_inspectors and self.speeches.is_claim(sentence.start)
                 else sentence.start
             )
-            asked = _ASKED.search(text, start, sentence.end) is not None
+            asked = ASKED.search(text, start, sentence.end) is not None
             yield from self._clauses(start, sentence.end, certain=True, asked=asked)
-        elif ((self.inspectors or graded) and _goes_on(text[sentence.start : sentence.end])) or graded:
+        elif ((self.inspectors or graded) and goes_on(text[sentence.start : sentence.end])) or graded:
             yield from self._clauses(sentence.start, sentence.end, certain=False)
         else:
-            self.inspectors = self.inspectors and not _ELSEWHERE.search(text, sentence.start, sentence.end)
-        if _PRAISE.match(text, sentence.start) or graded:
+            self.inspectors = self.inspectors and not ELSEWHERE.search(text, sentence.start, sentence.end)
+        if PRAISE.match(text, sentence.start) or graded:
             self.inspectors = True
 
     def _clauses(self, start: int, end: int, *, certain: bool, asked: bool = False) -> Iterator[Found]:
@@ -158,9 +205,9 @@ class _Reader:
             if a >= b or self.speeches.is_claim(a) or self.speeches.is_claim((a + b) // 2):
                 continue
             words = self.prose.plain[a:b]
-            if len(words.split()) < 3 or _NO_FINDING.search(words) or (not certain and _ELSEWHERE.search(words)):
+            if len(words.split()) < 3 or NO_FINDING.search(words) or (not certain and ELSEWHERE.search(words)):
                 continue
-            plain = _grades().sub(" _ ", words) if self._is_graded(a, b) else words
+            plain = grade_labels().sub(" _ ", words) if self._is_graded(a, b) else words
             kind = polarity(plain)
             if plain != words and kind != PRIORITY and abs(weigh(plain)) < (1 if certain else 2):
                 continue
@@ -192,14 +239,16 @@ class _Reader:
     def _shortened(self, start: int, end: int) -> tuple[int, int]:
         """A clause without who says it."""
         text = self.prose.plain
-        head = _head().match(text, start, end)
+        head = speaker_before().match(text, start, end)
         if head:
             start = head.end()
-        elif (said := _attributed().search(text, start, end)) and (that := _THAT.match(text, said.end(), end)):
+        elif (said := attributed().search(text, start, end)) and (that := THAT.match(text, said.end(), end)):
             start = that.end()
-        tail = _tail().search(text, start, end)
+        tail = speaker_after().search(text, start, end)
         if tail and tail.start() > start:
             end = tail.start()
+        if joint := _JOINT.match(text, start, end):
+            start = joint.end()
         while start < end and text[start] in " ,;:-":
             start += 1
         while end > start and text[end - 1] in " ,;:-":
@@ -207,89 +256,4 @@ class _Reader:
         return start, end
 
 
-_INSPECTORS = r"(?:Ofsted(?:'s inspectors| inspectors)?|(?:the |Ofsted's? |government )?inspectors|(?:the |national |education |schools |children's )*watchdog|(?:the )?regulator|(?:the )?inspectorates?|HMI|they|it|the (?:visiting )?team)"
-_PAPER = r"(?:(?:the|a|an|its|their|this|ofsted's?|inspectors'|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published)\s+)*(?:report|letter|inspection|findings|verdict|visit|review|document|assessment|judgement|judgment|ruling|Ofsted)"
-
-
-def _goes_on(words: str) -> bool:
-    """Whether a sentence can go on from what inspectors found: nobody else acts or speaks in it."""
-    return not _ELSEWHERE.search(words)
-
-
-_ELSEWHERE = re.compile(
-    r"\b(?:ministers?|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
-    r"£\d|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
-    re.IGNORECASE,
-)
-_NO_FINDING = re.compile(
-    r"\b(?:arrived|turned up|(?<!-)visited the|fared|grade indicates|judge?ments? (?:was|were)|the exception was|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
-    r"recommendations? (?:was|were) made|set out (?:two|three|four|five|several|a number of) (?:areas|priority|recommendations)|figures show|spoke to (?:staff|children|social)|read hundreds|new rating|no grade|escaped|stripped of|intervention|"
-    r"overall effectiveness|average caseloads?|agency staff, compared|in the twelve months|accounts? for|tough(?:er)? regime|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$|^\W*[\w' -]{3,30} fell short\W*$",
-    re.IGNORECASE,
-)
-_THAT = re.compile(r"(?:\s+\w+)?\s+that\s+")
-_ASKED = re.compile(
-    r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)"
-    r"|\b(?:called|calls|calling) for\b|\b(?:council|authority|city|county|borough|it|leaders|managers|department|they) (?:was|were|is|are|has been|have been|had been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:that it (?:must|should|needs)|to)\b",
-    re.IGNORECASE,
-)
-_PRAISE = re.compile(
-    r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|on the (?:plus|positive|other) (?:side|hand)|among the (?:strengths|weaknesses|failings|problems))\b",
-    re.IGNORECASE,
-)
-_WANTS = re.compile(
-    r"\b(?:asks?|asked|asking|needs?|must|should|improve\w*|recommend\w*|urged?|told|calls?|called|wants?|required?)\b",
-    re.IGNORECASE,
-)
-_LIST = re.compile(
-    r"\b(?:areas?|strengths?|weakness\w*|recommendations?|failings?|concerns?|improvements?|includ\w+)\b", re.IGNORECASE
-)
-
-
-@cache
-def _verbs() -> str:
-    return "|".join(
-        re.escape(v).replace(r"\ ", r"\s+") for v in sorted(load("evaluation")["says"]["verbs"], key=len, reverse=True)
-    )
-
-
-@cache
-def _attributed() -> re.Pattern[str]:
-    adverbs = r"(?:(?:also|have|has|had|then|further|particularly|been|said to have|went on to|did|does|were|was|who|which|that)\s+){0,3}"
-    return re.compile(
-        rf"(?<!\w)(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which|who)\s+[^.;:]{{1,60}}?|,\s+who\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
-        rf"|\baccording to (?:{_INSPECTORS}|{_PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?:{_INSPECTORS}|the report)\b"
-        rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{_INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{_INSPECTORS})|\b(?:{_INSPECTORS}|inspectors from Ofsted) blaming\b"
-        r"|\b(?:worried|alarmed|concerned|impressed|pleased|troubled|shocked|dismayed|reassured) (?:the )?inspectors\b|\b(?:was|were|is|are) (?:described|praised|criticised|commended|singled out) (?:as|for)\b"
-        rf"|\bamong (?:the|its|their) (?:main |key |other )?(?:strengths|weaknesses|failings|concerns|problems|criticisms)\b|\b(?:council|authority|city|county|borough|leaders|managers|department) (?:was|were|is|are|has been|have been) (?:told|asked|urged|ordered|advised|instructed) to\b"
-        rf"|\b(?:recommendations?|areas? for improvement|priority actions?) (?:were|was|are|is)\b|\b(?:criticised|praised|commended|faulted|told|warned|asked) by (?:{_INSPECTORS})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    """Who says something, before it."""
-    adverbs = r"(?:(?:also|have|has|had|then|further|been|went on to)\s+){0,3}"
-    return re.compile(
-        rf"\W*(?:(?:but|and|however|nevertheless|meanwhile|yet|in (?:its|the|a|their) [\w ]{{3,30}}),?\s+)?(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|in)\s+[\w' -]{{1,50}}?)?,?\s+{adverbs}"
-        rf"(?:(?:said|says|say|found|finds|find|noted|notes|warned|warns|reported|reports|recorded|concluded|concludes|added|adds|stated|states|wrote|writes|observed|saw|heard|acknowledged|acknowledges|recognised|recognises|described|identified)[,:]?(?:\s+that)?|asked (?:that|the council to|it to|them to))\s+",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    """Who says something, after it."""
-    return re.compile(
-        rf",?['\"]?,?\s+(?:(?:{_INSPECTORS}|{_PAPER})\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:said|says|say|found|find|finds|warned|warns|wrote|added|adds|noted|notes|reported|reports|concluded|stated|went on|goes on)|according to [^.]{{3,60}})\W*$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _grades() -> re.Pattern[str]:
-    return re.compile(
-        r"['\"]?\b(?:outstanding|inadequate|adequate|good|require[sd]? improvement(?: to be good)?|requiring improvement|perform\w* ['\"]?(?:poorly|well|adequately|excellently))\b['\"]?",
-        re.IGNORECASE,
-    )
+_JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
-from councilgraph.extract.prose.councils import CouncilName, Councils
+from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, councils_of, time_of
+from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, Prose, Sentence
-from councilgraph.extract.prose.speech import Speeches
+from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.prose.times import Time, times
 from councilgraph.extract.words import load
 
@@ -97,23 +98,29 @@ class _Reader:
         for n, word in enumerate(words):
             if word in listed:
                 continue
-            if self.speeches.is_claim(word.start):
+            if self._is_claimed(sentence, word):
                 continue
             begin = words[n - 1].end if n else sentence.start
-            verdict = Case(self.prose, self.councils, sentence, begin, word, kind, given).verdict()
+            case = Case(self.prose, self.councils, sentence, begin, word, kind, given)
+            verdict = case.verdict()
             if verdict is None:
                 continue
+            given = True
             if verdict == COUNTED:
                 self.counted = (word, find_areas(self.prose.plain, sentence.start, sentence.end), index)
                 continue
-            given = True
-            yield from self._told(
-                sentence, begin, word, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict
-            )
+            yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
         if not words:
             yield from self._carried(index, sentence)
         yield from self._same(sentence)
         yield from self._reached_before(sentence)
+
+    def _is_claimed(self, sentence: Sentence, word: GradeWord) -> bool:
+        """Whether somebody says it who is no inspectorate; what a council "was told" it does not say itself."""
+        speech = self.speeches.at(word.start)
+        if speech is None or speech.kind == INSPECTORATE or "inspector" in (speech.capacity or "").casefold():
+            return False
+        return not _WAS_TOLD.search(self.prose.plain, sentence.start, max(speech.start, sentence.start))
 
     def _in_lists(self, words: list[GradeWord]) -> list[GradeWord]:
         """The words of lists of three grades or more, which tell what grades there are."""
@@ -147,13 +154,15 @@ class _Reader:
             and self._is_name(following)
         )
 
-    def _told(self, sentence: Sentence, begin: int, word: GradeWord, following: int, verdict: str) -> Iterator[Grading]:
+    def _told(self, case: Case, following: int, verdict: str) -> Iterator[Grading]:
         text = self.prose.plain
-        areas = self._areas(sentence, begin, word, following)
-        names = self._whose(sentence, begin, word, following)
-        time = self._time(sentence, begin, word, following)
+        sentence, begin, word = case.sentence, case.begin, case.word
+        areas = areas_of(case, following, self.before)
+        names = councils_of(case, following)
+        time = time_of(case, following, self.published)
         before = text[max(sentence.start, begin) : word.start]
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
+        earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
         if verdict == FROM:
             time = time if time and time.last < word.start else None
         span = _span(self.prose, sentence, begin, word, areas, following)
@@ -184,114 +193,13 @@ class _Reader:
                     council, family, printed, word.key, word.printed, word.number, earlier, time, *span, word.start
                 )
 
-    def _areas(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> list[Area]:
-        """What a grade is for: areas that follow it after "for" or "in", or that are its subject."""
-        text = self.prose.plain
-        areas = find_areas(text, sentence.start, sentence.end)
-        after = [a for a in areas if word.end <= a.start < following]
-        tail: list[Area] = []
-        position = word.end
-        for area in after:
-            gap = text[position : area.start]
-            if not tail and not _AFTER.fullmatch(gap) and not _COLON.fullmatch(gap):
-                break
-            if tail and not _JOINED.fullmatch(gap):
-                break
-            tail.append(area)
-            position = area.end
-        subject: list[Area] = []
-        position = word.start
-        for area in reversed([a for a in areas if begin <= a.start and a.end <= word.start]):
-            gap = text[area.end : position]
-            if subject and not _JOINED.fullmatch(gap):
-                break
-            subject.insert(0, area)
-            position = area.start
-        opening = _FOR.match(text, sentence.start, word.start)
-        if opening and begin == sentence.start and subject and subject[-1].family == OVERALL:
-            first = [a for a in areas if a.start == opening.end()]
-            if first:
-                return first
-        tail_special = [a for a in tail if a.family != OVERALL]
-        where = [
-            a for a in areas if a.family != OVERALL and a.end <= word.start and _WHERE.match(text, a.end, word.start)
-        ]
-        subject_special = [a for a in subject if a.family != OVERALL] or where[-1:] or self._meant(sentence)
-        if tail_special:
-            by_colon = _COLON.fullmatch(text, word.end, tail[0].start) and len(tail) > 2
-            return tail if by_colon else tail_special
-        if any(a.printed and text[a.start : a.end].casefold() == "overall" for a in tail):
-            return tail[:1]
-        return subject_special or tail[:1] or subject[:1]
-
-    def _meant(self, sentence: Sentence) -> list[Area]:
-        """The service with inspections of its own that "it" means at the head of a sentence: named in the one before."""
-        text = self.prose.plain
-        before = self.before
-        if before is None or not _IT.match(text, sentence.start) or before.passage != sentence.passage:
-            return []
-        return [a for a in find_areas(text, before.start, before.end) if a.family in _SERVICES][:1]
-
-    def _whose(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> list[str]:
-        """The councils that have a grade: those listed before it or after it, else the one that is spoken of."""
-        before = self.councils.inside(sentence.start, word.start)
-        last = before[-1].start if before else sentence.start
-        if self.councils.is_compared(last, word.start):
-            return []  # a neighbour, named for comparison
-        listed = self._group(before, word.start)
-        if len(listed) > 1:
-            return listed
-        after = self.councils.inside(word.end, following)
-        if after and re.compile(r"['\",\s]*(?:[\w ]{0,30}:|-|are|were|is|was)\s+(?:the\s+)?").fullmatch(
-            self.prose.plain, word.end, after[0].start
-        ):
-            listed = self._group(list(reversed(after)), after[-1].end)
-            if len(after) > 1:
-                return list(dict.fromkeys(n.council for n in after))
-        one = self.councils.at(word.start)
-        return [one] if one else []
-
-    def _group(self, names: list[CouncilName], at: int) -> list[str]:
-        """The council named last, with those joined to it by commas and "and"."""
-        text = self.prose.plain
-        group = names[-1:]
-        for name in reversed(names[:-1]):
-            if not re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?").fullmatch(text, name.end, group[0].start):
-                break
-            group.insert(0, name)
-        if group and re.search(r"[;.]", text[group[-1].end : at]):
-            return []
-        return list(dict.fromkeys(name.council for name in group))
-
-    def _time(self, sentence: Sentence, begin: int, word: GradeWord, following: int) -> Time | None:
-        """The time named nearest to a grade, in its part of the sentence."""
-        found = [t for t in times(self.prose, sentence.start, sentence.end, self.published) if self._dates(t, word)]
-        found = [
-            t for t in found if begin == sentence.start or not begin <= t.first <= begin + 6 or word.start - t.last < 6
-        ]
-        near = [t for t in found if begin <= t.first and t.last <= following] or (
-            [] if begin > sentence.start or following < sentence.end else found
-        )
-        return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
-
-    def _dates(self, time: Time, word: GradeWord) -> bool:
-        """Whether a time can be a grade's: not when something else began, as in "has declined since 2015"."""
-        text = self.prose.plain
-        if time.last < word.start:
-            return text[time.last : time.last + 6] == ", when" or not _SINCE.search(
-                text, max(0, time.first - 30), time.last
-            )
-        if _ALSO_REACHED.search(text, word.end, time.first):
-            return False
-        return not _SINCE.search(text, word.end, time.first) and not _ON_FROM.search(text, time.first, time.last)
-
     def _before(self, offset: int) -> tuple[GradeWord, str] | None:
         """The grade told last before an offset, and its council."""
         return next(((word, council) for word, council in reversed(self.told) if word.start < offset), None)
 
     def _reached_before(self, sentence: Sentence) -> Iterator[Grading]:
         """The grade told last, where the words go on that it was also given at an earlier time."""
-        for found in _ALSO_REACHED.finditer(self.prose.plain, sentence.start, sentence.end):
+        for found in ALSO_REACHED.finditer(self.prose.plain, sentence.start, sentence.end):
             told = self._before(found.start())
             time = next(times(self.prose, found.start(), sentence.end, self.published), None)
             if told and time and told[0].start >= sentence.start and not self.speeches.is_claim(found.start()):
@@ -309,7 +217,7 @@ class _Reader:
             if found[0].startswith(",") and told[0].start < sentence.start:
                 continue
             gap = text[found.end() : areas[0].start]
-            if _AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):
+            if AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):
                 council = self.councils.at(found.start()) or told[1]
                 word = replace(told[0], start=found.start())
                 whole = told[0].start >= sentence.start
@@ -330,18 +238,8 @@ class _Reader:
             yield from self._made(word, councils, special or areas[:1], False, None, (sentence.start, sentence.end))
 
 
-_IT = re.compile(r"(?:It|They|This|The service)\b")
-_SERVICES = ("adoption", "fostering", "private-fostering")
-_AFTER = re.compile(
-    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in))\s+){0,3}['\"]?|['\",]*\s*",
-    re.IGNORECASE,
-)
-_COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
-_JOINED = re.compile(
-    r"['\"]?(?:,|;)?\s*(?:and|as well as|plus|or)?\s*(?:for|in|on|at|of|to)?\s*(?:both\s+)?(?:the|its|their)?\s*['\"]?",
-    re.IGNORECASE,
-)
-_FOR = re.compile(r"(?:For|In|On|As for)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?")
+_LONG_AGO = re.compile(r"\b(?:last year|previous year|year before|ago|earlier|previously)$", re.IGNORECASE)
+_WAS_TOLD = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+|again\s+)?told\b[^.;:]{0,50}$", re.IGNORECASE)
 _THAT_GRADE = re.compile(
     r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds)(?=\s+(?:for|of|to))"
     r"|,\s+(?:as|and\s+so)\s+(?:does|do|did|is|are|was|were)(?=\s)",
@@ -351,20 +249,13 @@ _LISTING = re.compile(
     r"\b(?:among (?:them|those|these) (?:are|were)|they (?:are|were)|these (?:are|were)|including|namely)\s+(?:the\s+)?$|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ON_FROM = re.compile(r"\bon\s+from$|\b(?:earlier|before|previously)$", re.IGNORECASE)
 _ALSO = re.compile(
     r"\balso\s+(?:received|got|given|was given|awarded|scored|earned|had|handed)\b[^.;]{0,20}\b(?:lowest|same|bottom|worst)\b|\balso\s+(?:received|got|was given|given)\s+the\s+$",
     re.IGNORECASE,
 )
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
-_ALSO_REACHED = re.compile(
-    r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",
-    re.IGNORECASE,
-)
 _NOW = re.compile(r"\b(?:now|currently|today|this time|latest|again)\b", re.IGNORECASE)
 _LIST_OF_GRADES = re.compile(r"['\"]*(?:\s*,\s*(?:or|and)?\s*|\s+(?:or|and)\s+)['\"]*", re.IGNORECASE)
-_WHERE = re.compile(r",\s+(?:where|which|for which|in which)\b")
-_SINCE = re.compile(r"\b(?:since|until|before|same as|as in|than in)\b[^,;:.]*$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
 
 
 def _span(

@@ -11,12 +11,13 @@ from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.prose.quantities import MONEY, quantities
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.subjects import Subjects
-from councilgraph.extract.prose.times import times
+from councilgraph.extract.prose.times import RELATIVE, times
 from councilgraph.extract.words import load
 from councilgraph.model import Intervention, Record
 
+_TO_COME = ("planned", "threatened", "reported")
 _BEGUN, _PLANNED, _THREATENED = "begun", "planned", "threatened"
-_WEAK = ("improvement-plan", "improvement-measures", "restructuring")
+_WEAK = ("recruitment", "improvement-plan", "improvement-measures", "restructuring")
 _PARTICULAR = ("direction", "commissioner-appointed", "improvement-notice", "trust-set-up", "intervention-ended")
 
 
@@ -63,7 +64,7 @@ class _Interventions:
                 taken.append((start, end))
                 self.prose.fired(f"interventions: {row.kind}", start, end)
                 for council in self._whose(row, sentence, start):
-                    self._add(row, self._intervention(row, council, sentence, first, last))
+                    self._add(row, self._intervention(row, council, sentence, first, end, last))
 
     def _whose(self, row: _Row, sentence: Sentence, start: int) -> list[str]:
         """The councils that an intervention is about; none where that is not sure."""
@@ -72,20 +73,42 @@ class _Interventions:
         council = self.subjects.at(sentence, start)
         return [council] if council else []
 
-    def _intervention(self, row: _Row, council: str, sentence: Sentence, first: int, last: int) -> Intervention:
+    def _intervention(
+        self, row: _Row, council: str, sentence: Sentence, first: int, end: int, last: int
+    ) -> Intervention:
         words = self.prose.words(first, last)
-        dates = (time.start for time in times(self.prose, first, last, self.record.document.published) if time.start)
         money = (q.value for q in quantities(self.prose.plain, first, last) if q.kind == MONEY)
+        stage = row.stage or self._stage(sentence, first, end, last)
         return Intervention(
             row.kind,
             council,
             by=next((by for by, pattern in _actors() if pattern.search(words)), None),
-            stage=row.stage or _stage(words, self.prose.words(sentence.start, sentence.end)),
+            stage=stage,
             amount=next(money, None) if row.money else None,
-            date=next(dates, None),
+            date=self._date(stage, first, last),
             inspection=next((i.id for i in self.record.inspections if i.council == council), None),
             evidence=self.prose.evidence(first, last),
         )
+
+    def _stage(self, sentence: Sentence, first: int, end: int, last: int) -> str:
+        """How far an intervention has got, by its clause and what the sentence makes it depend on."""
+        lists = load("interventions")
+        after = compiled(lists["next"]["words"]).match(self.prose.plain[end:last])
+        words = self.prose.words(first, end) + (after[0] if after else "")
+        stage = next((stage for stage, pattern in _stages() if pattern.search(words)), _BEGUN)
+        conditional = compiled(lists["conditions"]["words"]).search(self.prose.plain, sentence.start, sentence.end)
+        return _THREATENED if conditional and stage == _PLANNED else stage
+
+    def _date(self, stage: str, first: int, last: int) -> str | None:
+        """The first time that a clause names; of what is to come, a month without its year is the next one."""
+        published = self.record.document.published
+        time = next((one for one in times(self.prose, first, last, published) if one.start), None)
+        if time is None or time.start is None:
+            return None
+        past = published is not None and time.basis == RELATIVE and time.start[:7] < published[:7]
+        if past and stage in _TO_COME and len(time.start) >= len("2012-05"):
+            return f"{int(time.start[:4]) + 1}{time.start[4:]}"
+        return time.start
 
     def _add(self, row: _Row, new: Intervention) -> None:
         """Add an intervention, or its words to the same one told before."""
@@ -119,13 +142,6 @@ def add_interventions(record: Record, prose: Prose, councils: Councils, speeches
 def _has_particular(made: list[tuple[_Row, Intervention]], one: Intervention) -> bool:
     """Whether what the government does in general is told of a council in particular too."""
     return any(other.council == one.council and other.kind in _PARTICULAR for _, other in made)
-
-
-def _stage(words: str, sentence: str) -> str:
-    """How far an intervention has got, by its clause and what the sentence makes it depend on."""
-    stage = next((stage for stage, pattern in _stages() if pattern.search(words)), _BEGUN)
-    conditional = stage == _PLANNED and compiled(load("interventions")["conditions"]["words"]).search(sentence)
-    return _THREATENED if conditional else stage
 
 
 @cache

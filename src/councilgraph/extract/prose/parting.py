@@ -25,7 +25,7 @@ _HARD = re.compile(
     rf"|,\s+and\s+(?={_LONG}{FINITE}\b)|,\s+and\s+(?=(?:had|has|have|could|did)\b)"
     rf"|\b(?:report|inspection|visit|letter|review) (?:that|which) (?:found|said|warned|revealed)(?: that)?\s+"
     rf"|\s+after\s+(?=(?:its|their|the|Ofsted|inspectors|a)\b[^.;]{{0,90}}?\b(?:found|reported|raised|said|identified|criticised|warned|uncovered)\b)"
-    rf"|,?\s+(?:chiefly\s+|mainly\s+|largely\s+|partly\s+)?because\s+(?=(?:so|too|of)\b)",
+    rf"|,?\s+(?:chiefly\s+|mainly\s+|largely\s+|partly\s+)?because\s+(?=(?:so|too)\b)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(
@@ -46,6 +46,7 @@ _OPENING = re.compile(
     r"\W*(?:in|during|at|for|while|whilst|although|though|since|once|when|where|if|after|before|as|despite|with|under|over|on|by|of|among|because)\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"\bthat\b")
 _VERB = re.compile(rf"\b{FINITE}\b|\w{{3}}(?:ed|ing)\b", re.IGNORECASE)
 
 
@@ -70,7 +71,11 @@ def parts(prose: Prose, start: int, end: int, *, asked: bool = False) -> list[tu
     found: list[tuple[int, int]] = []
     begin = start
     for a, b in sorted(cuts):
-        if a > begin and text.count('"', begin, a) % 2 == 0 and _VERB.search(text, begin, a):
+        if (
+            a > begin
+            and text.count('"', begin, a) % 2 == 0
+            and (_VERB.search(text, begin, a) or _THAT.search(text, a, b))
+        ):
             found.append((begin, a))
             begin = b
         elif a <= begin < b and not found:

@@ -26,6 +26,9 @@ LONGEST_SENTENCE = 1_200
 """Code points from which on a sentence is none, but a table or a text without full stops."""
 
 _PLAIN = str.maketrans("‘’‚`´“”„\u2010\u2011\u2012\u2013\u2014\u2015\u2212\n\f", "'''''\"\"\"-------  ")
+# An apostrophe with the rest of its word, and a quotation mark that opens or closes, as UTF-8 read as Windows-1252.
+_SPOILT_APOSTROPHE = re.compile(r"â€[™˜']([^\W\d_]*)")
+_SPOILT_QUOTE = re.compile(r"â€(?:(œ)|(?=[\s.,;:)]|$))")
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bCllr)(?<!\bSt)(?<!\bNo)[.!?]['\")\]]*\s+(?=['\"(\[]*[A-Z0-9£])"
 )
@@ -34,6 +37,18 @@ _SENTENCE_END = re.compile(
 def straight(text: str) -> str:
     """A text with typographic marks and line ends replaced one to one."""
     return text.translate(_PLAIN)
+
+
+def _mended(plain: str) -> str:
+    """Plain text with the marks that a wrong reading of its bytes has spoilt, of the same length.
+
+    What a mark takes less stands as spaces behind its word, so "childrenâ€™s" is found as "children's".
+    """
+    if "â€" not in plain and "Â" not in plain:
+        return plain
+    plain = _SPOILT_APOSTROPHE.sub(lambda found: f"'{found[1]}  ", plain)
+    plain = _SPOILT_QUOTE.sub(lambda found: '"'.rjust(len(found[0])) if found[1] else '"'.ljust(len(found[0])), plain)
+    return plain.replace('â€"', " - ").replace("Â£", " £").replace("Â ", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +123,7 @@ class Prose:
         for line in self.reading.lines:
             parts += [" " * (line.start - position), plain[line.start : line.end]]
             position = line.end
-        return "".join([*parts, " " * (len(plain) - position)])
+        return _mended("".join([*parts, " " * (len(plain) - position)]))
 
     def _sentences(self, index: int) -> Iterator[Sentence]:
         passage = self.passages[index]

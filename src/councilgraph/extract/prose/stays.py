@@ -50,7 +50,9 @@ class Stay:
 def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> Iterator[Stay]:
     """The inspections that sentences tell of, in order."""
     for sentence in prose.sentences:
-        if speeches.is_claim(sentence.start) and speeches.is_claim(sentence.end - 2):
+        speech = speeches.at(sentence.start)
+        theirs = speech is not None and "inspector" in (speech.capacity or "").casefold()
+        if speeches.is_claim(sentence.start) and speeches.is_claim(sentence.end - 2) and not theirs:
             continue
         yield from _in_sentence(prose, sentence, councils, speeches, published)
 

@@ -26,7 +26,7 @@ _HELPER_AFTER = re.compile(
 _HELPER_BEFORE = re.compile(
     r"\b(?:former(?:ly)?(?:\s+(?:of|at|with|from))?|(?:team|staff|managers?|experts?|advisers?|advisors?|officers?|leaders?|social\s+workers|help|support|colleagues|practitioners|specialists|people|secondees)\s+(?:from|at|of|in)|"
     r"(?:moved|arrived|came|come|joined|recruited|seconded|borrowed|drafted|poached|hired|on\s+loan)\s+(?:here\s+)?from|(?:worked|working|served|ran|run)\s+(?:in|at|for|services\s+in)|"
-    r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
+    r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|(?:teamed|teaming|partnered|partnering|working|worked|twinned|buddied)\s+(?:up\s+|closely\s+)*with|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 

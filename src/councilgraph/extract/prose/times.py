@@ -50,6 +50,8 @@ _TIME = re.compile(
     rf"""(?<![\w£/-])(?:
       {_WEEKDAY}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<m1>{_MONTH}))?(?:\s+(?P<y1>{_YEAR}))?\s*(?:-|\bto\b|\band\b|\buntil\b)\s*{_WEEKDAY}(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}|{_WHOSE}))?
     | {_WEEKDAY}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR}|{_WHOSE}))?
+    | (?P<ma>{_MONTH})\s+(?P<da>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\bto\b|\band\b)\s*(?P<mb>{_MONTH})\s+(?P<db>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<yb>{_YEAR}|{_WHOSE}))?
+    | (?:in|during|between|from|over)\s+(?P<mc>{_MONTH})\s+(?:and|to|-)\s+(?P<md>{_MONTH})(?!\s+\d{{1,2}}\b)(?:,?\s+(?P<yd>{_YEAR}|{_WHOSE}))?
     | (?P<m0>{_MONTH})\s+(?P<d0>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|\bto\b|\band\b)\s*(?P<e0>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]|\s+{_MONTH})(?:,?\s+(?P<y0>{_YEAR}|{_WHOSE}))?
     | (?P<d5>\d{{1,2}})[./](?P<n5>\d{{1,2}})[./](?P<y5>{_YEAR})
     | (?P<m4>{_MONTH})\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y4>{_YEAR}|{_WHOSE}))?
@@ -124,6 +126,14 @@ def _time(found: re.Match[str], published: str | None) -> Time | None:
         before = _month(found["m1"]) if found["m1"] else month
         begun = int(found["y1"]) if found["y1"] else year - (before > month) if year else None
         return Time(_iso(begun, before, found["d1"]), _iso(year, month, found["d2"]), basis, first, last)
+    for one, day, other, last_day, y in (("ma", "da", "mb", "db", "yb"), ("mc", None, "md", None, "yd")):
+        if found[one]:
+            before, month = _month(found[one]), _month(found[other])
+            year, basis = _year(found[y], month, published)
+            begun = year - (before > month) if year else None
+            begin = first if day else found.start(one)
+            days = (found[day], found[last_day]) if day and last_day else (None, None)
+            return Time(_iso(begun, before, days[0]), _iso(year, month, days[1]), basis, begin, last)
     if found["m0"]:
         year, basis = _year(found["y0"], _month(found["m0"]), published)
         month = _month(found["m0"])
