@@ -2,7 +2,7 @@
 
 import pytest
 
-from councilgraph.resolve.subjects import (
+from councilgraph.resolve.subjects import graded_clause, (
     counts_councils,
     disputes_currency,
     narrowest,
@@ -77,3 +77,16 @@ def test_offices_are_whole_words() -> None:
     assert office_named("A Commissioner is sent") == "commissioner"
     assert office_named("appointing a minister") == "minister"
     assert office_named("the administration") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [
+        ("Our services have been rated good for ten years, and our social workers deserve the credit.", "Our services have been rated good for ten years"),
+        ("Adoption, fostering, our homes are all good.", "Adoption, fostering, our homes are all good"),
+        ("We listen. Fostering is good; staff stay.", "Fostering is good"),
+        ("We are proud of fostering.", "We are proud of fostering."),
+    ],
+)
+def test_a_claim_is_about_what_its_graded_clause_names(words: str, clause: str) -> None:
+    assert graded_clause(words, "Good") == clause

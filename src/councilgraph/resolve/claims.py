@@ -18,7 +18,7 @@ from councilgraph.resolve.people import (
     is_unnamed,
     speaks_for_council,
 )
-from councilgraph.resolve.subjects import counts_councils, disputes_currency, narrowest, services_named
+from councilgraph.resolve.subjects import counts_councils, disputes_currency, graded_clause, narrowest, services_named
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, fold
 
 _SERVICES, _PRESENT = "service-scale", "social-care-scale"
@@ -92,7 +92,7 @@ def claims(
         event = events.get(claim.inspection) if claim.inspection else None
         council = named or (event.council if event else None) or own or about
         quoted = " ".join(span.quote for span in claim.evidence)
-        services = services_named(quoted) if claim.asserts_grade else ()
+        services = services_named(graded_clause(quoted, claim.asserts_grade)) if claim.asserts_grade else ()
         grade = _claimed(claim, event or (events.get(first.id) if first else None), services, words)
         asserts = Bounds()
         if found := interval(claim.asserts_period):

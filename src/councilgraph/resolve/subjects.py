@@ -17,6 +17,16 @@ def services_named(words: str) -> tuple[str, ...]:
     return tuple(met)
 
 
+def graded_clause(words: str, grade: str) -> str:
+    """The words from the beginning of a sentence to the end of the clause in which a grade stands; all, if it does not."""
+    at = words.casefold().find(grade.casefold())
+    if at < 0:
+        return words
+    start = max((found.end() for found in re.finditer(r"[.;!?]\s+", words[:at])), default=0)
+    end = re.compile(r"[,.;!?]").search(words, at + len(grade))
+    return words[start : end.start() if end else len(words)]
+
+
 def narrowest(services: Iterable[str]) -> tuple[str, ...]:
     """Service areas without those that are above another of them."""
     named = tuple(services)
