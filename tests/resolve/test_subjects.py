@@ -2,9 +2,10 @@
 
 import pytest
 
-from councilgraph.resolve.subjects import graded_clause, (
+from councilgraph.resolve.subjects import (
     counts_councils,
     disputes_currency,
+    graded_clause,
     narrowest,
     office_named,
     rank,
@@ -82,7 +83,10 @@ def test_offices_are_whole_words() -> None:
 @pytest.mark.parametrize(
     ("words", "clause"),
     [
-        ("Our services have been rated good for ten years, and our social workers deserve the credit.", "Our services have been rated good for ten years"),
+        (
+            "Our services have been rated good for ten years, and our social workers deserve the credit.",
+            "Our services have been rated good for ten years",
+        ),
         ("Adoption, fostering, our homes are all good.", "Adoption, fostering, our homes are all good"),
         ("We listen. Fostering is good; staff stay.", "Fostering is good"),
         ("We are proud of fostering.", "We are proud of fostering."),
