@@ -285,14 +285,11 @@ class Events:
             area.family == OVERALL and not (graded.grade.isdigit() and "social care" in area.words)
         )
         words = OVERALL_LABEL if area is None or whole else _OWNER.sub("", area.words)
-        same = (
-            j for j in self.record.judgements if j.inspection == inspection.id and j.area.casefold() == words.casefold()
-        )
-        if next(same, None):
+        mine = (one for one in self.record.judgements if one.inspection == inspection.id)
+        if any(one.area.casefold() == words.casefold() for one in mine):
             return
-        spans = self.prose.evidence(graded.start, graded.end)
         start = min(graded.start, area.start) if area and graded.sentence.start <= area.start else graded.start
-        spans = self.prose.evidence(start, graded.end) or spans
+        spans = self.prose.evidence(start, graded.end)
         self._graded[graded.sentence.start] = inspection
         self.record.judgements.append(Judgement(inspection.id, words, graded.grade, graded.number, evidence=spans[:3]))
         self.prose.fired("letters: grade in a sentence", graded.start, graded.end)
