@@ -48,7 +48,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_built(folder: Path, tmp_pat
         "scan.pdf": (image_pdf(), "no-text"),
         "endless.pdf": (endless_pdf(), "timeout"),
         "thick.pdf": (many_pages_pdf(10_000), "too-large"),
-        "page.html": (HTML, "not-yet-read"),
+        "page.html": (HTML, "no-text"),
         "sub/noise.txt": (bytes(range(256)) * 9, "unreadable"),
         "odd\nname 🏛.pdf": (HTML, "not-a-pdf"),
     }
