@@ -5,27 +5,38 @@ import re
 from councilgraph.extract.prose.passages import Prose, Sentence
 
 _MAJOR = re.compile(
-    r"[;:]\s+|\s-\s|\s--\s|,\s+(?:and|but|while|whilst|although|though|so|yet)\s+(?=\S)|\s+(?:but|while|whilst|although)\s+|\s+and\s+that\s+"
+    r"[;:]\s+|\s-\s|\s--\s|,\s+(?:and|but|while|whilst|although|though|so|yet)\s+(?=\S)|(?<!choice)(?<!option)(?<!alternative)\s+but\s+|\s+(?:while|whilst|although)\s+|\s+and\s+that\s+"
     r"|[\"'],?\s+(?:[\w.'-]+\s+){1,3}(?:said|says|added|wrote|told|insisted|explained)[,:.]?\s+[\"']"
 )
 _MINOR = re.compile(
     r",\s+(?=(?:which|who|where|whose|with|after|before|because|when|as)\b)|,\s+|\s+(?:and|that|as|after|because|when|where)\s+|\s+\("
 )
-_LONGEST = 160
+_REPORTED = re.compile(
+    r"\b(?:said|says|saying|added|adds|adding|replied|insisted|insists|confirmed|confirms|claimed|claims|explained|explains|admitted|admits|revealed|reveals|announced|announces|"
+    r"promised|pledged|warned|wrote|writes|noted|notes|stated|states|declared|estimated|estimates|reported|reports|disclosed|countered|argued|conceded|"
+    r"(?:told|tells|assured|informed|reminded)\s+(?:[\w']+\s+){1,5}?)\s*that\s+|\b(?:said|says)\s+(?=(?:the|it|its|a|an|they|he|she|this|some|all|about|over|more|another|nearly|almost|around)\s|[£\d])",
+    re.IGNORECASE,
+)
+_LONGEST = 120
+_SHORT = 25  # code points that a clause needs to tell anything
 
 
 def clause(prose: Prose, sentence: Sentence, start: int, end: int, longest: int = _LONGEST) -> tuple[int, int]:
-    """The offsets of the clause around some words of a sentence.
+    """The offsets of the clause around some words of a sentence, without the words that say who reports it.
 
     Args:
         start, end: of the words, which are never cut.
         longest: code points from which on a clause is cut at its lesser joints too.
     """
     first, last = sentence.start, sentence.end
-    for joints in (_MAJOR, _MINOR):
-        first, last = _within(prose.plain, joints, first, last, start, end)
-        if last - first <= longest:
+    for joints in (_MAJOR, _REPORTED, _MINOR):
+        if joints is _MINOR and last - first <= longest:
             break
+        cut = _within(prose.plain, joints, first, last, start, end)
+        if joints is _REPORTED:
+            cut = (cut[0], last)
+        if joints is _MAJOR or cut[1] - cut[0] >= _SHORT:
+            first, last = cut
     return _trimmed(prose.plain, first, last)
 
 

@@ -1,11 +1,12 @@
 """Help, directions, notices, commissioners, advisers, boards, plans and money in answer to an inspection."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from councilgraph.extract.prose.clauses import clause
-from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.passages import CAPTION, HEADLINE, LONGEST_SENTENCE, STANDFIRST, Prose, Sentence
 from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.prose.quantities import MONEY, quantities
@@ -16,8 +17,13 @@ from councilgraph.extract.words import load
 from councilgraph.model import Intervention, Record
 
 _TO_COME = ("planned", "threatened", "reported")
-_BEGUN, _PLANNED, _THREATENED = "begun", "planned", "threatened"
+_BEGUN, _PLANNED, _THREATENED, _ENDED = "begun", "planned", "threatened", "ended"
+_OTHER = "\x02"  # stands for each letter of another council's name where a row asks for one
 _WEAK = ("recruitment", "improvement-plan", "improvement-measures", "restructuring")
+_WEAKEST = ("improvement-measures", "restructuring")  # told beside something else, they are its description
+_BOUGHT = ("new-service", "recruitment", "support")  # with a sum of money in the same words, that is what it costs
+_ORDERS = ("improvement-notice", "direction")  # what else the same words tell is what they order
+_BESIDE = 30  # code points before and after an intervention that may say it is none
 _PARTICULAR = ("direction", "commissioner-appointed", "improvement-notice", "trust-set-up", "intervention-ended")
 
 
@@ -34,6 +40,8 @@ class _Row:
     shared: bool
     general: bool
     money: bool
+    other: bool
+    without: re.Pattern[str] | None
 
 
 @dataclass(slots=True)
@@ -44,33 +52,40 @@ class _Interventions:
     prose: Prose
     subjects: Subjects
     made: list[tuple[_Row, Intervention]] = field(default_factory=list)
+    _sentence: Sentence | None = None
 
     def read(self, sentence: Sentence) -> None:
         """The interventions that a sentence tells."""
         plain = self.prose.plain
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             return
+        self._sentence = sentence
         words = plain[sentence.start : sentence.end].lower()
         present = {need for need in _needs() if need in words}
+        others = self.subjects.others(sentence)
+        masked = _masked(plain[sentence.start : sentence.end], sentence.start, others) if others else ""
         taken: list[tuple[int, int]] = []
         for row in _rows():
-            if row.needs.isdisjoint(present):
+            if row.needs.isdisjoint(present) or (row.other and not others):
                 continue
-            for found in row.pattern.finditer(plain, sentence.start, sentence.end):
-                start, end = found.span()
+            text, shift = (masked, sentence.start) if row.other else (plain, 0)
+            for found in row.pattern.finditer(text, sentence.start - shift, sentence.end - shift):
+                start, end = found.start() + shift, found.end() + shift
                 first, last = clause(self.prose, sentence, start, end)
                 if any(start < b and a < end for a, b in taken) or _denied().search(plain, first, last):
                     continue
+                if row.without and row.without.search(plain, max(first, start - _BESIDE), min(last, end + _BESIDE)):
+                    continue
                 taken.append((start, end))
                 self.prose.fired(f"interventions: {row.kind}", start, end)
-                for council in self._whose(row, sentence, start):
+                for council in self._whose(row, sentence, start, end):
                     self._add(row, self._intervention(row, council, sentence, first, end, last))
 
-    def _whose(self, row: _Row, sentence: Sentence, start: int) -> list[str]:
+    def _whose(self, row: _Row, sentence: Sentence, start: int, end: int) -> list[str]:
         """The councils that an intervention is about; none where that is not sure."""
         if row.shared:
             return self.subjects.named(start, sentence.end)
-        council = self.subjects.at(sentence, start)
+        council = self.subjects.helped(sentence, start, end) if row.other else self.subjects.at(sentence, start)
         return [council] if council else []
 
     def _intervention(
@@ -78,7 +93,8 @@ class _Interventions:
     ) -> Intervention:
         words = self.prose.words(first, last)
         money = (q.value for q in quantities(self.prose.plain, first, last) if q.kind == MONEY)
-        stage = row.stage or self._stage(sentence, first, end, last)
+        told = self._stage(sentence, first, end, last)
+        stage = told if row.stage is None or (row.stage == _ENDED and told in _TO_COME) else row.stage
         return Intervention(
             row.kind,
             council,
@@ -117,12 +133,20 @@ class _Interventions:
             if old.council != new.council:
                 continue
             again = any(span.quote in quotes for span in old.evidence)
-            if again and (kind.group == row.group or old.kind == new.kind or row.kind in _WEAK):
+            beside = self._sentence is not None and self._sentence.start <= old.evidence[-1].start < self._sentence.end
+            if (beside and row.kind in _WEAKEST) or (again and self._is_told(kind, old, row)):
+                old.amount = old.amount or new.amount
                 return
-            if (kind is row and row.same) or (old.kind == new.kind and self._is_head(old)):
+            same = old.kind == new.kind and (beside or self._is_head(old) or (row.money and old.amount == new.amount))
+            if (kind is row and row.same) or same:
                 old.evidence = [*old.evidence, *(span for span in new.evidence if not again)][:3]
                 return
         self.made.append((row, new))
+
+    def _is_told(self, kind: _Row, old: Intervention, row: _Row) -> bool:
+        """Whether what the words of an intervention tell besides is only more of it."""
+        alike = kind.group == row.group or old.kind == row.kind or row.kind in _WEAK
+        return alike or old.kind in _ORDERS or (row.money and old.kind in _BOUGHT)
 
     def _is_head(self, old: Intervention) -> bool:
         """Whether the words of an intervention are a headline or a caption, which the text below tells in full."""
@@ -144,6 +168,14 @@ def _has_particular(made: list[tuple[_Row, Intervention]], one: Intervention) ->
     return any(other.council == one.council and other.kind in _PARTICULAR for _, other in made)
 
 
+def _masked(text: str, offset: int, names: Sequence[CouncilName]) -> str:
+    """The words of a sentence with the names of other councils made alike."""
+    for name in names:
+        first, last = name.start - offset, min(name.end - offset, len(text))
+        text = text[:first] + _OTHER * (last - first) + text[last:]
+    return text
+
+
 @cache
 def _rows() -> list[_Row]:
     lists = load("interventions")
@@ -155,7 +187,8 @@ def _rows() -> list[_Row]:
             _pattern("|".join(row["patterns"]), macros),
             row.get("stage"),
             row.get("group", row["kind"]),
-            *(row.get(key, False) for key in ("same", "shared", "general", "money")),
+            *(row.get(key, False) for key in ("same", "shared", "general", "money", "other")),
+            _pattern(row["without"], macros) if "without" in row else None,
         )
         for row in lists["interventions"]
     ]

@@ -25,10 +25,17 @@ _HELPER_AFTER = re.compile(
 )
 _HELPER_BEFORE = re.compile(
     r"\b(?:former(?:ly)?(?:\s+(?:of|at|with|from))?|(?:team|staff|managers?|experts?|advisers?|advisors?|officers?|leaders?|social\s+workers|help|support|colleagues|practitioners|specialists|people|secondees)\s+(?:from|at|of|in)|"
-    r"(?:moved|arrived|came|come|joined|recruited|seconded|borrowed|drafted|poached|hired|on\s+loan)\s+(?:here\s+)?from|(?:worked|working|served|ran|run)\s+(?:in|at|for|services\s+in)|"
+    r"(?:moved|arrived|came|come|joined|recruited|seconded|borrowed|drafted|poached|hired|on\s+loan)\s+(?:here\s+)?from|(?:worked|working|served)\s+(?:in|at|for)|"
+    r"(?:ran|run|led|headed|managed|oversaw|turned\s+(?:a)?round)\s+(?:[\w']+\s+){0,3}?(?:services?|department|directorate|care|improvement)\s+(?:in|at|for|of)|(?:used\s+to|once|previously|formerly|who|successfully)\s+(?:ran|run|led|lead|headed|turned\s+(?:a)?round)|"
     r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|(?:teamed|teaming|partnered|partnering|working|worked|twinned|buddied)\s+(?:up\s+|closely\s+)*with|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_PERSON_BEFORE = re.compile(
+    r"\b(?:directors?|heads?|chief\s+executive|chief|leader|boss|manager)\s+(?:(?:of|for)\s+[\w' ,]{3,50}?\s+)?(?:at|in|for|with|of)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|added|adds|explained|told\s+[\w ]{2,30})[,:]?\s+$", re.IGNORECASE)
 
 _MEANT = re.compile(
     r"\b(?:the|this|our|its)\s+(?:council|authority|city|county|borough|town|island|area|department)\b|\b(?:its|our|we)\b",
@@ -61,7 +68,9 @@ class Subjects:
         plain = self.prose.plain
         if name.council == self.councils.main:
             return False
-        if self.councils.main and _PERSON_AFTER.match(plain, name.end):
+        if self.councils.main and (
+            _PERSON_AFTER.match(plain, name.end) or _PERSON_BEFORE.search(plain, max(0, name.start - 90), name.start)
+        ):
             return True
         if _LENT_AFTER.match(plain, name.end):
             return True
@@ -72,6 +81,8 @@ class Subjects:
     def at(self, sentence: Sentence, offset: int) -> str | None:
         """The council that the words at an offset speak of; None where none is meant for sure."""
         passage = self.prose.passage_of(sentence)
+        if speaking := self._speaks(sentence, offset):
+            return speaking.council
         before = self._last(sentence.start, offset + 1)
         after = self._first(offset, sentence.end)
         here = before or (None if self._main_in(sentence.start, sentence.end) else after)
@@ -84,6 +95,32 @@ class Subjects:
         if earlier is None and (not self._many or _MEANT.search(self.prose.plain, sentence.start, sentence.end)):
             earlier = self._last(0, offset) or self._first(offset, len(self.prose.plain))
         return earlier.council if earlier else None
+
+    def _speaks(self, sentence: Sentence, offset: int) -> CouncilName | None:
+        """The council whose people say "we" of something before they are named as its people."""
+        if not _OWN.search(self.prose.plain, sentence.start, sentence.end):
+            return None
+        for name in self._every[bisect_left(self._every_start, offset) : bisect_left(self._every_start, sentence.end)]:
+            said = _SAID.search(self.prose.plain, max(sentence.start, name.start - 40), name.start)
+            if said and _PERSON_AFTER.match(self.prose.plain, name.end):
+                return name
+        return None
+
+    def others(self, sentence: Sentence) -> list[CouncilName]:
+        """The names in a sentence of councils that the text is not about, comparisons among them."""
+        first, last = bisect_left(self._every_start, sentence.start), bisect_left(self._every_start, sentence.end)
+        return [name for name in self._every[first:last] if name.council != self.councils.main]
+
+    def helped(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """The council that others, named between two offsets of a sentence, help."""
+        helpers = {name.council for name in self.others(sentence) if start <= name.start < end}
+        if self.councils.main:
+            return self.councils.main
+        for name in self.others(sentence):
+            if name.council not in helpers:
+                return name.council
+        index = bisect_left(self._starts, sentence.start)
+        return next((name.council for name in reversed(self._names[:index]) if name.council not in helpers), None)
 
     def _bare(self, start: int, end: int) -> CouncilName | None:
         """A place named between two offsets that is told of nowhere else, where no council is named."""
