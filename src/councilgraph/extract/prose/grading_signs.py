@@ -39,7 +39,11 @@ MOVED_TO = re.compile(
     r"['\"]*,?\s+(?:up |down |back |straight )*(?:to|into)\s+(?:being |become |an? |the )*(?:rated |graded |judged )?['\"]*",
     re.IGNORECASE,
 )
-WITHIN = re.compile(r"\b(?:in|at|near|of|from|across|within|for|around)\s+(?:the\s+)?$", re.IGNORECASE)
+SUBJECT_OF_ALL = re.compile(
+    r"(?:'s?)?(?:\s+(?:experiences|services?|work|as a whole|there|too))*(?:,[^,]{0,60},|,)?(?:\s+(?:all|both|each|also|still|now|only|too|overall|that|which))*[\s'\"]*",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(r"\b(?:run by|by|in|at|near|of|from|across|within|for|around)\s+(?:the\s+)?$", re.IGNORECASE)
 GRADED_AS = re.compile(r"\b(?:as|rated|graded|judged|deemed|marked|declared|classed)$", re.IGNORECASE)
 SAID_TO = re.compile(
     r"\b(?:said|found|judged|deemed|told|ruled|considered|thought|adjudged|felt|held|reported|assessed|continues?)\s+(?:it\s+)?to$",
@@ -85,17 +89,21 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "negated": re.compile(
-            rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\bno longer\b[^.;,]{{0,60}}$",
+            rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\bno\s+['\"]*$|\bno longer\b[^.;,]{{0,60}}$",
             flags,
         ),
-        "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)|\bIf\b"),
+        "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)", flags),
+        "left": re.compile(
+            rf"(?<!\w)(?:{any_of(lists['unreal']['left'])})(?!\s+with\b)(?:\s+(?:its|their|the|an?|that|this|previous|former|old|overall|long-standing|last|own|council's|dreaded|being|rated|[\w]+'s))*[\s'\"]*$",
+            flags,
+        ),
         "certain": re.compile(
             r"\b(?:despite|because|after|since|was|were|has been|have been|had been|been)\s+(?:rated|graded|judged|found|deemed|declared|marked)\b",
             flags,
         ),
         "judges": re.compile(rf"(?<!\w)(?:{any_of(lists['never']['judges'])})(?!\w)"),
         "claimed": re.compile(
-            r"['\",]\s+(?!Ofsted\b|Inspectors\b|The\b)(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
+            r"['\",]\s+(?!Ofsted\b|Inspectors\b|The\b|said (?:Ofsted|the inspect|the watch|the regul|inspect|its inspect))(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
         ),
         "verb-use": re.compile(r"\s+(?:in|to (?!be\b)|of|across|and|at|on|from)\b(?! all| every| its| the)", flags),
         "as-verb": re.compile(
