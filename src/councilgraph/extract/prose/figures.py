@@ -15,7 +15,7 @@ from councilgraph.extract.prose.times import times
 from councilgraph.model import Record, Statistic
 
 _ENGLAND = "England"
-_RANK = "councils-rank"
+_RANK, _CHANGE = "councils-rank", "change"
 _SMALL = 20  # numbers up to which two that nothing but their context explains may well count different things
 _MOST = 20  # numbers in a sentence; more are a table
 _SHORT = 25  # code points that a clause needs to tell anything
@@ -31,9 +31,22 @@ _BEST = re.compile(
     re.IGNORECASE,
 )
 _TARGET = re.compile(
-    r"\b(?:targets?|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$",
+    r"\b(?:targets?|ensur(?:e|es|ing)|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_SPOKEN_WITH = re.compile(
+    r"\b(?:heard\s+from|spoke\s+(?:to|with)|spoken\s+(?:to|with)|met(?:\s+with)?|talked\s+(?:to|with)|listened\s+to|interviewed|(?:conversations?|interviews?|discussions?|meetings?)\s+with)\s+(?:also\s+|some\s+|about\s+|over\s+)?$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|these|those|which|the\s+(?:\w+\s+)?(?:total|number|whole|list|cohort)|all\s+(?:councils|authorities))\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\b(?:against|than|with|to|below|above|from)\s+(?:an?|the)\s+(?:national\s+|English\s+|overall\s+)?average\b(?!\s+(?:for|of)\s+(?:similar|its|neighbouring|the\s+(?:region|area)))",
+    re.IGNORECASE,
+)
+_TAKEN_UP = 10  # from which on a number told again of the same things is the same one
 _VOTES = re.compile(r"\s+(?:of\s+the\s+)?(?:votes?|seats?)\b", re.IGNORECASE)
 _VOTES_TO = re.compile(r"\bvotes?\s+to\s+$", re.IGNORECASE)
 _SIBLING = re.compile(r"\W*(?:\w+\W+){0,4}?(?:to|from|with|than|against|on)\W+(?:just\W+|only\W+)?", re.IGNORECASE)
@@ -102,13 +115,22 @@ class _Figures:
             self.prose.words(start, end),
             self.prose.words(sentence.start, sentence.end),
         ]
+        opens = counted is not None and _OUT_OF.fullmatch(self.prose.plain, sentence.start, quantity.start) is not None
+        quantity = replace(
+            quantity, is_whole=quantity.is_whole or (opens and following is not None and self._ends(counted))
+        )
         limit = None if quantity.is_whole else self._limit(sentence, quantity, following, start, end)
         key = _RANK if quantity.kind == ORDINAL else measure(unit, scopes, graded=limit is not None)
         if self.told and self._is_sibling(*self.told, quantity, unit):
             key = self.told[1].measure
             grade, comparator = self.told[1].grade_limit, self.told[1].comparator
             limit = (grade, comparator) if grade and comparator else None
-        if key is None:
+        if self._is_of_councils(index, quantity, counted):
+            key = "councils-graded" if limit else "councils"
+        if counted and key and self.reader.is_change(sentence, quantity):
+            key, limit = _CHANGE, None
+        both = self.prose.plain[quantity.number : quantity.end].casefold() == "both"
+        if key is None or (both and not key.endswith("-graded")):
             return
         statistic = Statistic(
             key, quantity.value, unit_kind=unit, qualifier=quantity.qualifier, evidence=self.prose.evidence(start, end)
@@ -123,7 +145,7 @@ class _Figures:
         statistic.population = quantity.whole
         if _OUT_OF.fullmatch(self.prose.plain, sentence.start, quantity.start):
             self.whole = (index, statistic)
-        elif self.whole and self.whole[0] == index and unit in (self.whole[1].unit_kind, "councils"):
+        elif key != _CHANGE and self.whole and self.whole[0] == index and unit in (self.whole[1].unit_kind, "councils"):
             statistic.population, statistic.subset_of = self.whole[1].value, self.whole[1].measure
         self._add(statistic, again=counted is None or counted.said or quantity.value > _SMALL)
         self.prose.fired(f"statistics: {key}", start, end)
@@ -136,7 +158,9 @@ class _Figures:
         before = plain[sentence.start : quantity.start]
         after = plain[quantity.end : sentence.end]
         if quantity.kind == MONEY:
-            return self.record.document.genre == "letter"
+            return False
+        if self.record.document.genre == "letter" and counted and _SPOKEN_WITH.search(before):
+            return True
         if quantity.kind == ORDINAL and not (
             counted and counted.unit == "councils" and _PLACES_IN_ORDER.match(plain, counted.end)
         ):
@@ -144,6 +168,19 @@ class _Figures:
         if quantity.kind == SHARE and counted is None and not re.search(r"\bby\s+$", before):
             return True
         return bool(_TARGET.search(before[-90:]) or _VOTES.match(after) or _VOTES_TO.search(before))
+
+    def _ends(self, counted: Counted | None) -> bool:
+        """Whether a comma stands behind what is counted ("Of 150 authorities, 12 …")."""
+        return counted is not None and self.prose.plain.startswith(",", counted.end)
+
+    def _is_of_councils(self, index: int, quantity: Quantity, counted: Counted | None) -> bool:
+        """Whether a share is one of the councils counted before ("78 per cent of the total")."""
+        return (
+            counted is None
+            and quantity.kind in (PERCENT, SHARE)
+            and _OF_THEM.match(self.prose.plain, quantity.end) is not None
+            and self.reader.recent(index) == "councils"
+        )
 
     def _limit(
         self, sentence: Sentence, quantity: Quantity, following: Quantity | None, start: int, end: int
@@ -205,7 +242,7 @@ class _Figures:
             " ", self.prose.plain[max(start, quantity.start - 40) : min(following, end, quantity.end + 60)]
         )
         of_councils = counted is not None and counted.unit == "councils"
-        if of_councils or statistic.measure.startswith("councils") or _NATIONAL.search(near):
+        if of_councils or statistic.measure.startswith("councils") or _NATIONAL.search(near) or _AVERAGE.search(near):
             statistic.council = statistic.place = _ENGLAND
         else:
             statistic.council = self.subjects.at(sentence, quantity.start)
@@ -226,11 +263,21 @@ class _Figures:
                 new.value,
                 new.grade_limit,
             )
+            if self._is_told_closer(old, new):
+                old.measure, old.grade_limit, old.comparator = new.measure, new.grade_limit, new.comparator
+                old.population, old.period = new.population or old.population, new.period or old.period
+                old.evidence = [*new.evidence, *old.evidence][:3]
+                return
             if same and (old.measure == new.measure or new.measure in (new.unit_kind, "cases-reviewed")):
                 if len(old.evidence) < 3 and new.evidence[0] not in old.evidence:
                     old.evidence.append(new.evidence[0])
                 return
         self.made.append(new)
+
+    def _is_told_closer(self, old: Statistic, new: Statistic) -> bool:
+        """Whether a number that was told without saying of what it tells is told again with it."""
+        alike = (old.council, old.unit_kind, old.value) == (new.council, new.unit_kind, new.value)
+        return alike and new.value >= _TAKEN_UP and old.measure == old.unit_kind != new.measure
 
     def _members(self, index: int, sentence: Sentence, quantity: Quantity, statistic: Statistic) -> None:
         """The councils that a number of councils is said to consist of."""

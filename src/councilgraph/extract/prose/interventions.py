@@ -93,8 +93,9 @@ class _Interventions:
     ) -> Intervention:
         words = self.prose.words(first, last)
         money = (q.value for q in quantities(self.prose.plain, first, last) if q.kind == MONEY)
-        told = self._stage(sentence, first, end, last)
-        stage = told if row.stage is None or (row.stage == _ENDED and told in _TO_COME) else row.stage
+        stage = row.stage or self._stage(sentence, first, end, last)
+        if row.stage == _ENDED and compiled(load("interventions")["ahead"]["words"]).search(words):
+            stage = _PLANNED
         return Intervention(
             row.kind,
             council,
@@ -187,8 +188,8 @@ def _rows() -> list[_Row]:
             _pattern("|".join(row["patterns"]), macros),
             row.get("stage"),
             row.get("group", row["kind"]),
-            *(row.get(key, False) for key in ("same", "shared", "general", "money", "other")),
-            _pattern(row["without"], macros) if "without" in row else None,
+            **{key: row.get(key, False) for key in ("same", "shared", "general", "money", "other")},
+            without=_pattern(row["without"], macros) if "without" in row else None,
         )
         for row in lists["interventions"]
     ]
