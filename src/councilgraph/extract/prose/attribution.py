@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from councilgraph.extract.prose import together
-from councilgraph.extract.prose.guards import may_speak
+from councilgraph.extract.prose.guards import is_stated, may_speak
 from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import Passage, Prose
 from councilgraph.extract.prose.quotes import Quotation
@@ -27,6 +27,7 @@ from councilgraph.extract.prose.verbs import (
     BEFORE,
     CALLING,
     FINDING,
+    STATE,
     VERB,
     alternatives,
 )
@@ -34,7 +35,7 @@ from councilgraph.extract.words import load
 
 _GRAMMAR = {key: alternatives(words) for key, words in load("speech")["grammar"].items()}
 _GAP = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:\s+-\s+[^\"-]{2,60}\s+-)?"
+    r"(?:\s*\([^()]{1,60}\))?(?:\s+[-–—]\s+[^\"–—-]{2,60}\s+[-–—])?(?:\s+[-–—](?=\s))?"
     rf"(?:\s*,\s+[^,\"]{{2,90}},(?:\s+[^,\"]{{2,70}},)?|\s+(?:{_GRAMMAR['places']})\s+[^,\"]{{2,60}},|\s*,)?"
     rf"\s*(?:(?i:{BEFORE})[\s,]+){{0,4}}"
 )
@@ -55,7 +56,9 @@ _ENDED = re.compile(r"(?:[.,\"':;-]|\b(?:and|but|while|that|as|when))\s*$")
 _OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|'s?\s+$")
 _OWNER = re.compile(r"\s+(?:the\s+)?(?:[\w&-]+\s+){0,4}?[\w&-]+(?:'s|s')\s+(?:[\w-]+\s+){0,2}")
 _CLAUSE_OF = re.compile(r",\s+(?:who|whose|of|from|at|for|with|in|which|formerly|until)\b[^,]*$")
-_SIGNED = re.compile(rf"\b(?:{_GRAMMAR['letters']})\s+(?:to\s+[\w' ]{{3,40}}\s+)?$")
+_SIGNED = re.compile(
+    rf"\b(?:{_GRAMMAR['letters']}|wrote|written|writes|writing|emailed|e-mailed|petitioned)\s+(?:to\s+[\w' ]{{3,40}}\s+)?$"
+)
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
 
 
@@ -241,7 +244,11 @@ class Attributions:
     def _inverted(self, verb: re.Match[str], word: str, floor: int) -> Attribution | None:
         """A verb behind words, before its subject."""
         plain = self.prose.plain
-        if word in FINDING or plain[max(floor, verb.start() - 3) : verb.start()].strip()[-1:] not in tuple("\"',?!"):
+        if (
+            word in FINDING
+            or word.endswith("ing")
+            or plain[max(floor, verb.start() - 3) : verb.start()].strip()[-1:] not in tuple("\"',?!")
+        ):
             return None
         index = bisect_left(self.present, verb.end(), key=lambda s: s.start)
         while index < len(self.present) - 1 and _OWNS.match(
@@ -259,6 +266,8 @@ class Attributions:
     ) -> Attribution | None:
         """A verb that shares the subject of one before it, or of its sentence."""
         plain = self.prose.plain
+        if word in STATE and not is_stated(plain, verb.end(), self.passage.end):
+            return None
         joint = CARRIED.search(plain, max(floor, verb.start() - 40), verb.start())
         if before and before.verb >= floor and joint:
             if joint[0].lstrip().startswith(",") and not (word.endswith("ing") or "and" in joint[0]):

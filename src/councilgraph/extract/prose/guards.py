@@ -23,7 +23,7 @@ _INSPECTORS = re.compile(rf"\s+(?:{alternatives(load('speech')['unnamed']['inspe
 _GROUP = re.compile(rf"(?:the\s+)?(?:{alternatives(load('speech')['unnamed']['groups'])})", re.IGNORECASE)
 _STATED = re.compile(
     r"(?:\s*,\s+[\w ]{3,20},|\s+however,?|\s+(?:to|by)\s+\w+)?\s*(?:that\b|:|\"|'(?=\w))"
-    r"|\s+(?:the|it|they|he|she|we|its|their|this|there)\s"
+    r"|\s+(?:the|it|they|he|she|we|its|their|this|there|of)\s"
 )
 _NAMED = re.compile(
     r"\s+(?:Mr|Mrs|Ms|Dr|Sir|[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})\s+(?:\w+\s+)?(?:is|was|had|has|would|were|are|will)\b"
@@ -49,7 +49,7 @@ def may_speak(
     if word in FINDING:
         return meant.kind == INSPECTORATE
     if word in STATE:
-        return _has_mind(meant) and bool(_STATED.match(plain, verb.end(), passage.end))
+        return _has_mind(meant) and is_stated(plain, verb.end(), passage.end)
     if word in MIND and not _has_mind(meant):
         return False
     if word in TELLING and _serves(meant) and _INSPECTORS.match(plain, verb.end(), passage.end):
@@ -70,6 +70,11 @@ def may_speak(
     if _CLAUSE.match(plain, verb.end(), passage.end) or _NAMED.match(plain, verb.end(), passage.end):
         return True
     return word in OBJECT
+
+
+def is_stated(plain: str, start: int, end: int) -> bool:
+    """Whether a state of mind has behind it what it is about: "… that", a quotation, a clause."""
+    return _STATED.match(plain, start, end) is not None
 
 
 def _has_mind(meant: Speaker) -> bool:

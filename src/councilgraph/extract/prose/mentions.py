@@ -32,7 +32,7 @@ _OPENING_WORD = re.compile(r"^(?:The|But|And|As|In|Labour|Conservative|Tory|Libe
 _DETERMINER = re.compile(r"(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Ff]ellow)\s+$")
 _OWNER = re.compile(r"(?:[Tt]he\s+)?(?:[\w-]+\s+){0,3}[\w-]+(?:'s|s')\s+$")
 _APPOSITION = re.compile(
-    r"(?:\s*,\s*|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
+    r"(?:\s*,\s*|\s+[-–—]\s+|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
     r"(?:who\s+)?(?:(?:is|was|became|becomes|ha[sd]\s+been|remains|as|took\s+over(?:\s+from\s+[\w ]{3,40})?\s+as)\s+)?"
     rf"(?:(?:{alternatives(_POSTS['times'])})\s+){{0,2}}"
     r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|one\s+of\s+)?(?:\d\d,\s+)?"
@@ -49,14 +49,18 @@ _JOINED = re.compile(
 )
 _AND = re.compile(r"\s+and\s+(?:the\s+)?|\s*/\s*")
 _STYLED = rf"(?:(?:the\s+)?(?:{_PARTIES})(?:'s?)?\s+(?:councillor\s+|peer\s+|veteran\s+)?)?"
-_BEFORE_NAME = re.compile(rf"(?:\s+|\s*,\s+|\s*:\s+|\s+-\s+){_STYLED}")
+_FOR_WHAT = (
+    r"(?:\s+(?:for|of|on|with\s+responsibility\s+for|responsible\s+for|in\s+charge\s+of)(?:\s+[a-z][\w'-]*,?){1,8})?"
+)
+_BEFORE_NAME = re.compile(rf"{_FOR_WHAT}(?:\s+|\s*,\s+|\s*:\s+|\s+-\s+){_STYLED}")
 _SENT_BY = re.compile(
     rf",?\s+(?:who\s+(?:was|has\s+been)\s+)?(?:{alternatives(_POSTS['sent'])})\s+(?:[\w' ]{{3,30}}\s+)?by\s+(?:the\s+)?"
 )
 _AFTER_WHOM = re.compile(rf"\b(?:{alternatives(load('posts')['succession']['after'])})\s+(?:the\s+)?$")
 _LEFT = re.compile(r"\b(?:minded to|proposed|nominated|preferred candidate|set to|due to|expected to)\b")
 _FROM = re.compile(
-    r"\s+(?:of|from|at|for)\s+(?:the\s+)?"
+    r",?\s+(?:of|from|at|for|with)\s+(?:the\s+)?(?:(?:children's\s+)?(?:charity|union|group|campaign\s+group|think\s+tank|"
+    r"pressure\s+group|law\s+firm|organisation|company|network|association|helpline)\s+)?"
     r"(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&|the)\s+)?[A-Z][\w'&-]*){0,6})(?=[\s,])"
 )
 _QUOTED = re.compile(r":\s+[\"'](?=\w)")
@@ -154,11 +158,12 @@ class _Region:
         begins = {name.begin for name in names}
         for index, name in enumerate(names):
             limit = names[index + 1].begin if index + 1 < len(names) else self.end
+            another = next((other.begin for other in names[index + 1 : index + 4] if other.full), self.end)
             mention = Mention(name, name.begin, name.end)
             self._after(mention, limit, begins)
             self._before(mention)
             if not mention.posts:
-                self._made(mention, limit)
+                self._made(mention, another)
             self._beside(mention)
             yield mention
 

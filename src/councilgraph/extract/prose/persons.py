@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.mentions import Mention, named_between, read_mentions
 from councilgraph.extract.prose.passages import Prose
-from councilgraph.extract.prose.posts import Post, department, is_interim, rank
+from councilgraph.extract.prose.posts import Post, department, is_interim, is_portfolio, rank
 from councilgraph.extract.prose.succession import OFFICES, holder_before, identify, is_relative, succeeding
 
 _SEAT_AFTER = re.compile(r"\bMP\s+for\s+(?P<seat>.+)$")
@@ -216,7 +216,7 @@ def _organisation(prose: Prose, councils: Councils, person: Person, mention: Men
     if "councillor" in role or person.party or any(m.name.councillor for m in person.mentions):
         return council
     if own and not any(n.start <= own.start("body") < n.end for n in named_between(councils, start - 160, end)):
-        return own["body"]
+        return own["body"].removeprefix("The ")
     if "commissioner" in role and "police" not in role and "england" not in role:
         return "Department for Education"
     if _ELSEWHERE.search(words):
@@ -234,7 +234,8 @@ def _council(prose: Prose, councils: Councils, mention: Mention, post: Post) -> 
     owners = [n for n in near if n.end <= post.start and _OWNED_BY_COUNCIL.fullmatch(plain, n.end, post.start)]
     if named := [n for n in [*owners, *inside] if plain[n.start].isupper()]:
         return named[0].council
-    if _OF_BODY.search(plain, post.title, post.end):
+    of = _OF_BODY.search(plain, post.title, post.end)
+    if of and not is_portfolio(of["body"]):
         return None
     if any("its" in words.split() or "their" in words.split() for words in mention.words):
         return councils.at(mention.first - 1) or councils.main

@@ -13,8 +13,8 @@ from councilgraph.extract.prose.attribution import CARRIED, TURN, Attribution, A
 from councilgraph.extract.prose.guards import addressed
 from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, PULL_QUOTE, Passage, Prose
-from councilgraph.extract.prose.quotes import Quotation, read_quotations
-from councilgraph.extract.prose.speakers import INSPECTORATE, PERSON, Speaker, Speakers
+from councilgraph.extract.prose.quotes import Quotation, goes_on, is_whole, read_quotations
+from councilgraph.extract.prose.speakers import INSPECTORATE, PERSON, SPOKESPERSON, Speaker, Speakers
 from councilgraph.extract.prose.verbs import (
     APOLOGISING,
     BLAME,
@@ -154,10 +154,10 @@ class _Paragraph:
         index = bisect_right(self.quotations, attribution.start + 1, key=lambda q: q.end) - 1
         ahead = self.quotations[index] if index >= 0 else None
         adjoins = ahead is not None and not plain[ahead.end : attribution.start].strip(" ,.")
-        if ahead and adjoins and ahead not in self.used and self._whole(ahead):
+        if ahead and adjoins and ahead not in self.used and is_whole(plain, ahead, self.passage.start):
             self.used.add(ahead)
             end = ahead.end
-            if follows and self._goes_on(after, follows):
+            if follows and goes_on(plain, after, follows):
                 self.used.add(follows)
                 end = follows.end
             yield Said(attribution.speaker, QUOTED, ahead.start, end)
@@ -172,21 +172,10 @@ class _Paragraph:
         else:
             yield from self._reported(attribution, begin, stop)
 
-    def _goes_on(self, after: int, follows: Quotation) -> bool:
-        """Whether a quotation goes on behind its attribution, within one sentence of the speaker's."""
-        plain = self.prose.plain
-        between = plain[after : follows.start]
-        return (
-            between.rstrip()[-1:] in (",", "-")
-            and "." not in between
-            and len(between) < 60
-            and (plain[follows.start + 1 : follows.start + 2].islower() or len(between.strip()) == 1)
-        )
-
     def _introduces(self, after: int, follows: Quotation) -> bool:
         """Whether a quotation is what a verb before it introduces."""
         between = self.prose.plain[after : follows.start]
-        if not _TO_QUOTE.fullmatch(between) or not self._whole(follows):
+        if not _TO_QUOTE.fullmatch(between) or not is_whole(self.prose.plain, follows, self.passage.start):
             return False
         return between.rstrip().endswith((":", ",")) or not between.strip()
 
@@ -226,21 +215,6 @@ class _Paragraph:
         if attribution.inverted or _TAIL.match(plain, after, stop):
             return True
         return attribution.word in TELLING and addressed(plain, after, stop) is None
-
-    def _whole(self, quotation: Quotation) -> bool:
-        """Whether a quotation is a sentence of its own, and no part of the writer's."""
-        plain = self.prose.plain
-        if not quotation.closed:
-            return True
-        first = plain[quotation.start + 1 : quotation.start + 2]
-        before = plain[max(self.passage.start, quotation.start - 2) : quotation.start].strip()
-        opens = quotation.start == self.passage.start or before[-1:] in tuple(".!?:,\"'-")
-        count = len(plain[quotation.start : quotation.end].split())
-        return (
-            opens
-            and (count > 1 or before.endswith(":"))
-            and (first.isupper() or first.isdigit() or first in ".…£[" or count > 12)
-        )
 
     def _stop(self, start: int, end: int) -> int:
         """Where the sentence of a verb ends, quotations left whole."""
@@ -290,7 +264,11 @@ class _Paragraph:
         start = that.end() if that else start
         rest = self._rest(start, stop)
         quoted = rest[:1] in ('"', "'") or '"' in rest
-        if (len(rest.split()) < 2 and not quoted) or _COURTESY.match(rest) or (word in APOLOGISING and not quoted):
+        if (
+            (len(rest.split()) < 2 and not quoted and word not in WHOLE)
+            or _COURTESY.match(rest)
+            or (word in APOLOGISING and not quoted)
+        ):
             return
         if word not in OBJECT | FINDING | WHOLE and not quoted and not _FINITE.search(rest):
             return
@@ -309,7 +287,8 @@ class _Paragraph:
     def _captioned(self, quotation: Quotation) -> Speaker | None:
         """Whose name stands with a colon before a quotation, at the beginning of the passage."""
         for speaker in self.speakers.between(self.passage.start, quotation.start)[:1]:
-            if speaker.person is not None and self.prose.plain[speaker.end : quotation.start].strip() == ":":
+            named = speaker.person is not None or speaker.kind == SPOKESPERSON
+            if named and self.prose.plain[speaker.end : quotation.start].strip() == ":":
                 return speaker
         return None
 
@@ -317,7 +296,7 @@ class _Paragraph:
         """Give whole quotations that stand alone to who speaks in the paragraph, or spoke in the one before."""
         given = sorted(self.said, key=lambda s: s.start)
         for quotation in self.quotations:
-            if quotation in self.used or not self._whole(quotation):
+            if quotation in self.used or not is_whole(self.prose.plain, quotation, self.passage.start):
                 continue
             index = bisect_left(given, quotation.end, key=lambda s: s.start)
             earlier = given[index - 1] if index else None
