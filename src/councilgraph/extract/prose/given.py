@@ -4,6 +4,7 @@ A verb or noun of grading must go with it. What is denied, hoped for or feared, 
 counted over many councils is no grade of a council.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
@@ -15,6 +16,7 @@ from councilgraph.extract.prose.grading_signs import (
     COLON,
     FOR_AREA,
     GRADED_AS,
+    JOINS,
     MOVED_TO,
     NEXT_TO,
     PARTLY,
@@ -84,7 +86,9 @@ class Case:
             return COUNTED
         if is_of_others(self.prose, self.councils, self.sentence, self.begin, self.word, self.areas):
             return None
-        if self._is_weak() and not self._is_tag() and not self._has_graded_subject():
+        if self._is_attributive():
+            return None
+        if not self._is_firm() and not self._has_graded_subject(plainly=not self._is_weak()):
             return None
         return PLAIN
 
@@ -96,6 +100,9 @@ class Case:
 
     def _is_tag(self) -> bool:
         """Whether it stands as a label."""
+        if self.goes_on and JOINS.search(self.prose.plain, self.begin, self.word.start):
+            if any(area.start == self.word.end + 1 and area.family != OVERALL for area in self.areas):
+                return True  # "good overall, with outstanding leadership"
         names = self.councils.inside(self.sentence.start, self.sentence.end)
         return is_tag(self.prose, self.sentence, self.begin, self.word, self.areas, names) or self._is_finite()
 
@@ -115,8 +122,21 @@ class Case:
             and ENDS_CLAUSE.match(text, word.end, self.sentence.end) is not None
         )
 
-    def _has_graded_subject(self) -> bool:
-        return has_graded_subject(self.prose, self.councils, self.sentence, self.word, self.areas)
+    def _has_graded_subject(self, *, plainly: bool) -> bool:
+        """Whether a council, a service or an area is what has it; ``plainly``: also where no subject is to be seen."""
+        found = has_graded_subject(self.prose, self.councils, self.sentence, self.word, self.areas)
+        return plainly if found is None else found
+
+    def _is_firm(self) -> bool:
+        """Whether it is a grade whatever the subject."""
+        return (
+            self.word.quoted
+            or self._is_strong
+            or self._is_moved_to()
+            or patterns()["noun-before"].search(self.near) is not None
+            or patterns()["noun-after"].match(self.after) is not None
+            or self._is_tag()
+        )
 
     def _finds(self, sign: str) -> bool:
         return patterns()[sign].search(self.prose.plain, self.sentence.start, self.sentence.end) is not None
@@ -229,12 +249,19 @@ class Case:
 
     def _is_weak(self) -> bool:
         """Whether "is" is all that goes with it."""
-        signs = patterns()
-        return not (
-            self._is_strong
-            or self.word.quoted
-            or self._is_moved_to()
-            or signs["noun-before"].search(self.near)
-            or signs["giving"].search(self.near)
-            or signs["noun-after"].match(self.after)
-        )
+        return patterns()["giving"].search(self.near) is None
+
+    def _is_attributive(self) -> bool:
+        """Whether a noun that is graded by nobody follows ("a good parent", "good at listening")."""
+        word = self.word
+        following = _NOUN.match(self.prose.plain, word.end, self.sentence.end)
+        if word.quoted or word.number is not None or following is None or word.key.startswith(("requires", "performs")):
+            return False
+        if patterns()["noun-after"].match(self.after):
+            return False
+        return not any(area.start <= following.start("noun") < area.end for area in self.areas)
+
+
+_NOUN = re.compile(
+    r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils)\b)(?!\w+ly\b)[a-z][\w'-]+)"
+)

@@ -59,29 +59,41 @@ def has_graded_subject(
 ) -> bool:
     """Whether the subject of a plain "is good" is a council, its services, an area, or what stands for one."""
     before = prose.plain[sentence.start : word.start].rstrip("'\" ")
-    subject = subject_of(before)
-    if subject is None:
-        return (
-            patterns()["pronoun"].search(before) is not None
-            or bool(councils.inside(sentence.start, word.start))
-            or any(area.end <= word.start for area in areas)
-        )
-    start = sentence.start + before.rindex(subject) if subject else sentence.start
-    end = start + len(subject)
-    if _graded_noun().search(subject):
+    found = subject_of(before)
+    if found is None:
+        named = patterns()["pronoun"].search(before) or councils.inside(sentence.start, word.start)
+        return True if named or any(area.end <= word.start for area in areas) else None
+    start, end = sentence.start + found[0], sentence.start + found[1]
+    if _graded_noun().search(before[found[0] : found[1]]):
         return True
-    return bool(councils.inside(start, end)) or any(start <= area.start and area.end <= end for area in areas)
+    places = [name.start for name in councils.inside(start, end)]
+    places += [area.start for area in areas if start <= area.start and area.end <= end]
+    return any(
+        not _is_within(prose.plain, place, sentence) or _QUALITY.search(before[: place - sentence.start])
+        for place in places
+    )
 
 
-def subject_of(before: str) -> str | None:
-    """The subject of the clause that ends where words end, before its verb; None where it has no verb of being."""
-    verb = max(_VERB.finditer(before), key=lambda found: found.start(), default=None)
-    if verb is None or not _ADVERBS.fullmatch(before, verb.end()):
+def subject_of(before: str) -> tuple[int, int] | None:
+    """Where the subject stands in the clause that ends where words end; None where its verb is not one of being."""
+    chain = (found for found in _VERB.finditer(before) if _ADVERBS.fullmatch(before, found.end()))
+    verb = next(chain, None)
+    if verb is None:
         return None
-    clause = _CLAUSES.split(before[: verb.start()])[-1].strip(" '\"")
-    return clause or None
+    # What a relative clause says in between is not the subject.
+    rest = _RELATIVE.sub(lambda one: " " * len(one[0]), before[: verb.start()])
+    start = max((cut.end() for cut in _CLAUSES.finditer(rest)), default=0)
+    stretch = rest[start:]
+    first, last = start + len(stretch) - len(stretch.lstrip(" '\"")), start + len(_TO.sub("", stretch).rstrip(" '\""))
+    return (first, last) if first < last else None
 
 
+_TO = re.compile(r"\s+to\s*$")
+_RELATIVE = re.compile(r",\s+(?:which|who|where)\b[^,;:]*,")
+_QUALITY = re.compile(
+    r"\b(?:quality|standard|provision|delivery|state|effectiveness|running|area|areas) of (?:the |its |their )?$",
+    re.IGNORECASE,
+)
 _BEING = r"(?:was|were|is|are|be|been|being|remains?|remained|became|becomes?|stays?|stayed|'s|isn't|wasn't)"
 _VERB = re.compile(rf"(?<!\w)(?:(?:has|have|had)\s+(?:\w+ly\s+)?)?{_BEING}(?!\w)", re.IGNORECASE)
 _ADVERBS = re.compile(

@@ -34,6 +34,7 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")
+JOINS = re.compile(r"(?:,|\band|\bwith|\bbut)\s+(?:an?\s+)?$", re.IGNORECASE)
 AND_GRADE = re.compile(r"[^.;]{0,60}?\b(?:and|but|while|with)\s+['\"]*(?:an?\s+)?['\"]*", re.IGNORECASE)
 MOVED_TO = re.compile(
     r"['\"]*,?\s+(?:up |down |back |straight )*(?:to|into)\s+(?:being |become |an? |the )*(?:rated |graded |judged )?['\"]*",
@@ -81,7 +82,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
-            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|news|reason|example)\b",
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
             flags,
         ),
         "range-before": re.compile(

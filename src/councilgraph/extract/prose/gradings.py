@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
-from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, councils_of, time_of
+from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, councils_of, joined, time_of
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
@@ -211,17 +211,17 @@ class _Reader:
         text = self.prose.plain
         for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
             told = self._before(found.start())
-            areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL][:1]
+            areas = joined(text, [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL])
             if told is None or not areas or self.speeches.is_claim(found.start()):
                 continue
             if found[0].startswith(",") and told[0].start < sentence.start:
                 continue
             gap = text[found.end() : areas[0].start]
-            if AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):
+            if AFTER.fullmatch(gap) or gap.strip() in ("the", "its", "their", "both") or _PARTS.fullmatch(gap):
                 council = self.councils.at(found.start()) or told[1]
                 word = replace(told[0], start=found.start())
                 whole = told[0].start >= sentence.start
-                span = (sentence.start, sentence.end) if whole else (found.start(), areas[0].end)
+                span = (sentence.start, sentence.end) if whole else (found.start(), areas[-1].end)
                 yield from self._made(word, [council], areas, False, None, span)
 
     def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
@@ -244,6 +244,9 @@ _THAT_GRADE = re.compile(
     r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds)(?=\s+(?:for|of|to))"
     r"|,\s+(?:as|and\s+so)\s+(?:does|do|did|is|are|was|were)(?=\s)",
     re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\s+(?:the\s+)?(?:sub-)?(?:judge?ments|grades|ratings|marks|areas?)\s+(?:for|on|of)\s+(?:the\s+)?", re.IGNORECASE
 )
 _LISTING = re.compile(
     r"\b(?:among (?:them|those|these) (?:are|were)|they (?:are|were)|these (?:are|were)|including|namely)\s+(?:the\s+)?$|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",

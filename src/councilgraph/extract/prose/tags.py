@@ -37,10 +37,11 @@ def is_tag(
         return False
     if is_nominal(before) and (word.quoted or _ENDS_NOUN.match(*behind)):
         return word.key in _FIRM or word.quoted or _ENDS_GOOD.match(*behind) is not None
-    next_to = [one for one in (*areas, *names) if begin <= one.start and one.end <= word.start]
-    if word.quoted and next_to and _BESIDE.fullmatch(text, next_to[-1].end, word.start):
+    places = sorted([(area.start, area.end) for area in areas] + [(name.start, name.end) for name in names])
+    next_to = max((end for start, end in places if begin <= start and end <= word.start), default=None)
+    if word.quoted and next_to is not None and _BESIDE.fullmatch(text, next_to, word.start):
         return True
-    if word.quoted and any(word.end < one.start <= word.end + 2 for one in (*areas, *names)):
+    if word.quoted and any(word.end < start <= word.end + 2 for start, _ in places):
         return "," not in text[word.end : word.end + 3]
     if word.key in _FIRM and _FOR_OVERALL.match(*behind) and _OPENS.search(before):
         return True
