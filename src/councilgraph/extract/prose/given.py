@@ -100,9 +100,9 @@ class Case:
 
     def _is_tag(self) -> bool:
         """Whether it stands as a label."""
-        if self.goes_on and JOINS.search(self.prose.plain, self.begin, self.word.start):
-            if any(area.start == self.word.end + 1 and area.family != OVERALL for area in self.areas):
-                return True  # "good overall, with outstanding leadership"
+        special = any(area.start == self.word.end + 1 and area.family != OVERALL for area in self.areas)
+        if special and self.goes_on and JOINS.search(self.prose.plain, self.begin, self.word.start):
+            return True  # "good overall, with outstanding leadership"
         names = self.councils.inside(self.sentence.start, self.sentence.end)
         return is_tag(self.prose, self.sentence, self.begin, self.word, self.areas, names) or self._is_finite()
 

@@ -56,8 +56,11 @@ def _is_within(plain: str, start: int, sentence: Sentence) -> bool:
 
 def has_graded_subject(
     prose: Prose, councils: Councils, sentence: Sentence, word: GradeWord, areas: list[Area]
-) -> bool:
-    """Whether the subject of a plain "is good" is a council, its services, an area, or what stands for one."""
+) -> bool | None:
+    """Whether the subject of "is good" is a council, its services, an area, or what stands for one.
+
+    None where there is no such subject to be seen.
+    """
     before = prose.plain[sentence.start : word.start].rstrip("'\" ")
     found = subject_of(before)
     if found is None:
