@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from councilgraph.extract.letters.blocks import PARAGRAPH, Block
+from councilgraph.extract.letters.blocks import PARAGRAPH, POINT, Block
 from councilgraph.extract.letters.graded import Graded
 from councilgraph.extract.letters.sections import ASIDE, Section
 from councilgraph.extract.prose.passages import Prose, Sentence
@@ -42,7 +42,7 @@ def own_claims(
     """
     taken = sorted(taken)
     for block, section in blocks:
-        if block.kind != PARAGRAPH or section.type == ASIDE:
+        if section.type == ASIDE or not (block.kind == PARAGRAPH or _is_numbered_paragraph(prose, block)):
             continue
         last: Speech | None = None
         for sentence in prose.sentences_in(block.start, block.end):
@@ -58,6 +58,12 @@ def own_claims(
                 last = Speech(signatory.name, PERSON, OWN_VOICE, start, sentence.end, signatory.role, council)
         if last is not None:
             yield last
+
+
+def _is_numbered_paragraph(prose: Prose, block: Block) -> bool:
+    """Whether a point is a paragraph with a number: whole sentences, and no part of a sentence that a list goes on."""
+    words = prose.words(block.start, block.end)
+    return block.kind == POINT and words[:1].isupper() and words[-1:] in tuple(".!?")
 
 
 def _begins(prose: Prose, sentence: Sentence, graded: Sequence[Graded]) -> int | None:

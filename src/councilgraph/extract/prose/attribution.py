@@ -131,7 +131,9 @@ class Attributions:
             if self._noted > 1 and (pair := together.pair(self.prose.plain, self.present[self._noted - 2], speaker)):
                 self.memory.remember(pair)
             self.memory.named = speaker if speaker.kind == PERSON else self.memory.named
-            if speaker.kind == PRONOUN or sentence is None or speaker.start - sentence.start > _NEAR_SUBJECT:
+            owns = speaker.person is None and self.prose.plain[speaker.end : speaker.end + 2] == "'s"
+            owns = owns and speaker.kind == PERSON
+            if owns or speaker.kind == PRONOUN or sentence is None or speaker.start - sentence.start > _NEAR_SUBJECT:
                 continue
             official = speaker.kind in (PERSON, INSPECTORATE) or speaker.council is not None
             if official and not self._within(speaker, sentence.start) and not self._spoken_since(speaker.start):

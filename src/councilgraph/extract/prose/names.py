@@ -76,7 +76,7 @@ def read_names(plain: str, start: int, end: int, taken: Sequence[tuple[int, int]
         while index < len(taken) and taken[index][1] <= token.start():
             index += 1
         masked = index < len(taken) and taken[index][0] < token.end()
-        near = plain[last : token.start()] in (" ", ". ", "  ") or not (run or title)
+        near = not (run or title) or _adjoins(plain[last : token.start()])
         last = token.end()
         word = token[0].rstrip(".")
         if not near:
@@ -94,6 +94,11 @@ def read_names(plain: str, start: int, end: int, taken: Sequence[tuple[int, int]
             if _fits(word, False) and not masked:
                 run.append(token)
     yield from _name(run, title)
+
+
+def _adjoins(gap: str) -> bool:
+    """Whether what stands between two words of a name parts none: spaces, an initial's full stop, the end of a line."""
+    return gap.strip() in ("", ".") and gap.count("\n") <= 1 and (len(gap) <= 2 or "\n" in gap)
 
 
 def _fits(word: str, inside: bool) -> bool:

@@ -112,7 +112,7 @@ def _posts(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker
             start = opening.start() if opening else post.start
             words = post.words(prose.plain)
             inspects = post.type == "inspector" and "former" not in words.casefold()
-            if inspects or "spokes" in words.casefold() or prose.plain[post.end : post.end + 2] == "'s":
+            if inspects or "spokes" in words.casefold():
                 continue
             definite = opening is None or opening[0].strip().casefold() == "the"
             person = people.holder(words, post.start) if definite else None
