@@ -116,6 +116,7 @@ def _graded_noun() -> re.Pattern[str]:
     nouns, pronouns = any_of(lists["nouns"]), any_of(lists["pronouns"])
     return re.compile(
         rf"(?<![\w-])(?:{nouns})(?:\s+(?:as a whole|overall|alone|there|itself|themselves|too|generally)|\s*,.*|\s+(?:for|in|of|at|from|to|across|run|provided|offered|given|by|under)\b.*)*\W*$"
-        rf"|^\W*(?:(?:only|even|and|or|so|yet|today|now|again|this time|at the time),?\s+)*(?:{pronouns})(?!\w)",
+        rf"|^\W*(?:(?:only|even|and|or|so|yet|today|now|again|this time|at the time),?\s+)*(?:{pronouns})(?!\w)"
+        rf"|(?<!\w)(?:{pronouns})\W*$",
         re.IGNORECASE | re.DOTALL,
     )
