@@ -208,7 +208,7 @@ def test_further_ways_of_telling(text: str, kind: str) -> None:
         "Her first act was to freeze recruitment of agency staff.",
     ],
 )
-def test_what_is_no_intervention(text: str) -> None:
+def test_what_only_sounds_like_an_intervention(text: str) -> None:
     assert interventions(text) == []
 
 

@@ -18,10 +18,11 @@ from councilgraph.model import Intervention, Record
 
 _TO_COME = ("planned", "threatened", "reported")
 _BEGUN, _PLANNED, _THREATENED, _ENDED = "begun", "planned", "threatened", "ended"
+_COST = re.compile(r"\b(?:at|for)\s+(?:an?\s+)?(?:\w+\s+)?(?:cost|price)\b|\bcosting\b", re.IGNORECASE)
 _OTHER = "\x02"  # stands for each letter of another council's name where a row asks for one
 _WEAK = ("recruitment", "improvement-plan", "improvement-measures", "restructuring")
 _WEAKEST = ("improvement-measures", "restructuring")  # told beside something else, they are its description
-_BOUGHT = ("new-service", "recruitment", "support")  # with a sum of money in the same words, that is what it costs
+_BOUGHT = ("new-service", "recruitment")  # with a sum of money in the same words, that is what it costs
 _ORDERS = ("improvement-notice", "direction")  # what else the same words tell is what they order
 _BESIDE = 30  # code points before and after an intervention that may say it is none
 _PARTICULAR = ("direction", "commissioner-appointed", "improvement-notice", "trust-set-up", "intervention-ended")
@@ -147,7 +148,8 @@ class _Interventions:
     def _is_told(self, kind: _Row, old: Intervention, row: _Row) -> bool:
         """Whether what the words of an intervention tell besides is only more of it."""
         alike = kind.group == row.group or old.kind == row.kind or row.kind in _WEAK
-        return alike or old.kind in _ORDERS or (row.money and old.kind in _BOUGHT)
+        bought = row.money and (old.kind in _BOUGHT or _COST.search(old.evidence[0].quote) is not None)
+        return alike or old.kind in _ORDERS or bought
 
     def _is_head(self, old: Intervention) -> bool:
         """Whether the words of an intervention are a headline or a caption, which the text below tells in full."""
