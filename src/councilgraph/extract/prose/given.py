@@ -14,6 +14,7 @@ from councilgraph.extract.prose.graded import has_graded_subject, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
     COLON,
+    ELLIPSIS,
     FOR_AREA,
     GRADED_AS,
     JOINS,
@@ -104,6 +105,11 @@ class Case:
         if special and self.goes_on and JOINS.search(self.prose.plain, self.begin, self.word.start):
             return True  # "good overall, with outstanding leadership"
         names = self.councils.inside(self.sentence.start, self.sentence.end)
+        last = max(
+            (name.end for name in names if self.begin <= name.start and name.end <= self.word.start), default=None
+        )
+        if last is not None and self.goes_on and ELLIPSIS.fullmatch(self.prose.plain, last, self.word.start):
+            return True  # "Northmere was rated good, Southmere outstanding"
         return is_tag(self.prose, self.sentence, self.begin, self.word, self.areas, names) or self._is_finite()
 
     def _is_finite(self) -> bool:
@@ -149,6 +155,7 @@ class Case:
         rest = (self.prose.plain, self.word.end, self.sentence.end)
         return bool(
             signs["negated"].search(self.near)
+            or signs["old"].search(self.near)
             or SOFTENED.search(self.near)
             or wished
             or self._finds("judges")

@@ -44,7 +44,11 @@ def is_of_others(
     own = [
         a for a in areas if a.end <= word.start and not (a.family == OVERALL and _is_within(plain, a.start, sentence))
     ]
-    names = [n for n in councils.inside(sentence.start, word.start) if not _is_within(plain, n.start, sentence)]
+    names = [
+        name
+        for name in councils.inside(sentence.start, word.start)
+        if not _is_within(plain, name.start, sentence) or _RELATED.match(plain, name.end)
+    ]
     nearest = max([-1, *(area.end - offset for area in own), *(name.end - offset for name in names)])
     return bool(found[-1].end() > nearest)
 
@@ -97,6 +101,7 @@ _QUALITY = re.compile(
     r"\b(?:quality|standard|provision|delivery|state|effectiveness|running|area|areas) of (?:the |its |their )?$",
     re.IGNORECASE,
 )
+_RELATED = re.compile(r",\s+(?:which|itself|a council|an authority|rated|judged|graded|deemed|found)\b")
 _BEING = r"(?:was|were|is|are|be|been|being|remains?|remained|became|becomes?|stays?|stayed|'s|isn't|wasn't)"
 _VERB = re.compile(rf"(?<!\w)(?:(?:has|have|had)\s+(?:\w+ly\s+)?)?{_BEING}(?!\w)", re.IGNORECASE)
 _ADVERBS = re.compile(

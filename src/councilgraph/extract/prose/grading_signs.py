@@ -35,6 +35,10 @@ PARTLY = re.compile(
 )
 FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")
 JOINS = re.compile(r"(?:,|\band|\bwith|\bbut)\s+(?:an?\s+)?$", re.IGNORECASE)
+ELLIPSIS = re.compile(
+    r"(?:'s)?(?:\s+(?:councils?|services?|too|also|only|merely|just|all|both))*,?\s+(?:an?\s+|as\s+|at\s+|with\s+)?['\"]?",
+    re.IGNORECASE,
+)
 AND_GRADE = re.compile(r"[^.;]{0,60}?\b(?:and|but|while|with)\s+['\"]*(?:an?\s+)?['\"]*", re.IGNORECASE)
 MOVED_TO = re.compile(
     r"['\"]*,?\s+(?:up |down |back |straight )*(?:to|into)\s+(?:being |become |an? |the )*(?:rated |graded |judged )?['\"]*",
@@ -90,12 +94,16 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "negated": re.compile(
-            rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\bno\s+['\"]*$|\bno longer\b[^.;,]{{0,60}}$",
+            rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\b(?:no|zero)\s*['\"]*$|\bno longer\b[^.;,]{{0,60}}$",
             flags,
         ),
         "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)", flags),
         "left": re.compile(
             rf"(?<!\w)(?:{any_of(lists['unreal']['left'])})(?!\s+with\b)(?:\s+(?:its|their|the|an?|that|this|previous|former|old|overall|long-standing|last|own|council's|dreaded|being|rated|[\w]+'s))*[\s'\"]*$",
+            flags,
+        ),
+        "old": re.compile(
+            r"\b(?:grade|rating|label|which|category|mark|term|one|that|it|scale|wording|judge?ment)\b[^.;]{0,50}?\b(?:replac\w+|(?:took|takes|taking) the place of|used to be|(?:once|formerly|previously)?\s*(?:known as|called)|supersed\w+|succeeded|stood for|equivalent (?:of|to)|equates to|amounts to|corresponds to|in place of|means|meant|scrapped|abolished)(?:\s+(?:an?|the|old|former|simply|being))*[\s'\"]*$",
             flags,
         ),
         "certain": re.compile(
@@ -131,7 +139,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
         "counting": re.compile(
-            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
+            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:more|others?|further|fewer|else)\b[^,;]*$|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
             flags,
         ),
         "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),
