@@ -16,8 +16,13 @@ from councilgraph.extract.words import load
 from councilgraph.model import PersonMention
 
 OWN_VOICE = "own-voice"
+_BEFORE_WE = (
+    "and|but|so|that|because|as|if|when|while|which|believe|think|know|say|is|him|her|them|how|where|what|than|since|until|before|after"
+    "|though|although"
+)
 _FIRST = re.compile(
-    r"(?:^|[,;:-]\s*|\b(?:and|but|so|that|because|as|if|when|while|which|believe|think|know|say|is|him|her|them)\s+)['\"]?(?:I|we)(?:\s|'(?:m|ve|ll|d|re)\b)",
+    r"(?<!part )(?<!annex )(?<!section )(?<!appendix )(?<!chapter )(?-i:\bI\b)(?=\s|'(?:m|ve|ll|d)\b)"
+    rf"|(?:^|[,;:-]\s*|\b(?:{_BEFORE_WE})\s+)['\"]?we(?:\s|'(?:ve|ll|d|re)\b)",
     re.IGNORECASE,
 )
 _AND_FIRST = re.compile(r"[,;:]\s*(?:and|but|so)\s+(?=(?:I|we)\b)")

@@ -48,9 +48,9 @@ _ACCORDING = re.compile(
     rf"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:{_GRAMMAR['views']})\s+of)\s+(?:the\s+|[^.,;\"]{{2,5}}\s+)?$"
 )
 _THAT_IS = r"(?P<that>\s+(?:is|was|remains|remained|had\s+been|has\s+been)\s+(?:that\b|(?=\")))"
-_VIEW_OF = re.compile(rf"'s?\s+(?:own\s+|clear\s+|firm\s+)?(?:{_GRAMMAR['views']})(?:{_THAT_IS}|\b)")
-_VIEW = re.compile(rf"{_THAT_IS}|\b(?=,)")
-_IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?$")
+_VIEW_OF = re.compile(rf"'s?\s+(?:own\s+|clear\s+|firm\s+)?(?:{_GRAMMAR['views']})(?:{_THAT_IS}|\s+that\b|\b)")
+_VIEW = re.compile(rf"{_THAT_IS}|\s+that\b|\b(?=,)")
+_IN = re.compile(r"\b(?:[Ii]n|[Ii]t\s+(?:is|was|remains|remained))\s+(?:the\s+)?$")
 _SOME = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _ENDED = re.compile(r"(?:[.,\"':;-]|\b(?:and|but|while|that|as|when))\s*$")
 _OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|'s?\s+$")
@@ -199,7 +199,7 @@ class Attributions:
             elif view := (_VIEW if " " in speaker.name and speaker.kind == PRONOUN else _VIEW_OF).match(
                 plain, speaker.end, self.passage.end
             ):
-                opening = _IN.search(plain, max(self.passage.start, speaker.start - 8), speaker.start)
+                opening = _IN.search(plain, max(self.passage.start, speaker.start - 16), speaker.start)
                 if opening or view["that"]:
                     yield replace(meant, start=speaker.start), opening.start() if opening else speaker.start, view.end()
 

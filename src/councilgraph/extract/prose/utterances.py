@@ -47,7 +47,7 @@ _CALLED = re.compile(
 )
 _AS = re.compile(r"\bas\s+(?=(?:an?\s+|the\s+)?[\"'\w])")
 _HAS_TOO = re.compile(r",?\s+and\s+has\s")  # "has announced … and has already appointed": a deed of the subject's own
-_GOES_ON = re.compile(r",\s+(?:and|but|yet|so|while|although|though)\s+")
+_GOES_ON = re.compile(r"(?:\s+[\w'&-]+){0,4},\s+(?:and|but|yet|so|while|although|though)\s+")
 _CLAUSE = 3  # words that may be one
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")
 _NAMING = tuple(load("speech")["grammar"]["naming"])
