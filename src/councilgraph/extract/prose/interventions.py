@@ -34,7 +34,7 @@ class _Row:
 
     kind: str
     needs: frozenset[str]
-    pattern: re.Pattern[str]
+    patterns: Sequence[re.Pattern[str]]
     stage: str | None
     group: str
     same: bool
@@ -70,8 +70,7 @@ class _Interventions:
             if row.needs.isdisjoint(present) or (row.other and not others):
                 continue
             text, shift = (masked, sentence.start) if row.other else (plain, 0)
-            for found in row.pattern.finditer(text, sentence.start - shift, sentence.end - shift):
-                start, end = found.start() + shift, found.end() + shift
+            for start, end in _spans(row, text, sentence, shift):
                 first, last = clause(self.prose, sentence, start, end)
                 if any(start < b and a < end for a, b in taken) or _denied().search(plain, first, last):
                     continue
@@ -171,6 +170,13 @@ def _has_particular(made: list[tuple[_Row, Intervention]], one: Intervention) ->
     return any(other.council == one.council and other.kind in _PARTICULAR for _, other in made)
 
 
+def _spans(row: _Row, text: str, sentence: Sentence, shift: int) -> list[tuple[int, int]]:
+    """Where a row's patterns match in a sentence, in order; one by one they are faster than as one."""
+    first, last = sentence.start - shift, sentence.end - shift
+    found = [match.span() for pattern in row.patterns for match in pattern.finditer(text, first, last)]
+    return sorted(((start + shift, end + shift) for start, end in found), key=lambda span: span[0])
+
+
 def _masked(text: str, offset: int, names: Sequence[CouncilName]) -> str:
     """The words of a sentence with the names of other councils made alike."""
     for name in names:
@@ -187,7 +193,7 @@ def _rows() -> list[_Row]:
         _Row(
             row["kind"],
             frozenset(row["needs"]),
-            _pattern("|".join(row["patterns"]), macros),
+            [_pattern(pattern, macros) for pattern in row["patterns"]],
             row.get("stage"),
             row.get("group", row["kind"]),
             **{key: row.get(key, False) for key in ("same", "shared", "general", "money", "other")},
