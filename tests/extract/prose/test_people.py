@@ -208,6 +208,12 @@ def test_those_who_stand_to_the_holder_of_a_post(sentence: str, kind: str, inter
     assert (other.name, other.role_type, other.interim) == ("Edna Frith", kind, interim)
 
 
+def test_a_perfect_tells_no_duty() -> None:
+    (person,) = record("Ada Vane, a former director, has told ministers that the service is safe.").people
+    assert person.role == "former director"
+    assert record("Ada Vane has told ministers that the service is safe.").people[0].role is None
+
+
 def test_a_knight_is_called_by_the_given_name() -> None:
     found = record("Sir Ivor Rusk, a retired judge, will report in May.", 'Sir Ivor said he was "ready".')
     assert [person.name for person in found.people] == ["Ivor Rusk"]

@@ -18,7 +18,7 @@ _RELATIVE = re.compile(
     r"(?:\s+(?:for|of|in|on)\s+[\w' -]{3,60}?(?=[,.;]|\s+(?:said|says|told|in\s+[A-Z])))?"
     rf"|(?:{_WORDS['serve']})\s+{_WHAT}(?i:{_WORDS['served']})(?![\w'-]))"
 )
-_NEEDS_WHO = re.compile(rf",?\s+(?:{_WORDS['lead']}|{_WORDS['serve']})\s")
+_WITHOUT_WHO = ("responsible for", "in charge of", "with responsibility for", "at the head of", "at the helm of")
 _PASSIVE = re.compile(
     rf"(?P<what>(?i:{_WORDS['led']}))(?![\w'-])[^.;\"]{{0,60}}?\b(?P<duty>(?:{_WORDS['led-by']})\s+by)\s+(?:the\s+)?$"
 )
@@ -41,9 +41,11 @@ class Duty:
 def behind(plain: str, start: int, end: int, *, councillor: bool) -> Duty | None:
     """The duty of a clause behind a name."""
     found = _RELATIVE.match(plain, start, end)
-    if found is None or ("who" not in found[0].split() and _NEEDS_WHO.match(found[0])):
+    if found is None:
         return None
     words = " ".join(found["duty"].split())
+    if not {"who", "whose"}.intersection(found[0].split()) and not words.startswith(_WITHOUT_WHO):
+        return None
     if found["led"]:
         kind = _led(found["led"], past=bool(_PAST.search(words)))
     elif found["brief"]:
