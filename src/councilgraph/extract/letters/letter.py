@@ -25,6 +25,7 @@ from councilgraph.extract.letters.retold import Retold
 from councilgraph.extract.letters.rows import read_letter, read_rows
 from councilgraph.extract.letters.sections import ASIDE, Section, sectioned
 from councilgraph.extract.prose import councils, figures, interventions, people, speech
+from councilgraph.extract.prose.consequences import link_consequences
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PARAGRAPH, Passage, Prose
 from councilgraph.extract.prose.speech import Speeches
@@ -88,6 +89,7 @@ def extract(document: Document) -> Record:
     else:
         Retold(prose, findings).read(content)
         said = _others(speech.read_speech(prose, persons, named), frame)
+    link_consequences(record, prose)
     figures.add_statistics(record, prose, named, said)
     interventions.add_interventions(record, prose, named, said)
     if sent_by != INSPECTORATE:
