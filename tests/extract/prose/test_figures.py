@@ -164,6 +164,8 @@ def test_a_number_whose_noun_stands_elsewhere(text: str, value: float) -> None:
             [46, 37, 8, 12],
         ),
         ("Three-quarters of councils, 112 of the 150, did well.", [0.75, 112, 150]),
+        ("It helps 600 children and has 290 on child protection plans.", [600, 290]),
+        ("Inspectors went to 32 authorities; five were outstanding, 14 good and six inadequate.", [32, 5, 14, 6]),
         ("The council spends £612 a child against an average of £790.", [612, 790]),
     ],
 )
@@ -187,6 +189,8 @@ def test_a_change_is_no_level() -> None:
         "Of the three areas that were looked at, two were weak.",
         "Both schools said so.",
         "One social worker was moved.",
+        "The meeting was attended by 200 parents.",
+        "She joined in 2008 and has three children.",
         "You must ensure that 85% of assessments are on time.",
     ],
 )

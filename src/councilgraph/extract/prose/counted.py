@@ -124,6 +124,19 @@ _OF_WHAT_IS_NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 _BOTH = "both"
+_GENERAL = ("services", "provision", "settings")  # which texts speak of without counting them
+_HAS = re.compile(
+    r"\b(?:has|have|had|with|are|were|is|including|includes?|left|leaves|of\s+whom)\s+(?:a\s+further\s+|another\s+|some\s+|about\s+|now\s+)?$",
+    re.IGNORECASE,
+)
+_SIMPLY = re.compile(
+    r",\s+(?-i:[A-Z])|\s+(?:good|outstanding|inadequate|adequate|satisfactory|excellent|poor)\s*(?:[,.;]|$|and\b)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\s+(?:more\s+)?(?:subject\s+to|on\s+(?:a\s+)?(?:child|protection|the\s+(?:register|waiting))|in\s+(?:care|foster|need|children's|residential|hotels?|unre\w+)|waiting|without\s+a|living|placed|out\s+of\s+school)\b",
+    re.IGNORECASE,
+)
 _LIVING = ("children", "young-people", "staff", "carers")  # whose number may be told without saying whose it is
 _INSTITUTIONS = ("schools", "providers", "childrens-homes", "childrens-centres")
 
@@ -189,7 +202,7 @@ class Reader:
             and (
                 _PREDICATE.match(after)
                 or re.match(r"[.]?\s*$", after)
-                or (self._same_sentence(sentence) and re.match(r",\s+[A-Z]", after))
+                or (self._same_sentence(sentence) and _SIMPLY.match(after))
             )
         )
         if quantity.value == 1 and not (
@@ -197,7 +210,8 @@ class Reader:
         ):
             return None
         sibling = self._same_sentence(sentence) and _SIBLING.search(before)
-        if not (standing or sibling or _IT_IS.search(before)):
+        has = self._same_sentence(sentence) and _HAS.search(before) and _STATE.match(after)
+        if not (standing or sibling or has or _IT_IS.search(before)):
             return None
         takes_up = (
             quantity.value == 1
@@ -246,7 +260,7 @@ class Reader:
             for found in nouns().finditer(
                 self.prose.plain, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
             ):
-                if _PLURAL.search(found[0]):
+                if _PLURAL.search(found[0]) and found[0].casefold() not in _GENERAL:
                     return _unit(found)
         return None
 

@@ -7,6 +7,7 @@ from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.counted import Counted, Reader
 from councilgraph.extract.prose.measures import grade_limit, measure
+from councilgraph.extract.prose.nonfacts import is_nonfact
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, RATE, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
@@ -19,23 +20,12 @@ _RANK, _CHANGE = "councils-rank", "change"
 _SMALL = 20  # numbers up to which two that nothing but their context explains may well count different things
 _MOST = 20  # numbers in a sentence; more are a table
 _SHORT = 25  # code points that a clause needs to tell anything
-_PLACES_IN_ORDER = re.compile(
-    r"\s+(?:\w+\s+){0,2}?to\s+(?:be|have|get|receive|win|earn|gain|achieve|fail|reach)\b", re.IGNORECASE
-)
 _NATIONAL = re.compile(
     r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
     re.IGNORECASE,
 )
 _BEST = re.compile(
     r"\b(?:highest|lowest|worst|best|biggest|largest|most|fewest|second|third|\w+est)\b[\w\s'-]{0,40}\b(?:in|across)\s+(?:England|the\s+country)",
-    re.IGNORECASE,
-)
-_TARGET = re.compile(
-    r"\b(?:targets?|ensur(?:e|es|ing)|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-_SPOKEN_WITH = re.compile(
-    r"\b(?:heard\s+from|spoke\s+(?:to|with)|spoken\s+(?:to|with)|met(?:\s+with)?|talked\s+(?:to|with)|listened\s+to|interviewed|(?:conversations?|interviews?|discussions?|meetings?)\s+with)\s+(?:also\s+|some\s+|about\s+|over\s+)?$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -46,9 +36,10 @@ _AVERAGE = re.compile(
     r"\b(?:against|than|with|to|below|above|from)\s+(?:an?|the)\s+(?:national\s+|English\s+|overall\s+)?average\b(?!\s+(?:for|of)\s+(?:similar|its|neighbouring|the\s+(?:region|area)))",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\b(?:against|compared|than|versus|above|below|while|whereas|and|but|or|from|higher|lower)\b", re.IGNORECASE
+)
 _TAKEN_UP = 10  # from which on a number told again of the same things is the same one
-_VOTES = re.compile(r"\s+(?:of\s+the\s+)?(?:votes?|seats?)\b", re.IGNORECASE)
-_VOTES_TO = re.compile(r"\bvotes?\s+to\s+$", re.IGNORECASE)
 _SIBLING = re.compile(r"\W*(?:\w+\W+){0,4}?(?:to|from|with|than|against|on)\W+(?:just\W+|only\W+)?", re.IGNORECASE)
 _LONGEST_GAP = 45  # code points
 _SINCE = re.compile(r"\b(?:since|from|by|until|till|before|after|under)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -102,7 +93,7 @@ class _Figures:
             counted = self.reader.counted(index, sentence, quantity)
             if counted is None and quantity.kind != SHARE:
                 return
-        if self._is_no_fact(sentence, quantity, counted):
+        if is_nonfact(self.prose, sentence, quantity, counted, self.record.document.genre):
             return
         unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share", RATE: "per-10000-children"}.get(quantity.kind) or (
             counted.unit if counted else ""
@@ -152,23 +143,6 @@ class _Figures:
         if unit == "councils":
             self._members(index, sentence, quantity, statistic)
 
-    def _is_no_fact(self, sentence: Sentence, quantity: Quantity, counted: Counted | None) -> bool:
-        """Whether a number is a target, or of votes; a letter's sums of money are interventions only."""
-        plain = self.prose.plain
-        before = plain[sentence.start : quantity.start]
-        after = plain[quantity.end : sentence.end]
-        if quantity.kind == MONEY:
-            return False
-        if self.record.document.genre == "letter" and counted and _SPOKEN_WITH.search(before):
-            return True
-        if quantity.kind == ORDINAL and not (
-            counted and counted.unit == "councils" and _PLACES_IN_ORDER.match(plain, counted.end)
-        ):
-            return True
-        if quantity.kind == SHARE and counted is None and not re.search(r"\bby\s+$", before):
-            return True
-        return bool(_TARGET.search(before[-90:]) or _VOTES.match(after) or _VOTES_TO.search(before))
-
     def _ends(self, counted: Counted | None) -> bool:
         """Whether a comma stands behind what is counted ("Of 150 authorities, 12 …")."""
         return counted is not None and self.prose.plain.startswith(",", counted.end)
@@ -188,10 +162,12 @@ class _Figures:
         """The grades that a number counts up to: named after it and before the next number, else before it."""
         plain = self.prose.plain
         stop = following.start if following and following.start < end else end
+        first = max(plain.rfind(";", sentence.start, quantity.start), sentence.start)
+        last = next((place for place in [plain.find(";", quantity.end, sentence.end)] if place > 0), sentence.end)
         return (
             grade_limit(self.prose.words(quantity.end, stop))
             or grade_limit(self.prose.words(start, quantity.start))
-            or (grade_limit(plain[sentence.start : sentence.end]) if stop < sentence.end else None)
+            or (grade_limit(plain[first:last]) if stop < sentence.end else None)
         )
 
     def _is_sibling(self, before: Quantity, told: Statistic, quantity: Quantity, unit: str) -> bool:
@@ -238,9 +214,10 @@ class _Figures:
         end: int,
     ) -> None:
         following = min((one.start for one in self.found if one.start >= quantity.end), default=end)
-        near = _BEST.sub(
-            " ", self.prose.plain[max(start, quantity.start - 40) : min(following, end, quantity.end + 60)]
-        )
+        last = min(following, end, quantity.end + 60)
+        beside = _COMPARED.search(self.prose.plain, quantity.end, last) if last == following else None
+        last = beside.start() if beside else last
+        near = _BEST.sub(" ", self.prose.plain[max(start, quantity.start - 40) : last])
         of_councils = counted is not None and counted.unit == "councils"
         if of_councils or statistic.measure.startswith("councils") or _NATIONAL.search(near) or _AVERAGE.search(near):
             statistic.council = statistic.place = _ENGLAND

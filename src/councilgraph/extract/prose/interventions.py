@@ -147,6 +147,7 @@ class _Interventions:
     def _is_told(self, kind: _Row, old: Intervention, row: _Row) -> bool:
         """Whether what the words of an intervention tell besides is only more of it."""
         alike = kind.group == row.group or old.kind == row.kind or row.kind in _WEAK
+        alike = alike or {old.kind, row.kind} == {"support", "review"}
         bought = row.money and (old.kind in _BOUGHT or _COST.search(old.evidence[0].quote) is not None)
         return alike or old.kind in _ORDERS or bought
 
