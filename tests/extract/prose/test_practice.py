@@ -20,6 +20,8 @@ from .inspected import found_by
         ("the inspection took place in June", False),
         ("for the experiences of children", False),
         ("the buses were on time", False),
+        ("Parents gathered outside on Monday", False),
+        ("Families can ring the helpline", False),
     ],
 )
 def test_clauses_of_practice(words: str, told: bool) -> None:

@@ -156,10 +156,17 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    """One pattern of a list of words."""
-    found = sorted(set(words), key=len, reverse=True)
-    parts = "|".join(map(_worded, found))
-    return re.compile(rf"(?<![\w-])(?:{parts})(?![\w-])", re.IGNORECASE)
+    """One pattern of a list of words, the longest first; those that begin alike stand together, which finds them sooner."""
+    alike: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        grouped = word[:2].isalpha() and not word.isupper() and "n't" not in word
+        alike.setdefault(word[:2].casefold() if grouped else "", []).append(_worded(word))
+    parts = [
+        f"{beginning}(?:{'|'.join(one[len(beginning) :] for one in group)})"
+        for beginning, group in alike.items()
+        if group
+    ]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
 
 
 def _worded(word: str) -> str:

@@ -20,7 +20,7 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|is to|are to|plans? to|hopes?|aims?|intends?|due to|going to)\b", re.IGNORECASE
 )
 _MISSING = re.compile(
-    r"\b(?:not|cannot|\w+n't|never|nor|neither|nobody|no one|no-one|none|nothing|nowhere|without|no|few|fewer|little|hardly|scarcely|rarely|seldom|barely|only|leaves? out|left out|omit\w*|too|despite|instead of|rather than)\b",
+    r"\b(?:not|cannot|\w+n't|never|nor|neither|nobody|no one|no-one|none|nothing|nowhere|without|no|few|fewer|little|hardly|scarcely|rarely|seldom|barely|only|leaves? out|left out|omit\w*|too|despite)\b",
     re.IGNORECASE,
 )
 _ABOUT_THE_VISIT = re.compile(
@@ -28,6 +28,11 @@ _ABOUT_THE_VISIT = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"£|\d{3}|\bper cent\b|%|\d\d\b|\bof every\b", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:in|on \d+|last) (?:January|February|March|April|May|June|July|August|September|October|November|December)|yesterday|today|tonight|"
+    r"last (?:week|month|night|year)|this (?:week|month|morning)|protest\w*|strikes?|petition\w*|walked out|town hall|celebrated|primary school|can (?:ring|call|visit|contact|email|get))\b",
+    re.IGNORECASE,
+)
 _NOW = re.compile(r"\b(?:now|nowadays|these days|since then)\b", re.IGNORECASE)
 _NO_LONGER = re.compile(
     r"\b(?:no longer|not only|not just|rather than about|no (?:child|children|young person|family|case)\b|nobody (?:is|was) (?:turned|sent) away|without (?:delay|fuss|waiting|having to))\b",
@@ -47,7 +52,7 @@ def is_practice(words: str, *, everybody: bool) -> bool:
     subject = _subjects("everybody" if everybody else "people").match(words)
     if subject is None or _AHEAD.search(words) or _ABOUT_THE_VISIT.search(words):
         return False
-    if not everybody and _FIGURE.search(words):
+    if not everybody and (_FIGURE.search(words) or _EVENT.search(words)):
         return False
     return _VERB.search(words, subject.end()) is not None
 
