@@ -152,6 +152,18 @@ def test_a_title_alone_is_no_name() -> None:
             "leads the Independent group",
             "other",
         ),
+        (
+            "Dirk Hale, who speaks on children's services for the opposition, spoke.",
+            "Dirk Hale",
+            "speaks on children's services for the opposition",
+            "other",
+        ),
+        (
+            "Edna Frith, the county's third director of children's services in two years, spoke.",
+            "Edna Frith",
+            "director of children's services",
+            "director",
+        ),
         ("The board will be chaired by Sir Ivor Rusk.", "Ivor Rusk", "chaired by", "other"),
         ("The authority, led by Dirk Hale, is in Westmarch.", "Dirk Hale", "led by", "council-leader"),
         ("The council's leader, Conservative Dirk Hale, resigned.", "Dirk Hale", "leader", "council-leader"),

@@ -66,6 +66,8 @@ def test_a_quotation_behind_a_colon_in_the_paragraph_before() -> None:
         ("The grade was a milestone, Ms Vane thought.", "The grade was a milestone"),
         ("Ms Vane has written to ministers demanding more money.", "demanding more money"),
         ("Ms Vane, who leads the Westmarch Alliance, said she would stay.", "she would stay"),
+        ("Members were told by Ms Vane that money was tight.", "money was tight"),
+        ("Ms Vane was quoted as saying that it hurts.", "it hurts"),
         ("Ms Vane hailed the result, describing staff as heroes.", "heroes"),
     ],
 )

@@ -59,6 +59,9 @@ _CLAUSE_OF = re.compile(r",\s+(?:who|whose|of|from|at|for|with|in|which|formerly
 _SIGNED = re.compile(
     rf"\b(?:{_GRAMMAR['letters']}|wrote|written|writes|writing|emailed|e-mailed|petitioned)\s+(?:to\s+[\w' ]{{3,40}}\s+)?$"
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_LONGEST_CLAUSE = 200  # code points between a person and the body with which a clause about them ends
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
 
 
@@ -162,6 +165,12 @@ class Attributions:
         """The attribution that a verb makes."""
         plain = self.prose.plain
         word = " ".join(verb[0].split()).casefold()
+        if (
+            word not in STATE
+            and word.endswith(("ed", "told"))
+            and _PASSIVE.search(plain, max(floor, verb.start() - _NEAR_SUBJECT), verb.start())
+        ):
+            return self._by(verb, word)
         last = bisect_right(self.present, verb.start(), key=lambda s: s.end)
         nearest = [s for s in self.present[max(0, last - 6) : last] if s.start >= floor - 1]
         for speaker in [*together.listed(plain, nearest, verb.start()), *reversed(nearest[-4:])]:
@@ -208,7 +217,9 @@ class Attributions:
         if speaker.kind != ORGANISATION or self.prose.plain[speaker.end : speaker.end + 1] != ",":
             return False
         before = next((s for s in reversed(nearest) if s.end <= speaker.start and s.kind == PERSON), None)
-        return before is not None and bool(_CLAUSE_OF.fullmatch(self.prose.plain, before.end, speaker.start))
+        if before is None or speaker.start - before.end > _LONGEST_CLAUSE:
+            return False
+        return bool(_CLAUSE_OF.fullmatch(self.prose.plain, before.end, speaker.start))
 
     def _meant(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
         if speaker.name == "they" and (inspectors := self._inspectors(speaker)):
@@ -242,6 +253,15 @@ class Attributions:
         if verb - speaker.end > 260:
             return False
         return bool(_GAP.fullmatch(plain, speaker.end, verb) or together.is_listed(plain, speaker, verb))
+
+    def _by(self, verb: re.Match[str], word: str) -> Attribution | None:
+        """Who is named behind a passive: "members were told by Ms Hale that …"."""
+        by = _BY.match(self.prose.plain, verb.end(), self.passage.end)
+        index = bisect_left(self.present, by.end() if by else self.passage.end, key=lambda s: s.start)
+        subject = self.present[index] if by and index < len(self.present) else None
+        if by is None or subject is None or subject.kind == PRONOUN or subject.start != by.end():
+            return None
+        return Attribution(subject, verb.start(), word, verb.start(), subject.end)
 
     def _inverted(self, verb: re.Match[str], word: str, floor: int) -> Attribution | None:
         """A verb behind words, before its subject."""

@@ -26,6 +26,7 @@ _COUNCIL = re.compile(rf"(?i:{_WORDS['councils']})$")
 _DEPARTMENT = re.compile(rf"(?i:{_WORDS['departments-led']})$")
 _CABINET = re.compile(r"(?i)\b(?:cabinet|executive|portfolio|brief)\b")
 _REST = re.compile(r"[^,.;:\"]{0,80}(?=,)")
+_CHARGE = re.compile(r"\b(?:responsible|charge|answers|accountable)\b")
 _PAST = re.compile(r"\b(?:led|ran|headed|was|used|had|chaired)\b")
 
 
@@ -50,7 +51,8 @@ def behind(plain: str, start: int, end: int, *, councillor: bool) -> Duty | None
         kind = _led(found["led"], past=bool(_PAST.search(words)))
     elif found["brief"]:
         held = councillor or _CABINET.search(words)
-        kind = "cabinet-member" if held else "director" if _DEPARTMENT.search(found["brief"]) else "other"
+        runs = _CHARGE.search(words) and _DEPARTMENT.search(found["brief"])
+        kind = "cabinet-member" if held else "director" if runs else "other"
     else:
         kind = "other"
     rest = _REST.match(plain, found.end(), end)

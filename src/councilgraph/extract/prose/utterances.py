@@ -286,7 +286,7 @@ class _Paragraph:
 
     def _captioned(self, quotation: Quotation) -> Speaker | None:
         """Whose name stands with a colon before a quotation, at the beginning of the passage."""
-        for speaker in self.speakers.between(self.passage.start, quotation.start)[:1]:
+        for speaker in self.speakers.between(self.passage.start, self.passage.start + 1):
             named = speaker.person is not None or speaker.kind == SPOKESPERSON
             if named and self.prose.plain[speaker.end : quotation.start].strip() == ":":
                 return speaker
