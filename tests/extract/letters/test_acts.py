@@ -20,6 +20,16 @@ def test_points_of_an_annexed_direction_too() -> None:
     assert {"To keep a record of what it spends.", "To heed advice."} <= set(acts)
 
 
+def test_points_within_a_point_are_demands_until_the_next_point() -> None:
+    text = MINISTER + (
+        "\nANNEX: NOTICE\n\n1. The council must:\n\n   (i)  keep its doors open at weekends; and\n   (ii) heed advice.\n"
+        "\n2. I was struck by the candour of your staff.\n"
+    )
+    acts = quotes(record(text), "interventions")
+    assert {"keep its doors open at weekends; and", "heed advice."} <= set(acts)
+    assert not any("candour" in act for act in acts)
+
+
 def test_help_from_a_council_that_is_named() -> None:
     found = record(MONITORING)
     assert [(one.kind, one.council) for one in found.interventions] == [("support", "Westmarch County Council")]

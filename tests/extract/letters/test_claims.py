@@ -40,10 +40,35 @@ def said(words: str) -> list[str]:
         "Harrowby has had five years in which to improve and it has not done so.",
         "No-one will be sacked for telling the truth.",
         "This is not good enough.",
+        "It troubles me that nobody noticed.",
+        "It is clear to me that the council lacks grip.",
+        "In my judgement the pace of change is too slow.",
+        "What I saw on my visit gave me hope.",
+        "As leader I take full responsibility.",
+        "Children in Harrowby have waited long enough.",
+        "This has been the hardest week of my career.",
+        "No family should have to wait so long.",
+        "1. I was struck, when I came in May, by how openly your staff spoke.",
     ],
 )
 def test_views_apologies_and_undertakings(words: str) -> None:
-    assert said(words) == [words]
+    assert said(words) == [words.removeprefix("1. ")]
+
+
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("She reports that morale is fragile.", "morale is fragile"),
+        ('The Commissioner\'s view is that "the council has a plan".', '"the council has a plan"'),
+        ("It is her view that a trust is not needed.", "a trust is not needed"),
+        ("Ms Vane considers that the council has turned a corner.", "the council has turned a corner"),
+        ("Ms Vane has advised me that the service is safe.", "the service is safe"),
+    ],
+)
+def test_what_others_are_reported_as_saying(words: str, claim: str) -> None:
+    opening = "I have the second report of the Commissioner, Ada Vane, on Harrowby City Council."
+    found = record(LETTER.format(words=f"{opening} {words}"))
+    assert ("Ada Vane", claim) in [(one.speaker, one.evidence[0].quote) for one in found.claims]
 
 
 @pytest.mark.parametrize(

@@ -107,3 +107,18 @@ def test_what_is_annexed_is_kept_apart() -> None:
     found = frame(text)
     assert [row.text for row in found.annex] == ["ANNEX A: DIRECTION", "1. To keep a record of what is spent."]
     assert told(found.copies) == told(frame(MINISTER).copies)
+
+
+def test_who_gets_a_copy_may_stand_above_the_greeting() -> None:
+    above = (
+        "To:  Councillor Bram Tolliver, Leader, Harrowby City Council\n"
+        "cc:  Ada Vane, Chief Executive; Edna Frith, Executive Director of\n"
+        "     Children's Services\n"
+        "Date: 3 May 2012\n\nDear Councillor Tolliver\n\nA notice follows.\n\nYours sincerely\n\nGus Pell\n"
+    )
+    found = frame(above)
+    assert [(person.name, person.post) for person in found.copies] == [
+        ("Ada Vane", "Chief Executive"),
+        ("Edna Frith", "Executive Director of Children's Services"),
+    ]
+    assert [person.name for person in found.addressees] == ["Bram Tolliver"]

@@ -51,3 +51,12 @@ def test_what_it_is_about(words: str, date: str, framework: str, visit: str) -> 
 
 def test_other_words_name_no_kind() -> None:
     assert find_kind("The closure of two libraries", "2019") is None
+
+
+def test_a_paper_head_over_two_rows_tells_who_sends_it() -> None:
+    text = (
+        "Department\nfor Education\n\nGus Pell\nDirector, Improvement\n\nAda Vane\nDirector of Children's Services\n"
+        "Harrowby City Council\n\n3 May 2018\n\nDear Ms Vane\n\nI have your report.\n\nYours sincerely\n\nG. PELL\n"
+        "Director, Improvement\n"
+    )
+    assert sender(frame(text), None) == DEPARTMENT

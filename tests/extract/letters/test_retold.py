@@ -33,6 +33,8 @@ def retold(words: str) -> Record:
     [
         ("Inspectors found that children wait too long and that plans are weak.", ["children wait too long", "plans are weak."], []),
         ("Ofsted said staff were kind; that help was late; and that homes were few.", ["help was late"], ["staff were kind"]),
+        ("1. I write again.\n\n2. Inspectors found that plans for children drift, but that visits had become more regular. They saw it twice.", ["plans for children drift"], ["visits had become more regular."]),
+        ("The inspectors' chief concerns were:\n\n  - plans that nobody reads\n\nWe met last week.\n\n  - a new board will meet", ["plans that nobody reads"], []),
         ("The report criticised the speed of our work.", ["The report criticised the speed of our work."], []),
         ("Inspectors praised our carers and the way schools help.", [], ["Inspectors praised our carers", "the way schools help."]),
         ("The inspectors saw much. They also noted that the director had brought energy.", [], []),

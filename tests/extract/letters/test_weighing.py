@@ -18,6 +18,18 @@ from .samples import prose
         "Most referrals are dealt with promptly.",
         "Children are brought into care when they need to be, promptly.",
         "Nearly all care leavers live somewhere suitable.",
+        "The actions that were asked for in spring have all been completed.",
+        "Nobody waits for an advocate any more.",
+        "Homeless families no longer have to sleep in hotels.",
+        "The borough has no schools in special measures.",
+        "Workers answer even when it is difficult to do so.",
+        "Managers have not become complacent.",
+        "Supervision has become more frequent.",
+        "Visits take place when they should.",
+        "Letters to families are written with care.",
+        "Members ask searching questions.",
+        "Attainment compares favourably with that of the region.",
+        "Repeat referrals are below the national average.",
     ],
 )
 def test_for(words: str) -> None:
@@ -37,6 +49,14 @@ def test_for(words: str) -> None:
         "The quality of care planning has declined.",
         "Workloads vary too widely.",
         "Six of them had no minutes.",
+        "Truancy is stubbornly high.",
+        "Visits do not take place when they should.",
+        "Only a few of the actions have been completed.",
+        "Chronologies tail off.",
+        "Much is left to be desired, and recording is lax.",
+        "There is a dearth of foster homes.",
+        "Too much hinges on one adviser.",
+        "Placement moves are well above the national average.",
     ],
 )
 def test_against(words: str) -> None:

@@ -16,6 +16,8 @@ from .told import prose_of
         ("Costs rose, and staff left.", "staff", "staff left."),
         ("Referrals were up by a fifth and that was hard.", "fifth", "Referrals were up by a fifth"),
         ('"We were slow," she said, "and this month we hired ten."', "ten", 'and this month we hired ten."'),
+        ("The leader replied that nine managers had been hired.", "nine", "nine managers had been hired."),
+        ("They have no choice but to hire.", "hire", "They have no choice but to hire."),
         (
             "Short, but whole in itself, with commas, all the same.",
             "commas",

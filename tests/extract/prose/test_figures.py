@@ -128,8 +128,74 @@ def test_what_is_no_statistic(text: str) -> None:
     assert statistics(text) == []
 
 
-def test_a_letter_tells_sums_of_money_as_interventions_only() -> None:
-    assert statistics("We have found an extra £2m.", genre="letter") == []
+def test_a_letter_counts_sums_of_money_too() -> None:
+    (one,) = statistics("We have found an extra £2m.", genre="letter")
+    assert (one.measure, one.value) == ("investment", 2_000_000)
+
+
+def test_whom_inspectors_spoke_to_is_no_figure_of_a_letter() -> None:
+    assert statistics("We heard from three families.", genre="letter") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Agency use had gone down to 29pc.", 29),
+        ("Of every ten social workers on the books, nine are permanent.", 0.9),
+        ("Both special schools are outstanding.", 2),
+        ("Permanent staff were being hired at the rate of three a week.", 3),
+        ("The number living in hotels stands at 14.", 14),
+        ("It is a service for unaccompanied minors, of whom few places have more: 390, or almost all.", 390),
+    ],
+)
+def test_a_number_whose_noun_stands_elsewhere(text: str, value: float) -> None:
+    assert value in [one.value for one in statistics(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Average caseloads, 31 in the spring, are down to 17.", [31, 17]),
+        ("The number in hotels has fallen from 17 to 3.", [17, 3]),
+        ("There are 560 children in care, a rise of 24 on last year.", [560, 24]),
+        ("Of 152 authorities, 10 perform poorly, one more than in 2009.", [152, 10, 1]),
+        (
+            "Just 46 per cent of the 37 authorities in the north, and eight of the 12 in the east, are good.",
+            [46, 37, 8, 12],
+        ),
+        ("Three-quarters of councils, 112 of the 150, did well.", [0.75, 112, 150]),
+        ("It helps 600 children and has 290 on child protection plans.", [600, 290]),
+        ("Inspectors went to 32 authorities; five were outstanding, 14 good and six inadequate.", [32, 5, 14, 6]),
+        ("The council spends £612 a child against an average of £790.", [612, 790]),
+    ],
+)
+def test_siblings_are_all_told(text: str, values: list[float]) -> None:
+    assert [one.value for one in statistics(text)] == values
+
+
+def test_an_average_to_be_compared_with_is_of_the_nation() -> None:
+    own, average = statistics("The council spends £612 a child against an average of £790.")
+    assert (own.council, average.council) == ("Westmarch County Council", "England")
+
+
+def test_a_change_is_no_level() -> None:
+    _, change = statistics("There are 560 children in care, a rise of 24 on last year.")
+    assert change.measure == "change"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the three areas that were looked at, two were weak.",
+        "Both schools said so.",
+        "One social worker was moved.",
+        "The meeting was attended by 200 parents.",
+        "She joined in 2008 and has three children.",
+        "You must ensure that 85% of assessments are on time.",
+    ],
+)
+def test_numbers_that_count_nothing_told(text: str) -> None:
+    assert statistics(text) == []
 
 
 def test_another_councils_figure_is_its_own() -> None:

@@ -27,6 +27,20 @@ from .inspected import COUNCIL, found_by, record_of
             "The council was told to improve its plans.",
         ),
         ("Management oversight was described as weak.", "weakness", "Management oversight was described as weak."),
+        ("Families wait for months, two watchdogs have decided.", "weakness", "Families wait for months"),
+        ("The youth club was singled out for its cheer.", "strength", "The youth club was singled out for its cheer."),
+        ("Adoption drew some praise from inspectors.", "strength", "Adoption drew some praise from inspectors."),
+        ("Inspectors complained of a revolving door.", "weakness", "Inspectors complained of a revolving door."),
+        (
+            "Leaders, they wrote, had a sketchy grasp of need.",
+            "weakness",
+            "Leaders, they wrote, had a sketchy grasp of need.",
+        ),
+        (
+            "Ofsted would like the county to open more homes.",
+            "area-for-improvement",
+            "Ofsted would like the county to open more homes.",
+        ),
     ],
 )
 def test_what_an_inspectorate_is_said_to_say(sentence: str, kind: str, words: str) -> None:
@@ -60,6 +74,18 @@ def test_what_goes_on_from_inspectors_is_theirs_until_somebody_else_speaks() -> 
     assert [words for _, words in found] == ["visits were late.", "Staff morale had fallen badly."]
 
 
+def test_what_only_leads_into_a_clause_is_no_finding() -> None:
+    found = found_by("Inspectors noted that visits were late.", "They were encouraged, however, that carers were warm.")
+    assert found == [("weakness", "visits were late."), ("strength", "carers were warm.")]
+
+
+def test_marks_of_points_tell_their_way() -> None:
+    found = found_by(
+        "What inspectors found:", "• \U0001f534 Meetings leave out schools", "• \U0001f7e2 Carers ring each evening"
+    )
+    assert found == [("weakness", "Meetings leave out schools"), ("strength", "Carers ring each evening")]
+
+
 def test_points_of_a_list_have_the_type_of_what_leads_into_it() -> None:
     found = found_by("The report asks the county for:", "• A bigger team", "• Homes for children who come into care")
     assert found == [
@@ -75,6 +101,10 @@ def test_points_of_a_list_have_the_type_of_what_leads_into_it() -> None:
         "Inspectors arrived without warning in May.",
         "A spokesman for the county said services were poor.",
         "There was praise too.",
+        "The report is not wholly bleak.",
+        "The report makes two recommendations.",
+        "Inspectors said the council must draw up an improvement plan.",
+        "Inspectors were told that fostering requires improvement.",
         "No grade is given after a visit of this kind.",
     ],
 )

@@ -126,3 +126,107 @@ def test_no_pattern_matches_without_one_of_the_words_that_it_needs() -> None:
     lists = load("interventions")
     assert all(row["needs"] and row["patterns"] for row in lists["interventions"])
     assert all(need == need.lower() for row in lists["interventions"] for need in row["needs"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Essex County Council, praised last year, will lend the county a team of managers.",
+        "It has asked Kent County Council to look through 300 files.",
+        "Managers from Wirral and Sefton councils have been on loan here since April.",
+        "With Lancashire's help a new approach is being tried.",
+        "The loan of a team from North Yorkshire was welcome.",
+        "Leeds Council has agreed to audit a sample of cases.",
+        "Camden has been appointed as improvement partner.",
+        "The council has joined forces with Hampshire.",
+        "The service is supported by Hampshire County Council.",
+    ],
+)
+def test_another_council_helps(text: str) -> None:
+    (one,) = interventions(text)
+    assert (one.kind, one.council) == ("support", "Westmarch County Council")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike Kent, which runs its own homes, the council buys places.",
+        "In Essex, children wait less long, its director said.",
+        "Kent runs its own homes.",
+        "Rutland has yet to be inspected under the framework.",
+        "Children in care from Kent are doing better.",
+        "It thanked colleagues at Kent County Council for sharing what they know.",
+    ],
+)
+def test_a_council_that_is_only_named_does_not_help(text: str) -> None:
+    assert interventions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The leader has asked for £2m to be released.", "investment"),
+        ("The borough has sunk £3.2m into safeguarding.", "investment"),
+        ("Members voted through £4m of growth.", "investment"),
+        ("It had £9m from reserves.", "investment"),
+        ("The cabinet member for children, Ann Soames, has stood down.", "departure"),
+        ("Her deputy is filling her shoes.", "interim-director-appointed"),
+        ("She is succeeded by Tom Rudge.", "appointment"),
+        ("A commissioner, Dame Ida Marsh, would begin work within days.", "commissioner-appointed"),
+        ("That commissioner will be Ida Marsh.", "commissioner-appointed"),
+        ("Commissioners have overseen parts of the council.", "commissioner-appointed"),
+        ("Ministers must say whether a trust is needed.", "delivery-review"),
+        ("She must report on whether the service should stay with the council.", "delivery-review"),
+        ("Agencies have until May to produce a joint plan.", "improvement-plan"),
+        ("The council must submit a revised workforce plan.", "improvement-plan"),
+        ("A board with an outsider in the chair would meet monthly.", "improvement-board"),
+        ("Somebody will be asked to chair a board.", "improvement-board"),
+        ("The department has asked for monthly reports.", "report-required"),
+        ("A stocktake will be held every quarter.", "report-required"),
+        ("It has established a dedicated care leavers' service.", "new-service"),
+        ("More than 60 extra staff have been taken on.", "recruitment"),
+        ("A post has since been created.", "recruitment"),
+        ("The notice will be lifted when the service is adequate.", "intervention-ended"),
+    ],
+)
+def test_further_ways_of_telling(text: str, kind: str) -> None:
+    assert [one.kind for one in interventions(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The county has lost £120m since 2010.",
+        "It spends £612 a child.",
+        "The agency bill of £12m is too high.",
+        "It was fined £100,000.",
+        "The county must save £20m.",
+        "Young people have a plan for when they leave care.",
+        "The safeguarding board was found to be weak.",
+        "Labour wrote a letter asking the government to send in commissioners.",
+        "Ministers will have no choice but to put the service into a trust.",
+        "Her first act was to freeze recruitment of agency staff.",
+    ],
+)
+def test_what_only_sounds_like_an_intervention(text: str) -> None:
+    assert interventions(text) == []
+
+
+def test_what_is_still_to_end_is_planned() -> None:
+    (one,) = interventions("The notice will be lifted when the service is adequate.")
+    assert one.stage == "planned"
+
+
+def test_directions_to_several_councils_are_of_each() -> None:
+    found = interventions("Directions have been issued to Kent, Croydon and Reading in earlier years.")
+    assert {one.council for one in found} >= {"London Borough of Croydon", "Reading Borough Council"}
+
+
+def test_what_a_notice_orders_is_told_with_it() -> None:
+    (one,) = interventions("The government issued an improvement notice requiring a new management team.")
+    assert one.kind == "improvement-notice"
+
+
+def test_a_price_is_told_with_what_it_buys() -> None:
+    (one,) = interventions("The council is opening ten small homes at a cost of £16m.")
+    assert (one.kind, one.amount) == ("new-service", 16_000_000)

@@ -121,3 +121,124 @@ def test_capitals_alone_make_nobody(sentence: str) -> None:
 
 def test_a_title_alone_is_no_name() -> None:
     assert LEAD and not record("Sir said nothing.", "The Lady left.").people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role", "kind"),
+    [
+        (
+            "Cllr Cleo Marsh, who holds the children's brief in the cabinet, resigned.",
+            "Cleo Marsh",
+            "holds the children's brief in the cabinet",
+            "cabinet-member",
+        ),
+        (
+            "Cllr Cleo Marsh, who was handed responsibility for children in May, resigned.",
+            "Cleo Marsh",
+            "was handed responsibility for children",
+            "cabinet-member",
+        ),
+        ("Edna Frith, who runs children's services, resigned.", "Edna Frith", "runs children's services", "director"),
+        ("Edna Frith, who ran children's services, resigned.", "Edna Frith", "ran children's services", "other"),
+        (
+            "Dr Edna Frith, who chairs the Westmarch Safeguarding Board, resigned.",
+            "Edna Frith",
+            "chairs the Westmarch Safeguarding Board",
+            "other",
+        ),
+        (
+            "Cllr Dirk Hale, who leads the Independent group, spoke.",
+            "Dirk Hale",
+            "leads the Independent group",
+            "other",
+        ),
+        (
+            "Dirk Hale, who speaks on children's services for the opposition, spoke.",
+            "Dirk Hale",
+            "speaks on children's services for the opposition",
+            "other",
+        ),
+        (
+            "Edna Frith, the county's third director of children's services in two years, spoke.",
+            "Edna Frith",
+            "director of children's services",
+            "director",
+        ),
+        ("The board will be chaired by Sir Ivor Rusk.", "Ivor Rusk", "chaired by", "other"),
+        ("The authority, led by Dirk Hale, is in Westmarch.", "Dirk Hale", "led by", "council-leader"),
+        ("The council's leader, Conservative Dirk Hale, resigned.", "Dirk Hale", "leader", "council-leader"),
+        ("The commissioner sent in by the minister, Ivy Rusk, resigned.", "Ivy Rusk", "commissioner", "other"),
+        (
+            "The director of children's services has quit. Edna Frith, who came in May, told staff by email.",
+            "Edna Frith",
+            "director of children's services",
+            "director",
+        ),
+        (
+            "Edna Frith, chief executive of Families First and also the county's director of children's services, spoke.",
+            "Edna Frith",
+            "director of children's services",
+            "director",
+        ),
+        (
+            "Children's commissioner for England Dame Ivy Rusk spoke.",
+            "Ivy Rusk",
+            "Children's commissioner for England",
+            "other",
+        ),
+        (
+            "Its cabinet councillor for youngsters, Cleo Marsh, spoke.",
+            "Cleo Marsh",
+            "cabinet councillor for youngsters",
+            "cabinet-member",
+        ),
+        (
+            "Jo Sarn, who is on loan from Harrowby as interim director, spoke.",
+            "Jo Sarn",
+            "interim director",
+            "director",
+        ),
+    ],
+)
+def test_a_post_told_by_a_verb_or_apart_from_the_name(sentence: str, name: str, role: str, kind: str) -> None:
+    (person,) = record(sentence).people
+    assert (person.name, person.role, person.role_type) == (name, role, kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "interim"),
+    [
+        ("Her deputy, Edna Frith, is filling in.", "director", True),
+        ("Her deputy, Edna Frith, was praised.", "other-council-officer", False),
+        ("She took over from Edna Frith.", "director", False),
+        ("Her predecessor, Edna Frith, left in May.", "director", False),
+    ],
+)
+def test_those_who_stand_to_the_holder_of_a_post(sentence: str, kind: str, interim: bool) -> None:
+    director, other = record(f"The director of children's services, Ada Vane, resigned. {sentence}").people
+    assert director.role_type == "director"
+    assert (other.name, other.role_type, other.interim) == ("Edna Frith", kind, interim)
+
+
+def test_a_perfect_tells_no_duty() -> None:
+    (person,) = record("Ada Vane, a former director, has told ministers that the service is safe.").people
+    assert person.role == "former director"
+    assert record("Ada Vane has told ministers that the service is safe.").people[0].role is None
+
+
+def test_a_knight_is_called_by_the_given_name() -> None:
+    found = record("Sir Ivor Rusk, a retired judge, will report in May.", 'Sir Ivor said he was "ready".')
+    assert [person.name for person in found.people] == ["Ivor Rusk"]
+    assert [claim.speaker for claim in found.claims] == ["Ivor Rusk"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Families First, which runs homes, was praised.",
+        "Northmere Rovers took over from Castle United.",
+        "The director has gone. Castle Street was closed.",
+    ],
+)
+def test_clauses_and_successions_of_what_is_no_person(sentence: str) -> None:
+    assert all(person.role_type == "other" and person.role is None for person in record(sentence).people)

@@ -47,6 +47,81 @@ def test_a_quotation_behind_a_colon_in_the_paragraph_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Ms Vane was adamant that children were safe.", "adamant that children were safe"),
+        ("Ms Vane is confident of a better grade next time.", "confident of a better grade next time"),
+        ("Ms Vane blamed the loss of grants.", "blamed the loss of grants"),
+        ("Ms Vane let it be known that she would stay.", "she would stay"),
+        ("Ms Vane took to Twitter to say she was moved.", "she was moved"),
+        ("Ms Vane considers that the council has turned a corner.", "the council has turned a corner"),
+        ("Ms Vane advised ministers that the service was safe.", "the service was safe"),
+        ('Ms Vane\'s view is that "the council has a plan".', '"the council has a plan"'),
+        ("It is her view that a trust is not needed.", "a trust is not needed"),
+        ("In Ms Vane's view, the council is ready.", "the council is ready"),
+        ('Ms Vane did not mince her words. "It is a scandal."', '"It is a scandal."'),
+        ('Ms Vane pulled no punches: "It is a scandal."', '"It is a scandal."'),
+        ("It was, Ms Vane said, a bad day.", "It was, Ms Vane said, a bad day"),
+        ("The grade was a milestone, Ms Vane thought.", "The grade was a milestone"),
+        ("Ms Vane has written to ministers demanding more money.", "demanding more money"),
+        ("Ms Vane, who leads the Westmarch Alliance, said she would stay.", "she would stay"),
+        ("Members were told by Ms Vane that money was tight.", "money was tight"),
+        ("Ms Vane was quoted as saying that it hurts.", "it hurts"),
+        ("Ms Vane hailed the result, describing staff as heroes.", "heroes"),
+    ],
+)
+def test_other_ways_in_which_she_says_it(sentence: str, words: str) -> None:
+    assert said(VANE, sentence) == [("Ada Vane", words)]
+
+
+def test_two_things_said_around_one_verb() -> None:
+    assert said(VANE, "Staff were tired, Ms Vane told the Post, and a new company would help nobody.") == [
+        ("Ada Vane", "Staff were tired"),
+        ("Ada Vane", "a new company would help nobody"),
+    ]
+
+
+def test_a_quotation_alone_below_a_sentence_about_somebody() -> None:
+    assert said("Ada Vane, the director, praised those before her.", '"It would be wrong to say we did it."') == [
+        ("Ada Vane", '"It would be wrong to say we did it."')
+    ]
+
+
+def test_a_name_with_a_colon() -> None:
+    found = record('Ada Vane: "We began to listen." Picture: Bram Tolliver')
+    assert [(claim.speaker, claim.evidence[0].quote) for claim in found.claims] == [
+        ("Ada Vane", '"We began to listen."')
+    ]
+
+
+def test_they_are_the_two_who_were_named_together() -> None:
+    both = "The leader, Bram Tolliver, and the chief executive, Edna Frith, issued an apology."
+    assert said(both, "They said they were sorry that it had come to this.") == [
+        ("Edna Frith", "they were sorry that it had come to this"),
+        ("Bram Tolliver", "they were sorry that it had come to this"),
+    ]
+
+
+def test_a_letter_has_several_who_sign() -> None:
+    signing = "Mid Westmarch MP Fay Oake, North Westmarch MP Gus Pell and two others have put their names to a letter"
+    assert said(f"{signing} asking ministers to step in.") == [
+        ("Fay Oake", "asking ministers to step in"),
+        ("Gus Pell", "asking ministers to step in"),
+    ]
+
+
+def test_the_owner_of_a_post_does_not_speak() -> None:
+    assert said('"We lost half our nurses," said Westmarch\'s director, Ada Vane. "Now they stay."') == [
+        ("Ada Vane", '"We lost half our nurses,"'),
+        ("Ada Vane", '"Now they stay."'),
+    ]
+
+
+def test_they_are_the_inspectors_whose_praise_was_told() -> None:
+    assert said('Fostering drew praise from inspectors. But there was a "culture of blame", they said.') == []
+
+
 def test_two_who_speak_together() -> None:
     assert [speaker for speaker, _ in said("Cllr Cleo Marsh and Cllr Dirk Hale said the report was sound.")] == [
         "Dirk Hale",

@@ -39,14 +39,17 @@ def add_acts(
     points: list[tuple[int, int]] = []
     known = [(span.start, span.end) for one in record.interventions for span in one.evidence[:1]]
     demanding = False
+    outer: str | None = None
     for block, section in blocks:
         if section.type == ASIDE:
             continue
-        if block.kind != POINT:
+        leads = block.kind == POINT and block.text.rstrip().endswith(":")
+        demanding = demanding and not (outer and block.kind == POINT and _style(block) == outer)
+        if block.kind != POINT or leads:
             words = re.split(r"(?<=[.!?])\s+", block.text)[-1]
-            demanding = (
-                listed and (_demands().search(words) is not None) and (section.leads_in or block.kind == HEADING)
-            )
+            leading = section.leads_in or leads or block.kind == HEADING
+            demanding = listed and leading and _demands().search(words) is not None
+            outer = _style(block) if leads else None
             for sentence in prose.sentences_in(block.start, block.end):
                 found = _STATEMENT.search(prose.plain, sentence.start, sentence.end)
                 if _is_known(known, sentence.start, sentence.end):
@@ -62,6 +65,11 @@ def add_acts(
                     one.evidence = [s for s in one.evidence if not (s.start < block.end and block.start < s.end)]
                 _add(record, prose, council, "improvement-measures", block.start, block.end)
     return points
+
+
+def _style(block: Block) -> str | None:
+    """How a point is marked: "2." and "3." alike, "(a)" and "(ii)" otherwise."""
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "1", block.mark.casefold())) if block.mark else None
 
 
 def _add(record: Record, prose: Prose, council: str | None, kind: str, start: int, end: int) -> None:

@@ -24,6 +24,7 @@ _LEADERS = re.compile(r"(?:\.|_|\. |-){5,}\s*\S")
 _RULE = re.compile(r"[-=_|+\s.]{4,}")
 _MARKUP = re.compile(r"^#{1,6}\s+|^\*\*(?=\S)")
 _RUN_IN = re.compile(r"(?:(?<=[;:,.])|(?<=\band)|(?<=;\sand))\s*(?P<mark>\((?:[a-h]|[1-9]|[ivx]{1,4})\))\s+")
+_SENTENCES = re.compile(r"\b[a-z]{3,}[.?!]\s+[A-Z][a-z]*[,\s]")
 _LONGEST_HEADING = 130  # code points
 _MOST_HEADING_ROWS = 3
 _HEADING_SHARE = 0.75  # of the width
@@ -103,7 +104,9 @@ def _goes_on(block: Block, row: Row, following: Row | None, base: int, width: in
     ):
         return True
     if row.gap:
-        return open_ and row.text[0].islower() and len(last.text) > 30 and block.mark is not None
+        return (
+            open_ and row.text[0].islower() and (len(last.text) > 30 or len(block.rows) > 1) and block.mark is not None
+        )
     if is_table or _RULE.fullmatch(row.text):
         return True
     if _MARKUP.match(row.text) or (_MARKUP.match(last.text) and len(block.rows) == 1):
@@ -155,7 +158,11 @@ def _name_kinds(blocks: list[Block], width: int) -> None:
                 block.kind = TABLE
         elif block.kind == PARAGRAPH and len(words) <= _LONGEST_HEADING and len(block.rows) <= _MOST_HEADING_ROWS:
             bare = words.rstrip("*_ ")
-            if not bare.endswith((",", ";")) and (bare.endswith("?") or not _SENTENCE_END.search(bare)):
+            if (
+                not bare.endswith((",", ";"))
+                and not _SENTENCES.search(bare)
+                and (bare.endswith("?") or not _SENTENCE_END.search(bare))
+            ):
                 block.kind = HEADING
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from councilgraph.extract.letters.blocks import PARAGRAPH, Block
+from councilgraph.extract.letters.blocks import PARAGRAPH, POINT, Block
 from councilgraph.extract.letters.graded import Graded
 from councilgraph.extract.letters.sections import ASIDE, Section
 from councilgraph.extract.prose.passages import Prose, Sentence
@@ -16,8 +16,13 @@ from councilgraph.extract.words import load
 from councilgraph.model import PersonMention
 
 OWN_VOICE = "own-voice"
+_BEFORE_WE = (
+    "and|but|so|that|because|as|if|when|while|which|believe|think|know|say|is|him|her|them|how|where|what|than|since|until|before|after"
+    "|though|although"
+)
 _FIRST = re.compile(
-    r"(?:^|[,;:-]\s*|\b(?:and|but|so|that|because|as|if|when|while|which|believe|think|know|say|is|him|her|them)\s+)['\"]?(?:I|we)(?:\s|'(?:m|ve|ll|d|re)\b)",
+    r"(?<!part )(?<!annex )(?<!section )(?<!appendix )(?<!chapter )(?-i:\bI\b)(?=\s|'(?:m|ve|ll|d)\b)"
+    rf"|(?:^|[,;:-]\s*|\b(?:{_BEFORE_WE})\s+)['\"]?we(?:\s|'(?:ve|ll|d|re)\b)",
     re.IGNORECASE,
 )
 _AND_FIRST = re.compile(r"[,;:]\s*(?:and|but|so)\s+(?=(?:I|we)\b)")
@@ -42,7 +47,7 @@ def own_claims(
     """
     taken = sorted(taken)
     for block, section in blocks:
-        if block.kind != PARAGRAPH or section.type == ASIDE:
+        if section.type == ASIDE or not (block.kind == PARAGRAPH or _is_numbered_paragraph(prose, block)):
             continue
         last: Speech | None = None
         for sentence in prose.sentences_in(block.start, block.end):
@@ -58,6 +63,12 @@ def own_claims(
                 last = Speech(signatory.name, PERSON, OWN_VOICE, start, sentence.end, signatory.role, council)
         if last is not None:
             yield last
+
+
+def _is_numbered_paragraph(prose: Prose, block: Block) -> bool:
+    """Whether a point is a paragraph with a number: whole sentences, and no part of a sentence that a list goes on."""
+    words = prose.words(block.start, block.end)
+    return block.kind == POINT and words[:1].isupper() and words[-1:] in tuple(".!?")
 
 
 def _begins(prose: Prose, sentence: Sentence, graded: Sequence[Graded]) -> int | None:

@@ -28,7 +28,7 @@ _STAY_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _STAY = re.compile(
-    r"\b(?:inspect(?:ion|ions|ed|ors?)|visit(?:s|ed)?|undertook|carried\s+out|took\s+place|fieldwork|review)\b",
+    r"\b(?:inspect(?:ion|ions|ed|ors?)|visit(?:s|ed)?|undertook|carried\s+out|took\s+place|fieldwork|review|called|came|were\s+here)\b",
     re.IGNORECASE,
 )
 _JOINED = re.compile(

@@ -35,10 +35,27 @@ _SUM = re.compile(
 _LONGEST_SUM = 110  # code points of a sentence that only adds to the one before it
 _LONGEST = 3000  # code points; what is longer is no sentence
 _MANY = 3  # sentences of a point that is a paragraph by itself
-_JOINT = re.compile(r"['\"]*(?:\s+overall)?(?:,\s+(?=with\b)|,?\s+(?=with\b)|,\s+(?:and\s+|but\s+)?(?=\w)|\s+-\s+)")
+_JOINT = re.compile(
+    r"['\"]*(?:\s+overall)?(?:,\s+(?=with\b)|,?\s+(?=with\b)|,\s+(?:and\s+|but\s+)?(?=\w)|\s+-\s+|,?\s+(?:because(?:\s+of)?|owing\s+to|due\s+to|on\s+account\s+of)\s+)"
+)
 _TAIL = re.compile(r"(?:[;,]\s*(?:and|or)?|\sand)\s*$")
 _LISTS = re.compile(
     r"\bstrengths?\b|\b(?:following|some|several|no|any)\s+(?:\w+\s+)?(?:areas?|priority)|\bmust\s+be\b|\bwill\s+be\b|\bbe\s+looked\s+at\b|\bareas?\s+for\b.*\bareas?\s+for\b|\b(?:already|previously)\s+identified\b|\bthe\s+(?:areas?\s+for\s+)?priority\s+actions?\s+(?:has|have|had|was|were)\b",
+    re.IGNORECASE,
+)
+_MADE_GOOD = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+|since\s+|all\s+|largely\s+|mostly\s+|fully\s+|successfully\s+)*been\s+(?:addressed|tackled|met|completed|resolved|remedied|dealt\s+with|put\s+right|acted\s+on)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\bareas?\s+(?:for|of)\s+(?:(?!\bareas?\b)[^.;]){4,160}?\b(?:has|have|had|are|were|is|was)\s+(?:still\s+)?(?:not\s+(?:yet\s+)?(?:all\s+|fully\s+|sufficiently\s+)?been\s+(?:addressed|tackled|met|completed|resolved|remedied|acted\s+on|put\s+right|dealt\s+with)|still\s+(?:outstanding|unresolved|to\s+be)|yet\s+to\s+be\b[^.;]{0,40})",
+    re.IGNORECASE,
+)
+_FEW = re.compile(r"\b(?:few|only|some|none|little|not|no|neither|yet|until|once|when|if|should|must)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"(?P<what>[^,;]{8,120}?\b(?:has|have)\s+(?:\w+ly\s+)?(?:improved|strengthened|got\s+better|progressed|advanced|moved\s+on|deteriorated|worsened|declined|slipped|got\s+worse|fallen\s+back|not\s+improved)\b[^,;]{0,60}?)"
+    r"(?:,|\s+since\b|\s+when\b)"
+    r"|(?P<cause>[^;]{8,200}?)(?:,\s+which)?\s+(?:has\s+|have\s+|had\s+)?(?:led\s+to|resulted\s+in|caused|brought\s+about|contributed\s+to|(?:is|are|was|were)\s+why)\b",
     re.IGNORECASE,
 )
 _ALREADY = re.compile(
@@ -70,10 +87,11 @@ class Findings:
             sentences = self.sentences(block)
             if section.leads_in:
                 sentences = sentences[:-1]
-            if block.kind == POINT and not (section.type != PROSE and self._is_prose(sentences)):
+            several = section.type == PROSE and len(sentences) > 1
+            if block.kind == POINT and not several and not (section.type != PROSE and self._is_prose(sentences)):
                 self._point(block, section, sentences)
             else:
-                self._paragraph(sentences, section)
+                self._paragraph(sentences, section, is_point=several and block.kind == POINT)
 
     def _point(self, block: Block, section: Section, sentences: Sequence[Sentence]) -> None:
         """A point of a list: one finding."""
@@ -89,20 +107,28 @@ class Findings:
             type_ = next((one for one in told if one), None) or evaluation.NARRATIVE
         self.add(type_, block.start, block.end, sentences[0])
 
-    def _paragraph(self, sentences: Sequence[Sentence], section: Section) -> None:
-        """Prose: each evaluative clause is a finding; what only adds to the sentence before goes with it."""
+    def _paragraph(self, sentences: Sequence[Sentence], section: Section, *, is_point: bool = False) -> None:
+        """Prose: each evaluative clause is a finding; what only adds to the sentence before goes with it.
+
+        In a point of a list that is whatever does not turn against it.
+        """
         last: Finding | None = None
         open_: tuple[int, int, Sentence] | None = None
         for index, sentence in enumerate(sentences):
             words = self.prose.words(sentence.start, sentence.end)
             if len(words) <= _LONGEST_SUM and _SUM.match(words) and not self.graded.get(sentence.start):
                 type_ = weigh(words)
-                if last is not None:
+                if last is not None and not (type_ and is_negative(type_) != is_negative(last.type)):
                     self._extend(last, sentence)
                     continue
                 if open_ is not None and type_ and not _procedural().search(words):
                     last = self.add(_under(section.type, type_, words), open_[0], sentence.end, open_[2])
                     open_ = None
+                    continue
+            if is_point and last is not None and not self.graded.get(sentence.start) and not contrasts(words):
+                type_ = weigh(words)
+                if type_ in (None, evaluation.NARRATIVE) or is_negative(type_) == is_negative(last.type):
+                    self._extend(last, sentence)
                     continue
             last, open_ = None, None
             for start, end, type_ in self._clauses(sentence, section, before=self.last_type()):
@@ -143,6 +169,12 @@ class Findings:
         words = self.prose.words(sentence.start, sentence.end)
         grades = self.graded.get(sentence.start, [])
         asked = list(ASKED.finditer(words))
+        if asked and section.type == PROSE and (mended := _mended(self.prose, sentence)):
+            yield sentence.start, mended, evaluation.STRENGTH
+            return
+        if asked and section.type == PROSE and (left := _LEFT.search(self.prose.plain, sentence.start, sentence.end)):
+            yield *left.span(), asked_type(ASKED.search(left[0]) or asked[0])
+            return
         if asked and section.type == PROSE and not grades:
             content = len(asked) == 1 and not _LISTS.search(words) and not _NO_AREAS.search(words)
             if content:
@@ -169,6 +201,10 @@ class Findings:
         for start, end, type_ in parts:
             clause = self.prose.plain[start:end]
             if any(start < one.end and one.start < end for one in grades):
+                if ahead := _CHANGED.match(self.prose.plain, start, end):
+                    what = ahead["what"] or ahead["cause"]
+                    if type_ := weigh(what):
+                        yield start, start + len(what), _under(section.type, type_, what)
                 yield from self._behind(end, grades, section)
                 continue
             if _NO_AREAS.search(clause) or _ALREADY.match(clause):
@@ -227,6 +263,14 @@ class Findings:
         """The sentences of a block."""
         found = self.prose.sentences_in(block.start, block.end)
         return [one for one in found if one.end - one.start <= _LONGEST]
+
+
+def _mended(prose: Prose, sentence: Sentence) -> int | None:
+    """Where the words end that say most of what was asked for has been done; None where they do not."""
+    found = _MADE_GOOD.search(prose.plain, sentence.start, sentence.end)
+    if found is None or _FEW.search(prose.plain, sentence.start, found.start()):
+        return None
+    return found.end()
 
 
 def _under(heading: str, weighed: str, words: str) -> str:

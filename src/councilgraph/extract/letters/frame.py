@@ -10,7 +10,7 @@ from functools import cache
 
 from councilgraph.extract.letters.correspondents import Correspondent, read_block, read_copies
 from councilgraph.extract.letters.dateline import Dated, read_dateline
-from councilgraph.extract.letters.names import is_contact, is_post, read_name
+from councilgraph.extract.letters.names import is_contact, is_post, is_same, read_name
 from councilgraph.extract.letters.rows import Row
 from councilgraph.extract.words import load
 
@@ -22,6 +22,7 @@ _LONGEST_SUBJECT = 5  # rows
 _LONGEST_SUBJECT_LINE = 220
 _MOST_SIGNATURE = 40  # rows
 _SENTENCE = re.compile(r"[.!?]['\")]?$")
+_FIELD = re.compile(r"[A-Z][\w ]{1,20}:\s")
 _MARKUP = re.compile(r"^[#*_\s]+|[*_\s]+$")
 
 
@@ -54,7 +55,14 @@ class Frame:
     def senders(self) -> list[Correspondent]:
         """Those who sign, with the posts that they have above."""
         signed = "\n".join(row.text for row in self.foot).casefold()
-        return [*self.signatories, *(person for person in self.addressees if person.name.casefold() in signed)]
+        return [
+            *self.signatories,
+            *(
+                person
+                for person in self.addressees
+                if person.name.casefold() in signed or any(is_same(person.name, one.name) for one in self.signatories)
+            ),
+        ]
 
     @property
     def people(self) -> Iterable[Correspondent]:
@@ -108,7 +116,10 @@ def read_frame(rows: Sequence[Row]) -> Frame:
     if frame.subject is None:
         frame.subject = _subject_above(frame.head)
     _read_foot(frame, rows[stop + (closing is not None) :])
-    frame.addressees = read_block(_without_contacts(frame.head))
+    above = _copied_above(frame.head)
+    if above:
+        frame.copies = [*read_copies(_without_label(above)), *frame.copies]
+    frame.addressees = read_block(_without_contacts([row for row in frame.head if row not in above]))
     frame.date = read_dateline([*frame.head, *frame.foot, *body[: used or 1], *rows[stop:]])
     return frame
 
@@ -134,6 +145,15 @@ def _read_foot(frame: Frame, rows: Sequence[Row]) -> None:
         frame.copies = read_copies(listed)
     frame.annex = rows[annex:]
     frame.foot = rows[:annex]
+
+
+def _copied_above(head: Sequence[Row]) -> list[Row]:
+    """The rows above the greeting that say who gets a copy."""
+    first = next((n for n, row in enumerate(head) if (found := _copies().match(row.text)) and ":" in found[0]), None)
+    if first is None:
+        return []
+    last = next((n for n in range(first + 1, len(head)) if head[n].gap or _FIELD.match(head[n].text)), len(head))
+    return list(head[first:last])
 
 
 def _without_label(rows: list[Row]) -> list[Row]:

@@ -52,7 +52,10 @@ _GRADED_NOUN = re.compile(
     rf"(?P<grade>{_LABELS})['\"]*(?P<number>)(?P<graded>)\s+(?:overall\s+)?(?:judge?ment|rating|grade|grading)s?\b(?:\s+(?:for|on)\s+(?P<object>[^.;]{{3,220}}))?",
     re.IGNORECASE,
 )
-_LIKEWISE = re.compile(r",?\s+as\s+(?:were|was|are|is|did)\s+(?P<object>[^.;:]{3,220})", re.IGNORECASE)
+_LIKEWISE = re.compile(
+    r"(?:\s+(?:by|in|at|on|last|this|under|following|after)\b[^.;:,]{0,60}?)?,?\s+as\s+(?:were|was|are|is|did|had)\s+(?P<object>[^.;:]{3,220})",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     rf"\b(?:gone|went|moved?|ris(?:en|es)|rose|improved?|up|down|dropp?ed|fallen|fell|slipped|downgraded|upgraded|declined|deteriorated|progressed|changed|raised|lifted)\s+(?:\w+\s+)?from\s+(?:an?\s+(?:rating\s+of\s+)?|being\s+(?:rated\s+)?)?['\"]*(?P<old>{_LABELS})['\"]*\s+to\s+(?:an?\s+|being\s+)?{_GRADE}",
     re.IGNORECASE,
@@ -64,6 +67,10 @@ _BARE = re.compile(rf"\s+(?:as\s+|judged\s+|rated\s+|being\s+)?{_GRADE}{_ALONE}"
 _UNMEANT = re.compile(
     r"(?:\b(?:no\s+longer|not|never|neither|nor|cannot|yet\s+to|hopes?|want(?:s|ed)?|mean(?:s|t)?\s+(?:us|them|it|to|our|the|its|their|your)|aim(?:s|ed|ing)?|on\s+(?:our|its|the|your|their)\s+way|if|unless|could|(?-i:may)|might|"
     r"expect(?:s|ed)?|until|ambition|towards?|would|should|must|determined|deserve|example|definition|means|so\s+that|in\s+order|from\s+being|can|will|become|becoming)|n't)\b[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
+_RECALLED = re.compile(
+    r"\b(?:will|would|can|could|may|should|must)\s+(?:also\s+|no\s+doubt\s+|well\s+|already\s+)?(?:\w+|be\s+(?:well\s+)?aware|have\s+(?:seen|read|noted))\s+(?:\w+\s+)?(?:that|how)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
@@ -81,7 +88,7 @@ _LONGEST = 3000  # code points; what is longer is no sentence
 _CLAUSE_ENDS = re.compile(r"[;:]\s|,?\s+(?:but|although|though|while|whereas|and\s+that)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:for|in|on)\s+(?P<what>(?:(?!\s(?:in|at|after|by|when)\s)[^.;:]){3,150})", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"(?:^|[,;]\s*|\b(?:and|but|that|when|since|which|as|because)\s+)(?P<pronoun>it|they|which|these|this|both)\b[^,;]{0,60}$|\bwhich\s+(?:\w+\s+){0,2}$",
+    r"(?:^|[,;]\s*|\b(?:and|but|that|when|since|which|as|because)\s+|^(?:in|by|at|during|for|until|throughout|then|last|this|previously|earlier|before)\b(?:\s+[\w-]+){0,4}?\s+)(?P<pronoun>it|they|which|these|this|both)\b[^,;]{0,60}$|\bwhich\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 
@@ -192,7 +199,7 @@ def _is_unmeant(plain: str, sentence: Sentence, match: re.Match[str], place: tup
     """Whether a grade is negated, hoped for, or only named."""
     begin = _clause_start(plain, sentence, place[0])
     before = plain[begin : place[0]]
-    return _UNMEANT.search(before) is not None and not re.search(r"\bwould\s+\w+\s+that\b", before)
+    return _UNMEANT.search(before) is not None and not _RECALLED.search(before)
 
 
 def _clause_start(plain: str, sentence: Sentence, at: int) -> int:

@@ -16,6 +16,7 @@ _INSPECTOR = re.compile(r"\b(?:inspector|inspection|hmi)s?\b", re.IGNORECASE)
 _COUNCIL_POST = re.compile(
     r"\b(?:leader|mayor|chief executive|director|cabinet|lead member|portfolio|head of)\b", re.IGNORECASE
 )
+_PAPER_HEAD = 4  # rows
 _OPENING = 3  # paragraphs that tell what a letter is about
 _ILACS = "2018"  # the year that its monitoring visits began
 
@@ -34,7 +35,7 @@ def sender(frame: Frame, publisher: str | None) -> str:
     """Who sends a letter: an inspectorate, a department or a council."""
     signed = " \n".join(f"{person.post or ''} {person.body or ''}" for person in frame.senders)
     head = "\n".join(row.text for row in frame.head)
-    if _MINISTER.search(signed):
+    if _MINISTER.search(signed) or _is_departments(frame):
         return DEPARTMENT
     for words in (signed, publisher or "", head):
         if _names("inspectorate", words) or (words is signed and _INSPECTOR.search(words)):
@@ -44,6 +45,14 @@ def sender(frame: Frame, publisher: str | None) -> str:
         if words is signed and _COUNCIL_POST.search(words) and not _names("inspectorate", head):
             return COUNCIL
     return COUNCIL
+
+
+def _is_departments(frame: Frame) -> bool:
+    """Whether the head of the paper is a department's, and the letter does not go to one."""
+    top = "\n".join(row.text for row in frame.head[:_PAPER_HEAD])
+    addressed = [person for person in frame.addressees if person not in frame.senders]
+    to = "\n".join(f"{person.post or ''} {person.body or ''}" for person in addressed)
+    return bool(addressed) and _names("department", top) and not (_names("department", to) or _MINISTER.search(to))
 
 
 def read_kind(frame: Frame, blocks: Sequence[Block], date: str | None) -> Kind:
@@ -74,7 +83,7 @@ def _of(kind: Kind, words: str, date: str | None) -> Kind:
 
 
 def _names(kind: str, words: str) -> bool:
-    phrases = "|".join(map(re.escape, load("letters")["senders"][kind]))
+    phrases = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in load("letters")["senders"][kind])
     return re.search(rf"\b(?:{phrases})\b", words, re.IGNORECASE) is not None
 
 

@@ -18,12 +18,14 @@ from councilgraph.extract.letters.findings import Findings
 from councilgraph.extract.letters.frame import Frame, closing_at, greeting_at, read_frame
 from councilgraph.extract.letters.graded import Graded, with_grades
 from councilgraph.extract.letters.kinds import COUNCIL, INSPECTORATE, read_kind, sender
+from councilgraph.extract.letters.names import is_same
 from councilgraph.extract.letters.persons import read_letter_people
 from councilgraph.extract.letters.results import read_results
 from councilgraph.extract.letters.retold import Retold
 from councilgraph.extract.letters.rows import read_letter, read_rows
 from councilgraph.extract.letters.sections import ASIDE, Section, sectioned
 from councilgraph.extract.prose import councils, figures, interventions, people, speech
+from councilgraph.extract.prose.consequences import link_consequences
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import BULLET, HEADING, HEADLINE, PARAGRAPH, Passage, Prose
 from councilgraph.extract.prose.speech import Speeches
@@ -86,7 +88,8 @@ def extract(document: Document) -> Record:
         findings.read_own(content)
     else:
         Retold(prose, findings).read(content)
-        said = _quoted(speech.read_speech(prose, persons, named))
+        said = _others(speech.read_speech(prose, persons, named), frame)
+    link_consequences(record, prose)
     figures.add_statistics(record, prose, named, said)
     interventions.add_interventions(record, prose, named, said)
     if sent_by != INSPECTORATE:
@@ -222,9 +225,19 @@ def _drop_told(record: Record) -> None:
     ]
 
 
-def _quoted(said: Speeches) -> Speeches:
-    """What others than the one who signs are quoted as saying."""
-    return Speeches([one for one in said.all if one.voice == "quoted" and one.kind != speech.INSPECTORATE])
+def _others(said: Speeches, frame: Frame) -> Speeches:
+    """What others than the one who signs are quoted as saying; of named people also what is reported."""
+    own = [person.name for person in frame.senders]
+    return Speeches(
+        [
+            one
+            for one in said.all
+            if (one.voice == "quoted" and one.kind != speech.INSPECTORATE)
+            or (
+                one.kind == speech.PERSON and " " in one.speaker and not any(is_same(one.speaker, name) for name in own)
+            )
+        ]
+    )
 
 
 def _add_claims(
@@ -247,8 +260,8 @@ def _add_claims(
 
 
 def _signatory(record: Record, senders: Sequence[Correspondent]) -> PersonMention | None:
-    names = {person.name for person in senders}
-    return next((person for person in record.people if person.name in names), None)
+    names = [person.name for person in senders]
+    return next((person for person in record.people if any(is_same(person.name, name) for name in names)), None)
 
 
 def _add_councils(record: Record, wide: Prose, named: Councils) -> None:

@@ -139,3 +139,16 @@ def _holding(kind: str) -> re.Pattern[str]:
 def _contacts() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(load("letters")["frame"]["contacts"], key=len, reverse=True)))
     return re.compile(rf"(?:{words})(?:\s*[:.]|\s+(?=[\d(+]))", re.IGNORECASE)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the same surname, and forenames that agree as far as they are given."""
+    a, b = forenames_and_surname(one), forenames_and_surname(other)
+    if a[-1] != b[-1]:
+        return False
+    return all(x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) for x, y in zip(a[:-1], b[:-1], strict=False))
+
+
+def forenames_and_surname(name: str) -> list[str]:
+    """The words of a name, lower case, the surname last."""
+    return re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", name.replace("’", "'").casefold()) or [""]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from councilgraph.extract.letters.correspondents import Correspondent
 from councilgraph.extract.letters.frame import Frame
 from councilgraph.extract.letters.kinds import COUNCIL, DEPARTMENT, INSPECTORATE
+from councilgraph.extract.letters.names import forenames_and_surname, is_same
 from councilgraph.extract.people import read_inspectors
 from councilgraph.extract.prose.passages import Prose, Sentence
 from councilgraph.extract.prose.people import People
@@ -15,6 +16,10 @@ from councilgraph.model import PersonMention
 OFSTED, DFE, COMMONS = "Ofsted", "Department for Education", "House of Commons"
 _OFFICE = re.compile(
     r"\b(?:HMI|SHMI|(?:Her|His)\s+Majesty's\s+(?:Senior\s+)?Inspectors?|(?:Ofsted|social\s+care|lead)\s+inspectors?)\b"
+)
+_NAME = r"[A-Z][\w'’-]+(?:\s+[A-Z][\w.'’-]*){1,3}"
+_COLLEAGUES = re.compile(
+    rf"\binspectors?(?:,\s+|:\s+|\s+(?:was|were)(?:\s+also)?:?\s+)(?P<names>{_NAME}(?:,\s+{_NAME}){{0,6}}(?:,?\s+and\s+{_NAME})?)"
 )
 _DEPARTMENTS = re.compile(r"Department for [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*|Department of [A-Z]\w+")
 _MOST_SPANS = 3
@@ -81,12 +86,16 @@ def _department(frame: Frame) -> str:
 def _inspectors(prose: Prose, opening: Iterable[Sentence]) -> Iterable[PersonMention]:
     """The inspectors whom sentences name with their office."""
     for sentence in opening:
+        beside = _COLLEAGUES.search(prose.plain, sentence.start, sentence.end)
+        for named in read_inspectors(prose.plain, beside.start("names"), beside.end("names")).named if beside else ():
+            evidence = prose.evidence(named.start, named.end)
+            yield PersonMention(named.name, "inspector", "inspector", OFSTED, evidence=evidence)
         office = _OFFICE.search(prose.plain, sentence.start, sentence.end)
         if office is None:
             continue
         for named in read_inspectors(prose.plain, sentence.start, sentence.end).named:
-            beside = _OFFICE.search(prose.plain, named.end, sentence.end)
-            role = beside[0] if beside and beside.start() - named.end <= 4 else office[0]
+            own = _OFFICE.search(prose.plain, named.end, sentence.end)
+            role = own[0] if own and own.start() - named.end <= 4 else office[0]
             role = re.sub(r"^(?:lead )?inspector.*", "inspector", " ".join(role.split()).removesuffix("s"))
             yield PersonMention(
                 named.name.rstrip("."),
@@ -102,7 +111,7 @@ def _inspectors(prose: Prose, opening: Iterable[Sentence]) -> Iterable[PersonMen
 def _merge(found: list[PersonMention], new: PersonMention) -> None:
     """Add a person, or their words to the one that they are."""
     for known in found:
-        if not _is_same(known.name, new.name):
+        if not is_same(known.name, new.name):
             continue
         if _fullness(new.name) > _fullness(known.name):
             known.name = new.name
@@ -119,17 +128,5 @@ def _merge(found: list[PersonMention], new: PersonMention) -> None:
     found.append(new)
 
 
-def _is_same(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the same surname, and forenames that agree as far as they are given."""
-    a, b = _parts(one), _parts(other)
-    if a[-1] != b[-1]:
-        return False
-    return all(x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]) for x, y in zip(a[:-1], b[:-1], strict=False))
-
-
-def _parts(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", name.replace("’", "'").casefold()) or [""]
-
-
 def _fullness(name: str) -> int:
-    return sum(len(part) > 1 for part in _parts(name))
+    return sum(len(part) > 1 for part in forenames_and_surname(name))

@@ -77,7 +77,8 @@ def read_results(blocks: Sequence[Block], plain: str) -> list[Result]:
         if block.kind in (TABLE, HEADING):
             results = list(_of_table(block.rows) if block.kind == TABLE else _of_line(block))
             for result in results:
-                found.setdefault(_key(result.area), result)
+                if not (block.kind == TABLE and _is_heading(block) and _is_known(found, result.area)):
+                    found.setdefault(_key(result.area), result)
             outcome = block.text.strip("*# ") if len(block.rows) == 1 and _OUTCOME.search(block.text) else ""
             if results and outcome:
                 outcome = results[-1].area
@@ -92,6 +93,16 @@ def read_results(blocks: Sequence[Block], plain: str) -> list[Result]:
 
 def _key(area: str) -> str:
     return re.sub(r"[^a-z]", "", area.casefold())
+
+
+def _is_heading(block: Block) -> bool:
+    """Whether a table is one row that may head a section ("Capacity to improve    Grade 2")."""
+    return len(block.rows) == 1
+
+
+def _is_known(found: dict[str, Result], area: str) -> bool:
+    """Whether a grade is known of an area that a heading names in short."""
+    return any(key.startswith(_key(area)) for key in found)
 
 
 def _of_table(rows: Sequence[Row]) -> Iterator[Result]:
@@ -114,7 +125,7 @@ def _of_table(rows: Sequence[Row]) -> Iterator[Result]:
             last is None
             and len(cells) == 1
             and (whole := _IN_LINE.fullmatch(cells[0].text))
-            and _KNOWN.search(whole["label"])
+            and (_KNOWN.search(whole["label"]) or (entries and not closed and not entries[-1].grade))
         ):
             start = cells[0].start
             cells = [

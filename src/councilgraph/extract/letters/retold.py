@@ -36,12 +36,17 @@ class Retold:
     def read(self, blocks: Sequence[tuple[Block, Section]]) -> None:
         """The findings that a letter of somebody else tells of."""
         told = listed = False
+        closed = after_points = ""
         for block, section in blocks:
             if block.kind == TABLE or section.type == ASIDE:
                 continue
             sentences = self.findings.sentences(block)
             if block.kind == POINT:
-                told_above = listed or _asks().search(section.heading) is not None
+                after_points = section.heading
+            elif after_points == section.heading:
+                closed = section.heading
+            told_above = listed or (section.heading != closed and _asks().search(section.heading) is not None)
+            if block.kind == POINT and (told_above or len(block.text) < _SHORT):
                 if told_above and section.type != NONE and sentences:
                     type_ = section.type
                     if type_ == PROSE:
@@ -140,6 +145,6 @@ def _retelling() -> re.Pattern[str]:
 def _asks() -> re.Pattern[str]:
     """A sentence that announces what inspectors said ("So what did Ofsted say?")."""
     return re.compile(
-        r"\b(?:what\s+(?:did|does|do|has|have)\s+(?:Ofsted|the\s+(?:inspectors|report|letter)|inspectors|they|it)|(?:inspectors|Ofsted|the\s+report)\s+(?:found|said|identified|reported|highlighted|raised)[^.]{0,60}:?$|(?:main|key)\s+(?:findings|points))\b",
+        r"\b(?:what\s+(?:did|does|do|has|have)\s+(?:Ofsted|the\s+(?:inspectors|report|letter)|inspectors|they|it)|(?:inspectors|Ofsted|the\s+report)\s+(?:found|said|identified|reported|highlighted|raised)[^.]{0,60}:?$|(?:main|key)\s+(?:findings|points)|(?:inspect(?:ors|ion)|Ofsted|report|letter|their|its)\b[^.:]{0,40}\b(?:concerns?|criticisms?|findings|recommendations|praise|strengths|weaknesses|conclusions|failings|worries))\b",
         re.IGNORECASE,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from councilgraph.documents.normalise import PAGE_BREAK
 from councilgraph.extract.pages import Line, Reading
 from councilgraph.extract.prose.passages import straight
+from councilgraph.extract.words import load
 
 _CELL = re.compile(r"\S(?:\S| {1,2}(?! ))*")
 MARK = re.compile(
@@ -103,6 +104,8 @@ def _is_furniture(reading: Reading, index: int, shapes: Counter[str]) -> bool:
     line = reading.lines[index]
     words = line.text
     apart = _stands_apart(reading, index)
+    if words.rstrip(".").casefold() in load("letters")["frame"]["running"]:
+        return True
     if _PAGE_LABEL.search(words) and len(words) <= _LONGEST_FOOTER:
         return True
     if _PAGE.fullmatch(words):

@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from councilgraph.extract.pages import read
 from councilgraph.extract.press import layout
-from councilgraph.extract.prose import councils, figures, findings, interventions, outcomes, people, speech
+from councilgraph.extract.prose import (
+    consequences,
+    councils,
+    figures,
+    findings,
+    interventions,
+    outcomes,
+    people,
+    speech,
+)
 from councilgraph.extract.prose.passages import Prose
 from councilgraph.extract.prose.verbs import alternatives
 from councilgraph.extract.reports import kinds
@@ -56,6 +65,7 @@ def extract(document: Document) -> Record:
     speeches = speech.read_speech(prose, persons, named)
     outcomes.add_outcomes(record, prose, named, speeches)
     findings.add_findings(record, prose, named, speeches)
+    consequences.link_consequences(record, prose)
     figures.add_statistics(record, prose, named, speeches)
     interventions.add_interventions(record, prose, named, speeches)
     people.add_people(record, prose, persons)

@@ -47,7 +47,7 @@ def label(family: str, printed: str) -> str:
 
 
 _WORK = re.compile(
-    r"(?:work with|care (?:of|for)|its|their|support for|help for(?= care leavers)) | (?:of|for) (?:vulnerable )?children(?: and young people)?(?<=safeguarding of children)$",
+    r"^(?:(?:the )?(?:work with|care (?:of|for)|support for|help for(?= care leavers))|its|their) | (?:of|for) (?:vulnerable )?children(?: and young people)?(?<=safeguarding of children)$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?:the )?(?:general |overall )?experiences?(?: and progress)? of ", re.IGNORECASE)

@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from councilgraph.extract.prose import together
+from councilgraph.extract.prose.guards import is_stated, may_speak
 from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import Passage, Prose
 from councilgraph.extract.prose.quotes import Quotation
@@ -25,18 +27,15 @@ from councilgraph.extract.prose.verbs import (
     BEFORE,
     CALLING,
     FINDING,
-    GUARDED,
-    OBJECT,
-    TELLING,
+    STATE,
     VERB,
-    WHOLE,
     alternatives,
 )
 from councilgraph.extract.words import load
 
 _GRAMMAR = {key: alternatives(words) for key, words in load("speech")["grammar"].items()}
 _GAP = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?(?:\s+-\s+[^\"-]{2,60}\s+-)?"
+    r"(?:\s*\([^()]{1,60}\))?(?:\s+[-–—]\s+[^\"–—-]{2,60}\s+[-–—])?(?:\s+[-–—](?=\s))?"
     rf"(?:\s*,\s+[^,\"]{{2,90}},(?:\s+[^,\"]{{2,70}},)?|\s+(?:{_GRAMMAR['places']})\s+[^,\"]{{2,60}},|\s*,)?"
     rf"\s*(?:(?i:{BEFORE})[\s,]+){{0,4}}"
 )
@@ -44,24 +43,25 @@ _PREPOSITION = re.compile(rf"\b(?:{_GRAMMAR['prepositions']})\s+(?:the\s+)?$")
 _ON_BEHALF = re.compile(r"\b(?:statement|behalf|letter|comment|response|spokes\w+)\s+(?:from|of|by|for)\s+(?:the\s+)?$")
 CARRIED = re.compile(rf"(?:\b(?:and|but|or|then)|,)\s+(?:then\s+)?(?:(?i:{BEFORE})\s+){{0,2}}$")
 TURN = re.compile(r",?\s+(?:and|but|while|as)\s+(?:the\s+)?$")
-_LISTED = re.compile(
-    r"(?:,\s+(?:the\s+)?[A-Z][\w'& -]{2,60}){0,6},?\s+(?:and|&)\s+(?:the\s+)?[\w'& -]{2,60}?\s+"
-    r"(?:(?:has|have|had|also|all|both)\s+)*"
-)
-_CLAUSE = re.compile(rf"\s*(?:(?:{_GRAMMAR['clauses']})(?![\w'])|:|\"|'|,\s*[\"'])", re.IGNORECASE)
-_ADDRESSEE = re.compile(
-    r"\s+(?:[\w'&/-]+\s+){0,7}?(?=that\b|how\b|why\b|whether\b)|\s+[^.\"']{0,60}?(?=[:,]\s*[\"'])"
-    r"|\s+(?:[\w'&/-]+\s+){0,4}?[\w'&/-]+(?=:)"
-)
-_TOLD_PLAIN = re.compile(
-    rf"\s+(?:{_GRAMMAR['hearers']}|BBC[\w ]{{0,20}}|(?:the\s+)?[A-Z][\w ]{{2,25}}?)\s+(?=(?:{_GRAMMAR['heard']})\b)"
-)
-_TOLD_WHOM = re.compile(r"\s+(?:[\w'&-]+\s*){1,6}(?=[.,]|$)")
 _RELAYING = frozenset(load("speech")["grammar"]["relaying"])
-_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+")
+_ACCORDING = re.compile(
+    rf"\b(?:[Aa]ccording\s+to|[Ii]n\s+the\s+(?:{_GRAMMAR['views']})\s+of)\s+(?:the\s+|[^.,;\"]{{2,5}}\s+)?$"
+)
+_THAT_IS = r"(?P<that>\s+(?:is|was|remains|remained|had\s+been|has\s+been)\s+(?:that\b|(?=\")))"
+_VIEW_OF = re.compile(rf"'s?\s+(?:own\s+|clear\s+|firm\s+)?(?:{_GRAMMAR['views']})(?:{_THAT_IS}|\s+that\b|\b)")
+_VIEW = re.compile(rf"{_THAT_IS}|\s+that\b|\b(?=,)")
+_IN = re.compile(r"\b(?:[Ii]n|[Ii]t\s+(?:is|was|remains|remained))\s+(?:the\s+)?$")
 _SOME = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _ENDED = re.compile(r"(?:[.,\"':;-]|\b(?:and|but|while|that|as|when))\s*$")
-_WITH = re.compile(r"\s*,?\s+and\s+(?:the\s+)?")
+_OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|'s?\s+$")
+_OWNER = re.compile(r"\s+(?:the\s+)?(?:[\w&-]+\s+){0,4}?[\w&-]+(?:'s|s')\s+(?:[\w-]+\s+){0,2}")
+_CLAUSE_OF = re.compile(r",\s+(?:who|whose|of|from|at|for|with|in|which|formerly|until)\b[^,]*$")
+_SIGNED = re.compile(
+    rf"\b(?:{_GRAMMAR['letters']}|wrote|written|writes|writing|emailed|e-mailed|petitioned)\s+(?:to\s+[\w' ]{{3,40}}\s+)?$"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_LONGEST_CLAUSE = 200  # code points between a person and the body with which a clause about them ends
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
 
 
@@ -74,7 +74,7 @@ class Attribution:
         inverted: whether the subject stands behind the verb.
         carried: whether the subject is that of an earlier verb.
         turns: whether another speaker's clause ends here ("and the MP called it …").
-        joint: somebody else who speaks with the speaker ("Ms Hale and Mr Oake said").
+        joint: others who speak with the speaker ("Ms Hale and Mr Oake said").
     """
 
     speaker: Speaker
@@ -85,7 +85,7 @@ class Attribution:
     inverted: bool = False
     carried: bool = False
     turns: bool = False
-    joint: Speaker | None = None
+    joint: tuple[Speaker, ...] = ()
 
 
 @dataclass(slots=True)
@@ -131,8 +131,12 @@ class Attributions:
             speaker = self.present[self._noted]
             self._noted += 1
             sentence = self.prose.sentence_at(speaker.start)
+            if self._noted > 1 and (pair := together.pair(self.prose.plain, self.present[self._noted - 2], speaker)):
+                self.memory.remember(pair)
             self.memory.named = speaker if speaker.kind == PERSON else self.memory.named
-            if speaker.kind == PRONOUN or sentence is None or speaker.start - sentence.start > _NEAR_SUBJECT:
+            owns = speaker.person is None and self.prose.plain[speaker.end : speaker.end + 2] == "'s"
+            owns = owns and speaker.kind == PERSON
+            if owns or speaker.kind == PRONOUN or sentence is None or speaker.start - sentence.start > _NEAR_SUBJECT:
                 continue
             official = speaker.kind in (PERSON, INSPECTORATE) or speaker.council is not None
             if official and not self._within(speaker, sentence.start) and not self._spoken_since(speaker.start):
@@ -161,13 +165,21 @@ class Attributions:
         """The attribution that a verb makes."""
         plain = self.prose.plain
         word = " ".join(verb[0].split()).casefold()
+        if (
+            word not in STATE
+            and word.endswith(("ed", "told"))
+            and _PASSIVE.search(plain, max(floor, verb.start() - _NEAR_SUBJECT), verb.start())
+        ):
+            return self._by(verb, word)
         last = bisect_right(self.present, verb.start(), key=lambda s: s.end)
         nearest = [s for s in self.present[max(0, last - 6) : last] if s.start >= floor - 1]
-        for speaker in [*self._joint(nearest, verb.start()), *reversed(nearest[-4:])]:
+        for speaker in [*together.listed(plain, nearest, verb.start()), *reversed(nearest[-4:])]:
             if not self._reaches(speaker, verb.start()) or self._within(speaker, floor) or self._aside(speaker, floor):
                 continue
+            if self._closes(speaker, nearest):
+                continue
             meant = self._meant(speaker, nearest)
-            if meant and self._may(verb, word, meant, speaker, floor):
+            if meant and may_speak(plain, self.passage, self.quotations, verb, word, meant, speaker, floor):
                 turns = bool(TURN.search(plain, max(floor, speaker.start - 12), speaker.start)) and self._vivid(
                     verb, word
                 )
@@ -179,30 +191,52 @@ class Attributions:
                     speaker.start,
                     verb.end(),
                     turns=turns and meant.kind in (PERSON, SPOKESPERSON),
-                    joint=self._beside(speaker, nearest),
+                    joint=together.beside(plain, speaker, nearest, self.memory),
                 )
         return self._inverted(verb, word, floor) or self._carried(verb, word, floor, nearest, before)
 
-    def _beside(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
-        """The person who is named before a person, with "and" between the two."""
-        if speaker.kind != PERSON:
-            return None
-        before = next((s for s in reversed(nearest) if s.end <= speaker.start), None)
-        linked = before and _WITH.fullmatch(self.prose.plain, before.end, speaker.start)
-        return before if before and linked and before.kind == PERSON and before.name != speaker.name else None
-
     def according(self) -> Iterator[tuple[Speaker, int, int]]:
-        """Speakers after "according to", and where the phrase begins and ends."""
-        for found in _ACCORDING.finditer(self.prose.plain, self.passage.start, self.passage.end):
-            index = bisect_left(self.present, found.end(), key=lambda s: s.start)
-            speaker = self.present[index] if index < len(self.present) else None
-            if speaker and speaker.start - found.end() <= 5 and speaker.kind not in (INSPECTORATE, PRONOUN):
-                yield speaker, found.start(), speaker.end
+        """Speakers after "according to" and of "in her view", and where the phrase begins and ends."""
+        plain = self.prose.plain
+        for speaker in self.present:
+            meant = self.memory.resolve(speaker)
+            if meant is None or meant.kind == INSPECTORATE:
+                continue
+            to = _ACCORDING.search(plain, max(self.passage.start, speaker.start - 40), speaker.start)
+            if to and speaker.kind != PRONOUN:
+                yield speaker, to.start(), speaker.end
+            elif view := (_VIEW if " " in speaker.name and speaker.kind == PRONOUN else _VIEW_OF).match(
+                plain, speaker.end, self.passage.end
+            ):
+                opening = _IN.search(plain, max(self.passage.start, speaker.start - 16), speaker.start)
+                if opening or view["that"]:
+                    yield replace(meant, start=speaker.start), opening.start() if opening else speaker.start, view.end()
+
+    def _closes(self, speaker: Speaker, nearest: Sequence[Speaker]) -> bool:
+        """Whether a body only ends what is told of a person: "Ms Hale, who leads the opposition, said"."""
+        if speaker.kind != ORGANISATION or self.prose.plain[speaker.end : speaker.end + 1] != ",":
+            return False
+        before = next((s for s in reversed(nearest) if s.end <= speaker.start and s.kind == PERSON), None)
+        if before is None or speaker.start - before.end > _LONGEST_CLAUSE:
+            return False
+        return bool(_CLAUSE_OF.fullmatch(self.prose.plain, before.end, speaker.start))
 
     def _meant(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
+        if speaker.name == "they" and (inspectors := self._inspectors(speaker)):
+            return inspectors
         if speaker.name == "who":
             return next((s for s in reversed(nearest) if s.end <= speaker.start and s.kind == PERSON), None)
         return self.memory.resolve(speaker)
+
+    def _inspectors(self, pronoun: Speaker) -> Speaker | None:
+        """The inspectors whom "they" means: named before it in the passage, and no other body as a subject since."""
+        plain = self.prose.plain
+        for speaker in reversed(self.present[: bisect_left(self.present, pronoun.start, key=lambda s: s.start)]):
+            if speaker.kind == INSPECTORATE and plain[speaker.start : speaker.end].casefold().endswith("s"):
+                return speaker
+            if speaker.kind != PRONOUN and not self._within(speaker, self.passage.start):
+                return None
+        return None
 
     def _vivid(self, verb: re.Match[str], word: str) -> bool:
         """Whether a verb calls something names, or a quotation follows."""
@@ -218,23 +252,34 @@ class Attributions:
         plain = self.prose.plain
         if verb - speaker.end > 260:
             return False
-        listed = speaker.kind == ORGANISATION and _LISTED.fullmatch(plain, speaker.end, verb)
-        return bool(_GAP.fullmatch(plain, speaker.end, verb) or listed)
+        return bool(_GAP.fullmatch(plain, speaker.end, verb) or together.is_listed(plain, speaker, verb))
 
-    def _joint(self, nearest: Sequence[Speaker], verb: int) -> list[Speaker]:
-        """The first of several who speak together: "the council, the board and the police said"."""
-        bodies = [s for s in nearest if s.kind == ORGANISATION and verb - s.end < 260]
-        first = next((s for s in bodies if _LISTED.fullmatch(self.prose.plain, s.end, verb)), None)
-        return [first] if first else []
+    def _by(self, verb: re.Match[str], word: str) -> Attribution | None:
+        """Who is named behind a passive: "members were told by Ms Hale that …"."""
+        by = _BY.match(self.prose.plain, verb.end(), self.passage.end)
+        index = bisect_left(self.present, by.end() if by else self.passage.end, key=lambda s: s.start)
+        subject = self.present[index] if by and index < len(self.present) else None
+        if by is None or subject is None or subject.kind == PRONOUN or subject.start != by.end():
+            return None
+        return Attribution(subject, verb.start(), word, verb.start(), subject.end)
 
     def _inverted(self, verb: re.Match[str], word: str, floor: int) -> Attribution | None:
         """A verb behind words, before its subject."""
         plain = self.prose.plain
-        if word in FINDING or plain[max(floor, verb.start() - 3) : verb.start()].strip()[-1:] not in tuple("\"',?!"):
+        if (
+            word in FINDING
+            or word.endswith("ing")
+            or plain[max(floor, verb.start() - 3) : verb.start()].strip()[-1:] not in tuple("\"',?!")
+        ):
             return None
         index = bisect_left(self.present, verb.end(), key=lambda s: s.start)
+        while index < len(self.present) - 1 and _OWNS.match(
+            plain, self.present[index].end, self.present[index + 1].start
+        ):
+            index += 1
         subject = self.present[index] if index < len(self.present) else None
-        if subject and subject.kind != PRONOUN and not plain[verb.end() : subject.start].strip(" the"):
+        gap = plain[verb.end() : subject.start] if subject and subject.start - verb.end() < 90 else None
+        if subject and subject.kind != PRONOUN and gap is not None and (not gap.strip(" the") or _OWNER.fullmatch(gap)):
             return Attribution(subject, verb.start(), word, verb.start(), subject.end, inverted=True)
         return None
 
@@ -243,6 +288,8 @@ class Attributions:
     ) -> Attribution | None:
         """A verb that shares the subject of one before it, or of its sentence."""
         plain = self.prose.plain
+        if word in STATE and not is_stated(plain, verb.end(), self.passage.end):
+            return None
         joint = CARRIED.search(plain, max(floor, verb.start() - 40), verb.start())
         if before and before.verb >= floor and joint:
             if joint[0].lstrip().startswith(",") and not (word.endswith("ing") or "and" in joint[0]):
@@ -251,38 +298,13 @@ class Attributions:
                 return Attribution(before.speaker, verb.start(), word, joint.start(), verb.end(), carried=True)
         if before and before.verb >= floor and word in _RELAYING and verb.start() - before.end < 60:
             return Attribution(before.speaker, verb.start(), word, verb.start() - 1, verb.end(), carried=True)
+        signed = word.endswith("ing") and _SIGNED.search(plain, max(floor, verb.start() - 70), verb.start())
+        if signed and (signing := together.first(plain, nearest)) and nearest[0].start - floor < _NEAR_SUBJECT:
+            return Attribution(
+                signing[0], verb.start(), word, verb.start() - 1, verb.end(), carried=True, joint=signing[1:]
+            )
         if word.endswith("ing") and nearest and plain[max(floor, verb.start() - 2) : verb.start()] == ", ":
             first = self.memory.resolve(nearest[0])
             if first and nearest[0].start - floor < _NEAR_SUBJECT and not self._within(nearest[0], floor):
                 return Attribution(first, verb.start(), word, verb.start() - 2, verb.end(), carried=True)
         return None
-
-    def _may(self, verb: re.Match[str], word: str, meant: Speaker, speaker: Speaker, floor: int) -> bool:
-        """Whether a verb that also tells of deeds and states has words behind or before it."""
-        if word in FINDING:
-            return meant.kind == INSPECTORATE
-        if word not in GUARDED:
-            return True
-        plain = self.prose.plain
-        behind = plain[floor : speaker.start].rstrip()
-        if plain[verb.end() : verb.end() + 1] in (".", ",", ":", ""):
-            return True
-        if behind[-1:] in ('"', "'") and self.quotations:
-            return True
-        if word in WHOLE and plain[verb.end() : verb.end() + 2].strip():
-            return True
-        if word in TELLING:
-            if (
-                behind.endswith(",")
-                and len(behind.split()) >= 3
-                and _TOLD_WHOM.match(plain, verb.end(), self.passage.end)
-            ):
-                return True
-            return addressed(plain, verb.end(), self.passage.end) is not None
-        return bool(_CLAUSE.match(plain, verb.end(), self.passage.end)) or word in OBJECT
-
-
-def addressed(plain: str, start: int, end: int) -> int | None:
-    """Where the words begin that somebody is told, behind whom; None where nothing is told."""
-    found = _ADDRESSEE.match(plain, start, end) or _TOLD_PLAIN.match(plain, start, end)
-    return found.end() if found else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.given import Case
@@ -21,19 +22,29 @@ def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
     tail = _tail(case, following)
     subject = _subject(case)
     opening = OPENING.match(text, case.sentence.start, word.start)
-    if opening and case.begin == case.sentence.start and subject and subject[-1].family == OVERALL:
+    if opening and case.begin == case.sentence.start and subject:
         first = [area for area in case.areas if area.start == opening.end()]
-        if first:
+        if first and subject[-1].family == OVERALL and subject[0] is not first[0]:
             return first
+        if (
+            first
+            and subject[0] is first[0]
+            and any(re.search(r",|\band\b", text[a.end : b.start]) for a, b in pairwise(subject))
+        ):
+            return subject
     special = [area for area in tail if area.family != OVERALL]
     if special:
         by_colon = COLON.fullmatch(text, word.end, tail[0].start) and len(tail) > 2
-        return tail if by_colon else special
-    if any(text[area.start : area.end].casefold() == "overall" for area in tail):
+        return tail if by_colon else [area for area in tail if area in special or _is_overall(text, area)]
+    if any(_is_overall(text, area) for area in tail):
         return tail[:1]
+    led = _LED.search(text, case.begin, subject[0].start) if subject else None
+    if led and all(area.family == OVERALL for area in subject):
+        return [Area("leaders", led[1], *led.span(1))]
     services = [area for area in case.areas if area.family != OVERALL and area.end <= word.start]
     where = [area for area in services if _WHERE.match(text, area.end, word.start)]
-    named = [area for area in subject if area.family != OVERALL] or where[-1:] or _meant(case, before)
+    parts = [area for area in services if _PART.search(text, area.end, word.start)]
+    named = [a for a in subject if a.family != OVERALL] or where[-1:] or parts[-1:] or _meant(case, before)
     return named or tail[:1] or subject[:1]
 
 
@@ -41,9 +52,10 @@ def _tail(case: Case, following: int) -> list[Area]:
     """The areas behind a grade."""
     text = case.prose.plain
     tail: list[Area] = []
-    position = case.word.end
+    meant = _RANK.match(text, case.word.end, following)
+    position = meant.end() if meant else case.word.end
     for area in case.areas:
-        if not case.word.end <= area.start < following:
+        if not position <= area.start < following:
             continue
         gap = text[position : area.start]
         if not (JOINED.fullmatch(gap) if tail else AFTER.fullmatch(gap) or COLON.fullmatch(gap)):
@@ -57,10 +69,28 @@ def _subject(case: Case) -> list[Area]:
     """The areas before a grade that belong together."""
     subject: list[Area] = []
     for area in reversed([a for a in case.areas if case.begin <= a.start and a.end <= case.word.start]):
-        if subject and not JOINED.fullmatch(case.prose.plain[area.end : subject[0].start]):
+        gap = case.prose.plain[area.end : subject[0].start if subject else case.word.start]
+        if subject and (";" in gap or not JOINED.fullmatch(gap)):
+            break
+        if not subject and area.family == "leaders" and area.printed.casefold() in _PERSONS and _VERB.search(gap):
             break
         subject.insert(0, area)
     return subject
+
+
+def _is_overall(text: str, area: Area) -> bool:
+    return text[area.start : area.end].casefold() in ("overall", "overall effectiveness")
+
+
+def joined(text: str, areas: Sequence[Area]) -> list[Area]:
+    """The first of some areas, with those that commas and "and" join to it."""
+    group = list(areas[:1])
+    for area in areas[1:]:
+        gap = text[group[-1].end : area.start]
+        if ";" in gap or not JOINED.fullmatch(gap):
+            break
+        group.append(area)
+    return group
 
 
 def _meant(case: Case, before: Sentence | None) -> list[Area]:
@@ -124,15 +154,32 @@ def _dates(case: Case, time: Time) -> bool:
 
 _SERVICES = ("adoption", "fostering", "private-fostering")
 AFTER = re.compile(
-    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in))\s+){0,3}['\"]?|['\"]*\s*",
+    r"['\"]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:,\s*)?(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for|by Ofsted for|by inspectors for|by the watchdog for|in respect of|as far as|in terms of|where|when judged on|on the question of|in relation to|concerning|this time for|once again for|again for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in)|way\s+(?:that\s+)?(?:it|they)\s+(?:\w+s?)|how\s+(?:well\s+)?(?:it|they)\s+\w+|help\s+(?:given\s+)?(?:to|for)|sub-judgements?\s+(?:for|on)|judgements?\s+(?:for|on))\s+){0,3}['\"]?|['\"]*\s*",
     re.IGNORECASE,
 )
 COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
 JOINED = re.compile(
-    r"['\"]?(?:,|;)?\s*(?:and|as well as|plus|or)?\s*(?:for|in|on|at|of|to)?\s*(?:both\s+)?(?:the|its|their)?\s*['\"]?",
+    r"['\"]?(?:\s+(?:as a whole|generally|in general|alike))?(?:,|;)?\s*(?:and|as well as|plus|or|along with|together with|and also|but also)?\s*(?:for|in|on|at|of|to)?\s*(?:both\s+)?(?:the|its|their)?\s*['\"]?",
     re.IGNORECASE,
 )
 OPENING = re.compile(r"(?:For|In|On|As for)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?")
+_RANK = re.compile(
+    r"['\"]?\s*(?:,|-|\()\s*(?:the|its|their|Ofsted's|an?)\s+(?:[\w'-]+\s+){1,3}?(?:grade|mark|rating|judge?ment|category|score|level|verdict)s?(?:\s+(?:available|possible|of all|there is|on offer|on the scale|of four|of the four))?\s*(?:,|-|\))",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r"\b(leaders|leadership|management|managers|bosses)\s+(?:of|at|in|across)\s+(?:the\s+)?(?:[\w'-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_PERSONS = ("leaders", "leaders and managers", "managers and leaders")
+_VERB = re.compile(
+    r"\b(?!(?:are|is|was|were|been|be|being|as|to|also|now|too|both|all|rated|judged|graded|deemed|found|described|marked|declared|considered|called|said|themselves|at|the|and|of|its|a|an|again|still|each|labelled|branded|classed)\b)\w{3,}",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:that|this|which)\s+(?:part|side|arm|area|aspect|element|bit)\b|\b(?:a|the)\s+service\s+(?:that|which)\s",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r",\s+(?:where|which|for which|in which)\b")
 _IT = re.compile(r"(?:It|They|This|The service)\b")
 _BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")

@@ -1,6 +1,7 @@
 """The clause of a sentence that holds some words: the shortest stretch that can stand as their proof."""
 
 import re
+from collections.abc import Sequence
 
 from councilgraph.extract.prose.passages import Prose, Sentence
 
@@ -9,7 +10,7 @@ _MAJOR = re.compile(
     r"|[\"'],?\s+(?:[\w.'-]+\s+){1,3}(?:said|says|added|wrote|told|insisted|explained)[,:.]?\s+[\"']"
 )
 _MINOR = re.compile(
-    r",\s+(?=(?:which|who|where|whose|with|after|before|because|when|as)\b)|,\s+|\s+(?:and|that|as|after|because|when|where)\s+|\s+\("
+    r",\s+(?=(?:which|who|where|whose|with|after|before|because|when|as)\b)|,\s+|\s+(?:and|as|after|because|when|where|(?:found|finds?|shows?|showed|means?|meant|heard|believe[sd]?|thinks?|thought|felt|fears?|feared|hope[sd]?|so)\s+that)\s+|\s+\("
 )
 _REPORTED = re.compile(
     r"\b(?:said|says|saying|added|adds|adding|replied|insisted|insists|confirmed|confirms|claimed|claims|explained|explains|admitted|admits|revealed|reveals|announced|announces|"
@@ -35,9 +36,19 @@ def clause(prose: Prose, sentence: Sentence, start: int, end: int, longest: int 
         cut = _within(prose.plain, joints, first, last, start, end)
         if joints is _REPORTED:
             cut = (cut[0], last)
-        if joints is _MAJOR or cut[1] - cut[0] >= _SHORT:
-            first, last = cut
+        if joints is not _MAJOR and cut[1] - cut[0] < _SHORT:
+            cut = _least(((cut[0], last), (first, cut[1]), (first, last)))
+        first, last = cut
     return _trimmed(prose.plain, first, last)
+
+
+def _least(stretches: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The shortest of some stretches that is long enough, else the last."""
+    return min((pair for pair in stretches if pair[1] - pair[0] >= _SHORT), key=_length, default=stretches[-1])
+
+
+def _length(stretch: tuple[int, int]) -> int:
+    return stretch[1] - stretch[0]
 
 
 def _within(plain: str, joints: re.Pattern[str], first: int, last: int, start: int, end: int) -> tuple[int, int]:

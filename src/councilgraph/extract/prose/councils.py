@@ -20,6 +20,7 @@ from councilgraph.extract.prose.standing import (
     subject,
     within,
 )
+from councilgraph.extract.words import load
 from councilgraph.model import CouncilMention, Document, Record
 
 __all__ = ["CouncilName", "Councils", "add_councils", "read_councils"]
@@ -112,6 +113,8 @@ def read_councils(prose: Prose, document: Document) -> Councils:
             or is_told(prose, name)
         )
     ]
+    known = {name.council for name in active}
+    active += [name for name in names if name.council in known and not name.compared and name not in active]
     active = sorted({*active, *beside(prose, names, active)}, key=lambda name: name.start)
     if publisher:
         label = labels[publisher[0].key]
@@ -130,7 +133,8 @@ def add_councils(record: Record, prose: Prose, councils: Councils) -> None:
         if item.council
     }
     wanted |= {councils.known(item.by) or "" for item in record.interventions if item.by}
-    wanted |= {councils.known(person.organisation) or "" for person in record.people if person.organisation}
+    spoken = {name.council for name in councils.names if not name.compared}
+    wanted |= spoken & {councils.known(person.organisation) for person in record.people if person.organisation}
     wanted |= {
         n.council for n in councils.names if not n.compared and (helps(prose, n) or (n.whole and is_told(prose, n)))
     }
@@ -216,8 +220,15 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
             within(name, heads) for name in names if name.council == council and not name.compared
         )
         weight[council] += 4 * ((official(council) or council) in titled)
+        weight[council] += 3 * (_place(council) in (document.publisher or "").casefold())
     ranked = weight.most_common(2)
     far = 1.4 if len(weight) < MANY else 3.0  # a text about many councils is about the nation
     if not ranked or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _place(council: str) -> str:
+    """The place of a council's name, as other names have it ("the Northmere Echo")."""
+    kinds = {*(word.casefold() for word in load("councils")["forms"]["kinds"]), "council", "of", "royal", "the"}
+    return " ".join(word for word in council.casefold().split() if word not in kinds)

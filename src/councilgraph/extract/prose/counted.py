@@ -67,7 +67,7 @@ _OF_THEM = re.compile(
     r"\s+(?:more\s+)?of\s+(?:them|these|those|which|whom|the\s+(?:\w+\s+)?(?:total|number))\b", re.IGNORECASE
 )
 _PREDICATE = re.compile(
-    rf"\s+(?:others?\s+|more\s+)?(?:-\s|{_VERB}|(?:subject|subjects)\s+(?:of|to)\b|on\s+(?:a\s+)?child|in\s+(?:care|foster|need)\b|with\s+a\b|waiting\b)",
+    rf"\s+(?:others?\s+|more\s+)?(?:-\s|{_VERB}|(?:subject|subjects)\s+(?:of|to)\b|on\s+(?:a\s+)?child|in\s+(?:care|foster|need)\b|with\s+a\b|waiting\b|,\s+or\b)|,\s+or\s+(?:almost|nearly|about|around|over|more|just|some|roughly|\w+ing|an?|\d)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -76,7 +76,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
-    r"\b(?:it|that|this|there|the\s+(?:figure|number|total|count))\s+(?:is|was|were|are|has\s+been|had\s+been|has\s+(?:risen|fallen|grown|dropped)\s+to|had\s+(?:risen|fallen|grown|dropped)\s+to|rose\s+to|fell\s+to|"
+    r"\b(?:it|that|this|there|the\s+(?:figure|number|total|count|tally|equivalent)(?:\s+(?:for|in|at|on|across|nationally|elsewhere|last|this|a)\b[\w' ]{0,40}?)?)\s+(?:is|was|were|are|has\s+been|had\s+been|has\s+(?:risen|fallen|grown|dropped)\s+to|had\s+(?:risen|fallen|grown|dropped)\s+to|rose\s+to|fell\s+to|"
     r"stands\s+at|stood\s+at|now\s+stands\s+at|reached|became)\s+(?:now\s+|only\s+|just\s+|still\s+)?$",
     re.IGNORECASE,
 )
@@ -85,7 +85,7 @@ _SIBLING = re.compile(
     re.IGNORECASE,
 )
 _LEVEL = re.compile(
-    r"\b(?:at|to|from|of|by|is|was|are|were|than|reach(?:ed|ing)?|hit|averag(?:e|es|ed|ing)|total(?:s|led|ling)?|number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|between|below|above|and)\s+(?:now\s+|just\s+|only\s+|an?\s+average\s+of\s+)*$",
+    r"\b(?:at|to|from|of|by|is|was|are|were|than|reach(?:ed|ing)?|hit|averag(?:e|es|ed|ing)|total(?:s|led|ling)?|number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|between|below|above|between\s+[\d.,]+\s+and)\s+(?:now\s+|just\s+|only\s+|an?\s+average\s+of\s+)*$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"(?:s|children|people|provision|staff)(?: (?:in|looked) (?:care|after))?$", re.IGNORECASE)
@@ -100,6 +100,44 @@ _CHANGE = re.compile(
     r"\b(?:fall|fallen|fell|rise|risen|rose|drop|dropped|grow|grown|grew|gone|went|increased?|decreased?|reduced|cut|climbed|down|up|stands?|stood|at)\b",
     re.IGNORECASE,
 )
+_CHANGED_BY = re.compile(
+    r"\b(?:rise|increase|jump|growth|fall|drop|decrease|reduction|decline|surge|leap)\s+of\s+(?:just\s+|only\s+|some\s+)?$|\b(?:up|down)\s+by\s+(?:just\s+|only\s+)?$",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(
+    r"\s+(?:more|fewer|less|higher|lower)\s+than\s+(?:in|at|the|a|last|this|before|on|it|when)\b", re.IGNORECASE
+)
+_ALL_SAID = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:on|in|since|from|over|compared|against|and|but|last|this|within|during|after|by|a\s+year|year)\b",
+    re.IGNORECASE,
+)
+_RATE_OF = re.compile(r"\b(?:at|of)\s+(?:the|a)\s+rate\s+of\s+$", re.IGNORECASE)
+_NUMBER_WHO = re.compile(
+    r"\bnumbers?\s+(?:in|on|with|without|waiting|placed|living|going|missing|who|being|still|subject|allocated|put|staying|sent|kept|taken|leaving|coming)\b"
+    r"[^.;:,]{0,60}$",
+    re.IGNORECASE,
+)
+_BESIDE_LEVEL = re.compile(r"\s*(?:,|\(|-)\s+(?:(?:which|that)\s+(?:were|was|are|is)\s+)?(?:once\s+|now\s+|at\s+)?$")
+_OF_WHAT_IS_NO_COUNT = re.compile(
+    r"\bof\s+(?:the\s+|its\s+|these\s+|those\s+|all\s+)?\w+\s+(?:\w+\s+)?(?:areas|judgements|judgments|categories|strands|headings|aspects|criteria|standards|questions|outcomes|themes|grades|marks|sections|"
+    r"tests|points|recommendations|ratings|measures|indicators|targets)\b[^.;]{0,60},\s*(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+_BOTH = "both"
+_GENERAL = ("services", "provision", "settings")  # which texts speak of without counting them
+_HAS = re.compile(
+    r"\b(?:has|have|had|with|are|were|is|including|includes?|left|leaves|of\s+whom)\s+(?:a\s+further\s+|another\s+|some\s+|about\s+|now\s+)?$",
+    re.IGNORECASE,
+)
+_SIMPLY = re.compile(
+    r",\s+(?-i:[A-Z])|\s+(?:good|outstanding|inadequate|adequate|satisfactory|excellent|poor)\s*(?:[,.;]|$|and\b)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"\s+(?:more\s+)?(?:subject\s+to|on\s+(?:a\s+)?(?:child|protection|the\s+(?:register|waiting))|in\s+(?:care|foster|need|children's|residential|hotels?|unre\w+)|waiting|without\s+a|living|placed|out\s+of\s+school)\b",
+    re.IGNORECASE,
+)
+_LIVING = ("children", "young-people", "staff", "carers")  # whose number may be told without saying whose it is
 _INSTITUTIONS = ("schools", "providers", "childrens-homes", "childrens-centres")
 
 
@@ -116,7 +154,10 @@ class Reader:
         Args:
             index: of the sentence among those of the text.
         """
-        found = self._by_noun(sentence, quantity) or self._by_context(index, sentence, quantity)
+        found = self._by_noun(sentence, quantity)
+        if self.prose.plain[quantity.number : quantity.end].casefold() == _BOTH:
+            return found if found and found.unit in _INSTITUTIONS else None
+        found = found or self._by_context(index, sentence, quantity)
         if found:
             self._last = (index, found)
         return found
@@ -141,6 +182,14 @@ class Reader:
         after = plain[quantity.end : sentence.end]
         if quantity.kind == ORDINAL:
             return None
+        if _OF_WHAT_IS_NO_COUNT.search(before):
+            return None
+        if self._same_sentence(sentence) and (
+            quantity.whole or quantity.is_whole or self.is_change(sentence, quantity)
+        ):
+            return Counted(self._last[1].unit if self._last else "", quantity.start, quantity.end, False)
+        if quantity.value != 1 and (unit := self._number_of_those(index, before, quantity)):
+            return Counted(unit, quantity.start, quantity.end, False)
         if _EACH.match(after) or (level := self._level(sentence, quantity)):
             unit = "cases" if _EACH.match(after) else level
             return Counted(unit or "cases", quantity.start, quantity.end, False)
@@ -149,17 +198,24 @@ class Reader:
         if before.endswith("(") and after.startswith(")"):
             return self._bracketed(sentence, quantity)
         standing = _OF_THEM.match(after) or (
-            _BEGINS.search(before[-80:]) and (_PREDICATE.match(after) or re.match(r"[.]?\s*$", after))
+            _BEGINS.search(before[-80:])
+            and (
+                _PREDICATE.match(after)
+                or re.match(r"[.]?\s*$", after)
+                or (self._same_sentence(sentence) and _SIMPLY.match(after))
+            )
         )
         if quantity.value == 1 and not (
             _JOINS.search(before) and _ALONE.match(after) and self._institution(index, sentence, quantity)
         ):
             return None
         sibling = self._same_sentence(sentence) and _SIBLING.search(before)
-        if not (standing or sibling or _IT_IS.search(before)):
+        has = self._same_sentence(sentence) and _HAS.search(before) and _STATE.match(after)
+        if not (standing or sibling or has or _IT_IS.search(before)):
             return None
         takes_up = (
             quantity.value == 1
+            or before.rstrip().endswith(":")
             or (_OF_THEM.match(after) and before.rstrip().endswith(","))
             or re.match(r"\W*(?:of|among)\b", before, re.IGNORECASE)
         )
@@ -168,6 +224,29 @@ class Reader:
             return Counted(near, quantity.start, quantity.end, False)
         recent = self._recent(index)
         return Counted(recent, quantity.start, quantity.end, False) if recent else None
+
+    def is_change(self, sentence: Sentence, quantity: Quantity) -> bool:
+        """Whether a number is by how many something counted rose or fell, not how many there are."""
+        plain = self.prose.plain
+        before = _CHANGED_BY.search(plain, max(sentence.start, quantity.start - 40), quantity.start)
+        return bool(
+            (before and _ALL_SAID.match(plain, quantity.end, sentence.end))
+            or _MORE_THAN.match(plain, quantity.end, sentence.end)
+        )
+
+    def _number_of_those(self, index: int, before: str, quantity: Quantity) -> str | None:
+        """The unit of "at the rate of three a week" and "the number in hotels fell from nine": told before."""
+        if _RATE_OF.search(before) or (_NUMBER_WHO.search(before[-100:]) and _LEVEL.search(before[-40:])):
+            unit = None
+            for found in nouns().finditer(before):
+                unit = _unit(found) if _PLURAL.search(found[0]) else unit
+            unit = unit or self._recent(index)
+            return unit if unit in _LIVING else _LIVING[0]
+        return None
+
+    def recent(self, index: int) -> str | None:
+        """What was counted last, in a sentence or those before it."""
+        return self._recent(index)
 
     def _recent(self, index: int) -> str | None:
         """What was counted, or spoken of in the plural, in the sentences before or in this one."""
@@ -181,13 +260,16 @@ class Reader:
             for found in nouns().finditer(
                 self.prose.plain, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
             ):
-                if _PLURAL.search(found[0]):
+                if _PLURAL.search(found[0]) and found[0].casefold() not in _GENERAL:
                     return _unit(found)
         return None
 
     def _level(self, sentence: Sentence, quantity: Quantity) -> str | None:
         """The unit of a level that is told without a count before the number: caseloads, vacancies, numbers of something."""
         plain = self.prose.plain
+        for found in _levels().finditer(plain, max(sentence.start, quantity.start - 40), quantity.start):
+            if _BESIDE_LEVEL.fullmatch(plain, found.end(), quantity.start):
+                return _unit(found)
         if not _LEVEL.search(plain, max(sentence.start, quantity.start - 60), quantity.start):
             return None
         unit = None
@@ -220,8 +302,10 @@ class Reader:
     def _noun_before(self, sentence: Sentence, quantity: Quantity) -> str | None:
         """The noun in the same sentence that "seven of which" takes up, or "of the schools now academies, three"."""
         unit = None
+        after_colon = self.prose.plain[sentence.start : quantity.start].rstrip().endswith(":")
         for found in nouns().finditer(self.prose.plain, sentence.start, quantity.start):
-            unit = _unit(found)
+            if not after_colon or _PLURAL.search(found[0]):
+                unit = _unit(found)
         return unit
 
     def _same_sentence(self, sentence: Sentence) -> bool:

@@ -20,7 +20,11 @@ FINITE = (
     r"hasn't|haven't|hadn't|don't|doesn't|didn't|can't|couldn't|need|needs|remain|remains|remained|lack|lacks|lacked|make|makes|made|"
     r"receive|receives|received|get|gets|got|give|gives|gave|given|take|takes|took|know|knows|knew|feel|feels|felt|fail|fails|failed|"
     r"wait|waits|waited|carry|carries|carried|sign|signs|signed|see|sees|saw|say|says|work|works|worked|run|runs|ran|stay|stays|"
-    r"stayed|live|lives|lived|benefit|benefits|came|come|comes|fell|fall|falls|rose|drift|drifted|keep|keeps|kept|use|uses|used|reach|reaches)"
+    r"stayed|live|lives|lived|benefit|benefits|came|come|comes|fell|fall|falls|rose|drift|drifted|keep|keeps|kept|use|uses|used|reach|reaches|"
+    r"spoke|speak|speaks|went|goes|gone|held|holds|left|leaves|met|meets|lost|loses|found|grew|grows|grown|sat|sits|stood|stands|built|brought|brings|thought|"
+    r"think|thinks|meant|means|told|tells|heard|hears|set|sets|cut|cuts|hit|hits|chose|drew|draws|began|begins|begun|wrote|write|writes|sent|sends|spent|"
+    r"paid|pay|pays|won|hurt|hurts|showed|shows|shown|seemed|seems|appeared|appears|became|becomes|tend|tends|tended|want|wants|wanted|enjoy|enjoys|enjoyed|"
+    r"struggle|struggles|struggled|offer|offers|offered|provide|provides|provided|move|moves|moved|listen|listens|listened|lie|lies|lay|dropped|slipped)"
 )
 SUBJECT = (
     r"(?:(?!(?:that|which|who|of|in|for|with|by|to|from|on|at|as|into)\b)[\w'-]+ ){1,5}?"
@@ -70,6 +74,7 @@ def polarity(words: str) -> str | None:
     if _pattern("priority").search(words) and not _NO_PRIORITY.search(words):
         return PRIORITY
     weight = weigh(words)
+    words = _AS_IT_SHOULD.sub("_", words)  # what should be is no more than a measure there
     if weight > 0:
         return STRENGTH if not _pattern("must").search(words) else IMPROVEMENT
     if _pattern("improvement").search(words) and not _NO_IMPROVEMENT.search(words):
@@ -81,9 +86,14 @@ def polarity(words: str) -> str | None:
     return None
 
 
+_AS_IT_SHOULD = re.compile(
+    r"\b(?:as|than|when|where|what|how|that|which) (?:they|it|he|she|children|we|this|these|those|plans|staff) (?:really |all )?(?:should|ought to|must|need to)(?: (?:be|have been|have|do|get))?\b",
+    re.IGNORECASE,
+)
 _NO_PRIORITY = re.compile(r"\b(?:no|not|without|nor) (?:\w+ ){0,3}(?:areas? for )?priority", re.IGNORECASE)
 _NO_IMPROVEMENT = re.compile(
-    r"\b(?:children|families|those) (?:who|that)(?: may)? (?:needs?|have to|must)\b|\bno (?:\w+ )?need", re.IGNORECASE
+    r"\b(?:children|families|those) (?:who|that)(?: may)? (?:needs?|have to|must)\b|\bno (?:\w+ )?need|\b(?:not|never|n't) (?:asked|called|looked) for\b",
+    re.IGNORECASE,
 )
 
 
@@ -140,16 +150,23 @@ def _pattern(name: str) -> re.Pattern[str]:
     if name.startswith("turning-"):
         far = 6 if name.endswith("strength") else 4
         turning = _any(lists["turning"][name.removeprefix("turning-")]).pattern
-        between = r"[\s'\"]+(?!(?:and|but|with|which|that|who|or)\b)[\w'-]+"
+        between = r"[\s'\"]+(?!(?:and|but|with|which|that|who|or|while|when|so|because|before|after|until)\b)[\w'-]+"
         return re.compile(rf"(?:{turning})(?=(?:{between}){{0,{far}}}[\s'\"]*$)", re.IGNORECASE)
     return _any(lists[name]["words"])
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    """One pattern of a list of words."""
-    found = sorted(set(words), key=len, reverse=True)
-    parts = "|".join(map(_worded, found))
-    return re.compile(rf"(?<![\w-])(?:{parts})(?![\w-])", re.IGNORECASE)
+    """One pattern of a list of words, the longest first; those that begin alike stand together, which finds them sooner."""
+    alike: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        grouped = word[:2].isalpha() and not word.isupper() and "n't" not in word
+        alike.setdefault(word[:2].casefold() if grouped else "", []).append(_worded(word))
+    parts = [
+        f"{beginning}(?:{'|'.join(one[len(beginning) :] for one in group)})"
+        for beginning, group in alike.items()
+        if group
+    ]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
 
 
 def _worded(word: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from councilgraph.extract.prose.areas import OVERALL
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.gradings import Grading
 from councilgraph.extract.prose.passages import HEADLINE, STANDFIRST, Prose
@@ -201,6 +202,7 @@ class Events:
             "children-in-care",
             "leaders",
             "care-leavers",
+            OVERALL,
         }
 
     def share_assessment(self) -> None:

@@ -7,6 +7,7 @@ from councilgraph.extract.prose.clauses import clause
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.counted import Counted, Reader
 from councilgraph.extract.prose.measures import grade_limit, measure
+from councilgraph.extract.prose.nonfacts import is_nonfact
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, RATE, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
@@ -15,13 +16,10 @@ from councilgraph.extract.prose.times import times
 from councilgraph.model import Record, Statistic
 
 _ENGLAND = "England"
-_RANK = "councils-rank"
+_RANK, _CHANGE = "councils-rank", "change"
 _SMALL = 20  # numbers up to which two that nothing but their context explains may well count different things
 _MOST = 20  # numbers in a sentence; more are a table
 _SHORT = 25  # code points that a clause needs to tell anything
-_PLACES_IN_ORDER = re.compile(
-    r"\s+(?:\w+\s+){0,2}?to\s+(?:be|have|get|receive|win|earn|gain|achieve|fail|reach)\b", re.IGNORECASE
-)
 _NATIONAL = re.compile(
     r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
     re.IGNORECASE,
@@ -30,12 +28,18 @@ _BEST = re.compile(
     r"\b(?:highest|lowest|worst|best|biggest|largest|most|fewest|second|third|\w+est)\b[\w\s'-]{0,40}\b(?:in|across)\s+(?:England|the\s+country)",
     re.IGNORECASE,
 )
-_TARGET = re.compile(
-    r"\b(?:targets?|goals?|aims?|aiming|ambition|limit|ceiling|maximum|recommended|should|must|ought\s+to|needs?\s+to|have\s+to|has\s+to|want(?:s|ed)?\s+to\s+(?:see|get|reach|cut))\b[^.;]{0,60}$",
+_OF_THEM = re.compile(
+    r"\s+of\s+(?:them|these|those|which|the\s+(?:\w+\s+)?(?:total|number|whole|list|cohort)|all\s+(?:councils|authorities))\b",
     re.IGNORECASE,
 )
-_VOTES = re.compile(r"\s+(?:of\s+the\s+)?(?:votes?|seats?)\b", re.IGNORECASE)
-_VOTES_TO = re.compile(r"\bvotes?\s+to\s+$", re.IGNORECASE)
+_AVERAGE = re.compile(
+    r"\b(?:against|than|with|to|below|above|from)\s+(?:an?|the)\s+(?:national\s+|English\s+|overall\s+)?average\b(?!\s+(?:for|of)\s+(?:similar|its|neighbouring|the\s+(?:region|area)))",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:against|compared|than|versus|above|below|while|whereas|and|but|or|from|higher|lower)\b", re.IGNORECASE
+)
+_TAKEN_UP = 10  # from which on a number told again of the same things is the same one
 _SIBLING = re.compile(r"\W*(?:\w+\W+){0,4}?(?:to|from|with|than|against|on)\W+(?:just\W+|only\W+)?", re.IGNORECASE)
 _LONGEST_GAP = 45  # code points
 _SINCE = re.compile(r"\b(?:since|from|by|until|till|before|after|under)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -89,7 +93,7 @@ class _Figures:
             counted = self.reader.counted(index, sentence, quantity)
             if counted is None and quantity.kind != SHARE:
                 return
-        if self._is_no_fact(sentence, quantity, counted):
+        if is_nonfact(self.prose, sentence, quantity, counted, self.record.document.genre):
             return
         unit = {MONEY: "pounds", PERCENT: "percent", SHARE: "share", RATE: "per-10000-children"}.get(quantity.kind) or (
             counted.unit if counted else ""
@@ -102,13 +106,22 @@ class _Figures:
             self.prose.words(start, end),
             self.prose.words(sentence.start, sentence.end),
         ]
+        opens = counted is not None and _OUT_OF.fullmatch(self.prose.plain, sentence.start, quantity.start) is not None
+        quantity = replace(
+            quantity, is_whole=quantity.is_whole or (opens and following is not None and self._ends(counted))
+        )
         limit = None if quantity.is_whole else self._limit(sentence, quantity, following, start, end)
         key = _RANK if quantity.kind == ORDINAL else measure(unit, scopes, graded=limit is not None)
         if self.told and self._is_sibling(*self.told, quantity, unit):
             key = self.told[1].measure
             grade, comparator = self.told[1].grade_limit, self.told[1].comparator
             limit = (grade, comparator) if grade and comparator else None
-        if key is None:
+        if self._is_of_councils(index, quantity, counted):
+            key = "councils-graded" if limit else "councils"
+        if counted and key and self.reader.is_change(sentence, quantity):
+            key, limit = _CHANGE, None
+        both = self.prose.plain[quantity.number : quantity.end].casefold() == "both"
+        if key is None or (both and not key.endswith("-graded")):
             return
         statistic = Statistic(
             key, quantity.value, unit_kind=unit, qualifier=quantity.qualifier, evidence=self.prose.evidence(start, end)
@@ -123,27 +136,25 @@ class _Figures:
         statistic.population = quantity.whole
         if _OUT_OF.fullmatch(self.prose.plain, sentence.start, quantity.start):
             self.whole = (index, statistic)
-        elif self.whole and self.whole[0] == index and unit in (self.whole[1].unit_kind, "councils"):
+        elif key != _CHANGE and self.whole and self.whole[0] == index and unit in (self.whole[1].unit_kind, "councils"):
             statistic.population, statistic.subset_of = self.whole[1].value, self.whole[1].measure
         self._add(statistic, again=counted is None or counted.said or quantity.value > _SMALL)
         self.prose.fired(f"statistics: {key}", start, end)
         if unit == "councils":
             self._members(index, sentence, quantity, statistic)
 
-    def _is_no_fact(self, sentence: Sentence, quantity: Quantity, counted: Counted | None) -> bool:
-        """Whether a number is a target, or of votes; a letter's sums of money are interventions only."""
-        plain = self.prose.plain
-        before = plain[sentence.start : quantity.start]
-        after = plain[quantity.end : sentence.end]
-        if quantity.kind == MONEY:
-            return self.record.document.genre == "letter"
-        if quantity.kind == ORDINAL and not (
-            counted and counted.unit == "councils" and _PLACES_IN_ORDER.match(plain, counted.end)
-        ):
-            return True
-        if quantity.kind == SHARE and counted is None and not re.search(r"\bby\s+$", before):
-            return True
-        return bool(_TARGET.search(before[-90:]) or _VOTES.match(after) or _VOTES_TO.search(before))
+    def _ends(self, counted: Counted | None) -> bool:
+        """Whether a comma stands behind what is counted ("Of 150 authorities, 12 …")."""
+        return counted is not None and self.prose.plain.startswith(",", counted.end)
+
+    def _is_of_councils(self, index: int, quantity: Quantity, counted: Counted | None) -> bool:
+        """Whether a share is one of the councils counted before ("78 per cent of the total")."""
+        return (
+            counted is None
+            and quantity.kind in (PERCENT, SHARE)
+            and _OF_THEM.match(self.prose.plain, quantity.end) is not None
+            and self.reader.recent(index) == "councils"
+        )
 
     def _limit(
         self, sentence: Sentence, quantity: Quantity, following: Quantity | None, start: int, end: int
@@ -151,10 +162,12 @@ class _Figures:
         """The grades that a number counts up to: named after it and before the next number, else before it."""
         plain = self.prose.plain
         stop = following.start if following and following.start < end else end
+        first = max(plain.rfind(";", sentence.start, quantity.start), sentence.start)
+        last = next((place for place in [plain.find(";", quantity.end, sentence.end)] if place > 0), sentence.end)
         return (
             grade_limit(self.prose.words(quantity.end, stop))
             or grade_limit(self.prose.words(start, quantity.start))
-            or (grade_limit(plain[sentence.start : sentence.end]) if stop < sentence.end else None)
+            or (grade_limit(plain[first:last]) if stop < sentence.end else None)
         )
 
     def _is_sibling(self, before: Quantity, told: Statistic, quantity: Quantity, unit: str) -> bool:
@@ -201,11 +214,12 @@ class _Figures:
         end: int,
     ) -> None:
         following = min((one.start for one in self.found if one.start >= quantity.end), default=end)
-        near = _BEST.sub(
-            " ", self.prose.plain[max(start, quantity.start - 40) : min(following, end, quantity.end + 60)]
-        )
+        last = min(following, end, quantity.end + 60)
+        beside = _COMPARED.search(self.prose.plain, quantity.end, last) if last == following else None
+        last = beside.start() if beside else last
+        near = _BEST.sub(" ", self.prose.plain[max(start, quantity.start - 40) : last])
         of_councils = counted is not None and counted.unit == "councils"
-        if of_councils or statistic.measure.startswith("councils") or _NATIONAL.search(near):
+        if of_councils or statistic.measure.startswith("councils") or _NATIONAL.search(near) or _AVERAGE.search(near):
             statistic.council = statistic.place = _ENGLAND
         else:
             statistic.council = self.subjects.at(sentence, quantity.start)
@@ -226,11 +240,21 @@ class _Figures:
                 new.value,
                 new.grade_limit,
             )
+            if self._is_told_closer(old, new):
+                old.measure, old.grade_limit, old.comparator = new.measure, new.grade_limit, new.comparator
+                old.population, old.period = new.population or old.population, new.period or old.period
+                old.evidence = [*new.evidence, *old.evidence][:3]
+                return
             if same and (old.measure == new.measure or new.measure in (new.unit_kind, "cases-reviewed")):
                 if len(old.evidence) < 3 and new.evidence[0] not in old.evidence:
                     old.evidence.append(new.evidence[0])
                 return
         self.made.append(new)
+
+    def _is_told_closer(self, old: Statistic, new: Statistic) -> bool:
+        """Whether a number that was told without saying of what it tells is told again with it."""
+        alike = (old.council, old.unit_kind, old.value) == (new.council, new.unit_kind, new.value)
+        return alike and new.value >= _TAKEN_UP and old.measure == old.unit_kind != new.measure
 
     def _members(self, index: int, sentence: Sentence, quantity: Quantity, statistic: Statistic) -> None:
         """The councils that a number of councils is said to consist of."""

@@ -6,7 +6,7 @@ nobody else speaking in between, and in lists that such words lead into. What an
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
@@ -34,6 +34,7 @@ from councilgraph.extract.prose.passages import (
     Prose,
     Sentence,
 )
+from councilgraph.extract.prose.practice import is_practice, leaning
 from councilgraph.extract.prose.reporting import (
     ASKED,
     ELSEWHERE,
@@ -69,7 +70,8 @@ def add_findings(record: Record, prose: Prose, councils: Councils, speeches: Spe
         return
     graded = sorted({(span.start, span.end) for judgement in record.judgements for span in judgement.evidence})
     written: dict[str, Finding] = {}
-    for found in _Reader(prose, speeches, graded).read():
+    tone = _tone([judgement.grade for judgement in record.judgements])
+    for found in _Reader(prose, speeches, graded, tone=tone).read():
         words = prose.words(found.start, found.end).casefold()
         evidence = prose.evidence(found.start, found.end)
         if words in written:
@@ -91,6 +93,8 @@ class _Reader:
     graded: list[tuple[int, int]]
     inspectors: bool = False
     """Whether the words before went back to inspectors, so that what goes on from them does."""
+    tone: str | None = None
+    """Type of the finding before: what is described without praise or blame goes the same way."""
     list_of: str | None = None
     """Type of the list that the words before lead into; empty where its points tell their own."""
     _begins: list[int] = field(init=False)
@@ -121,15 +125,19 @@ class _Reader:
 
     def _point(self, start: int, end: int, kind: str) -> Iterator[Found]:
         """A point of a list, one finding."""
+        sign = _SIGN.match(self.prose.plain, start, end)
         while start < end and not self.prose.plain[start].isalnum() and self.prose.plain[start] not in "\"'£":
             start += 1
         own = polarity(self.prose.plain[start:end])
         if self.speeches.is_claim(start) or end <= start:
             return
-        if kind:
-            yield Found(kind, start, end)
-        elif own:
-            yield Found(own, start, end)
+        if not kind and sign:
+            kind = STRENGTH if sign["good"] else WEAKNESS
+        if not (kind or own) and is_practice(self.prose.plain[start:end], everybody=True):
+            own = leaning(self.prose.plain[start:end], self.tone)
+        if found := kind or own:
+            self.tone = found
+            yield Found(found, start, end)
 
     def _is_point(self, sentence: Sentence, passage: Passage) -> bool:
         """Whether a paragraph is a point of a list without marks: short, and no sentence."""
@@ -188,8 +196,7 @@ class _Reader:
                 if others and by_inspectors and self.speeches.is_claim(sentence.start)
                 else sentence.start
             )
-            asked = ASKED.search(text, start, sentence.end) is not None
-            yield from self._clauses(start, sentence.end, certain=True, asked=asked)
+            yield from self._clauses(start, sentence.end, certain=True)
         elif ((self.inspectors or graded) and goes_on(text[sentence.start : sentence.end])) or graded:
             yield from self._clauses(sentence.start, sentence.end, certain=False)
         else:
@@ -197,9 +204,11 @@ class _Reader:
         if PRAISE.match(text, sentence.start) or graded:
             self.inspectors = True
 
-    def _clauses(self, start: int, end: int, *, certain: bool, asked: bool = False) -> Iterator[Found]:
+    def _clauses(self, start: int, end: int, *, certain: bool) -> Iterator[Found]:
         """The findings among the parts of what stands between two offsets."""
         before: str | None = None
+        text = self.prose.plain
+        asked = certain and ASKED.search(text, start, end) is not None
         for first, last in parts(self.prose, start, end, asked=asked):
             a, b = self._shortened(first, last)
             if a >= b or self.speeches.is_claim(a) or self.speeches.is_claim((a + b) // 2):
@@ -207,18 +216,37 @@ class _Reader:
             words = self.prose.plain[a:b]
             if len(words.split()) < 3 or NO_FINDING.search(words) or (not certain and ELSEWHERE.search(words)):
                 continue
-            plain = grade_labels().sub(" _ ", words) if self._is_graded(a, b) else words
+            if _FIRST_PERSON.search(words) and not self._is_said(a):
+                continue
+            if (
+                a == first
+                and len(words.split()) < 6
+                and attributed().match(text, first, last)
+                and _NEXT_THAT.search(text, last, end)
+            ):
+                self.tone = before = polarity(words) or before
+                continue  # it leads into what is said
+            plain = grade_labels().sub(" _ ", words) if self._is_graded(a, b) or _REQUIRES.search(words) else words
             kind = polarity(plain)
             if plain != words and kind != PRIORITY and abs(weigh(plain)) < (1 if certain else 2):
                 continue
             if asked and kind in (None, STRENGTH, WEAKNESS):
                 kind = IMPROVEMENT
+            if kind is None and plain == words:
+                kind = self._described(first, a, b, before, certain=certain)
             if kind is None and certain and before in (STRENGTH, WEAKNESS) and self._is_said(a):
                 kind = before
             if kind is None or (kind == NARRATIVE and not certain):
                 continue
-            before = kind
+            self.tone = before = kind
             yield Found(kind, a, b)
+
+    def _described(self, first: int, start: int, end: int, before: str | None, *, certain: bool) -> str | None:
+        """The type of a clause that tells of practice and weighs nothing; ``first`` is where what leads into it begins."""
+        text = self.prose.plain
+        if attributed().match(text, start, end) or not is_practice(text[start:end], everybody=certain):
+            return None
+        return leaning(text[first:end], before or self.tone) or (NARRATIVE if certain else None)
 
     def _speeches(self, start: int, end: int) -> list[Speech]:
         """The speech that has words between two offsets."""
@@ -257,3 +285,17 @@ class _Reader:
 
 
 _JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)
+_SIGN = re.compile(
+    r"\W*?(?:(?P<good>[\U0001F7E2\u2705\u2714\u2713\U0001F44D\u2795])|[\U0001F534\U0001F7E0\u274C\u2716\u2717\u2718\U0001F44E\u26A0\u2796])"
+)
+_FIRST_PERSON = re.compile(r"^\W*[\"'].*\b(?:I|we|my|our|us)\b", re.IGNORECASE)
+_NEXT_THAT = re.compile(r"\W*that\b")
+_REQUIRES = re.compile(r"\brequir(?:es?|ed|ing) improvement\b", re.IGNORECASE)
+
+
+def _tone(grades: Sequence[str]) -> str | None:
+    """Which way grades speak; None where some speak for a service and some against."""
+    good = [re.match(r"\W*(?:good|outstanding|excellent|well)", grade, re.IGNORECASE) is not None for grade in grades]
+    if not good or any(good) != all(good):
+        return None
+    return STRENGTH if all(good) else WEAKNESS

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.grade_words import GradeWord
+from councilgraph.extract.prose.graded import has_graded_subject, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
     COLON,
+    ELLIPSIS,
     FOR_AREA,
     GRADED_AS,
+    JOINS,
     MOVED_TO,
     NEXT_TO,
     PARTLY,
@@ -24,13 +27,14 @@ from councilgraph.extract.prose.grading_signs import (
     SAID_TO,
     SOFTENED,
     STOP,
+    SUBJECT_OF_ALL,
     THEN_NAMES,
     WHICH,
-    WITHIN,
     clause_before,
     patterns,
 )
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, Prose, Sentence
+from councilgraph.extract.prose.tags import ENDS_CLAUSE, is_finite, is_tag
 
 PLAIN, FROM, COUNTED = "plain", "from", "counted"
 """A grade that was given; the one that a move started from; one that many councils have."""
@@ -72,7 +76,7 @@ class Case:
             return COUNTED if self._finds("councils") else None
         if self._is_unreal() or self._is_verb() or PARTLY.match(self.prose.plain, self.word.end, self.sentence.end):
             return None
-        if signs["from"].search(self.near):
+        if signs["from"].search(self.near) or self._is_left_behind():
             return FROM
         row = self._is_row() or (self.word.start - self.sentence.start < 3 and self._heads_list())
         if not row and not self._has_trigger():
@@ -81,9 +85,64 @@ class Case:
             return PLAIN
         if self._is_counted():
             return COUNTED
-        if self._is_of_others() or (self._is_weak() and not self._has_graded_subject()):
+        if is_of_others(self.prose, self.councils, self.sentence, self.begin, self.word, self.areas):
+            return None
+        if self._is_attributive():
+            return None
+        if not self._is_firm() and not self._has_graded_subject(plainly=not self._is_weak()):
             return None
         return PLAIN
+
+    def _is_left_behind(self) -> bool:
+        """Whether it is the grade that something has come away from ("shed its inadequate rating")."""
+        if not patterns()["left"].search(self.near):
+            return False
+        return bool(patterns()["noun-after"].match(self.after) or self.word.quoted or self.word.key == "inadequate")
+
+    def _is_tag(self) -> bool:
+        """Whether it stands as a label."""
+        special = any(area.start == self.word.end + 1 and area.family != OVERALL for area in self.areas)
+        if special and self.goes_on and JOINS.search(self.prose.plain, self.begin, self.word.start):
+            return True  # "good overall, with outstanding leadership"
+        names = self.councils.inside(self.sentence.start, self.sentence.end)
+        last = max(
+            (name.end for name in names if self.begin <= name.start and name.end <= self.word.start), default=None
+        )
+        if last is not None and self.goes_on and ELLIPSIS.fullmatch(self.prose.plain, last, self.word.start):
+            return True  # "Northmere was rated good, Southmere outstanding"
+        return is_tag(self.prose, self.sentence, self.begin, self.word, self.areas, names) or self._is_finite()
+
+    def _is_finite(self) -> bool:
+        """Whether "requires improvement" is what a council, a service or an area of it does."""
+        word, text = self.word, self.prose.plain
+        if word.key != "requires-improvement":
+            return False
+        if is_finite(self.prose, self.sentence, self.begin, word):
+            return True
+        ends = [a.end for a in self.areas if self.begin <= a.start and a.end <= word.start]
+        ends += [name.end for name in self.councils.inside(self.begin, word.start)]
+        last = max(ends, default=None)
+        return (
+            last is not None
+            and SUBJECT_OF_ALL.fullmatch(text, last, word.start) is not None
+            and ENDS_CLAUSE.match(text, word.end, self.sentence.end) is not None
+        )
+
+    def _has_graded_subject(self, *, plainly: bool) -> bool:
+        """Whether a council, a service or an area is what has it; ``plainly``: also where no subject is to be seen."""
+        found = has_graded_subject(self.prose, self.councils, self.sentence, self.word, self.areas)
+        return plainly if found is None else found
+
+    def _is_firm(self) -> bool:
+        """Whether it is a grade whatever the subject."""
+        return (
+            self.word.quoted
+            or self._is_strong
+            or self._is_moved_to()
+            or patterns()["noun-before"].search(self.near) is not None
+            or patterns()["noun-after"].match(self.after) is not None
+            or self._is_tag()
+        )
 
     def _finds(self, sign: str) -> bool:
         return patterns()[sign].search(self.prose.plain, self.sentence.start, self.sentence.end) is not None
@@ -96,6 +155,7 @@ class Case:
         rest = (self.prose.plain, self.word.end, self.sentence.end)
         return bool(
             signs["negated"].search(self.near)
+            or signs["old"].search(self.near)
             or SOFTENED.search(self.near)
             or wished
             or self._finds("judges")
@@ -109,6 +169,8 @@ class Case:
         if self.word.quoted:
             return False
         if self.word.key == "requires-improvement" and not self._is_moved_to():
+            if self._is_tag():
+                return False
             used = signs["verb-use"].match(self.after) and not GRADED_AS.search(self.near)
             return bool(used or (signs["as-verb"].search(self.near) and not SAID_TO.search(self.near)))
         if self.word.key in ("poor", "excellent"):
@@ -138,6 +200,7 @@ class Case:
         text = self.prose.plain
         return bool(
             self._is_strong
+            or self._is_tag()
             or self._is_moved_to()
             or signs["verb"].search(self.near)
             or signs["noun-after"].match(self.after)
@@ -193,48 +256,19 @@ class Case:
 
     def _is_weak(self) -> bool:
         """Whether "is" is all that goes with it."""
-        signs = patterns()
-        return not (
-            self._is_strong
-            or self.word.quoted
-            or self._is_moved_to()
-            or signs["noun-before"].search(self.near)
-            or signs["giving"].search(self.near)
-            or signs["noun-after"].match(self.after)
-        )
+        return patterns()["giving"].search(self.near) is None
 
-    def _is_of_others(self) -> bool:
-        """Whether a school, a home, a plan or the like is what has the grade."""
-        plain, sentence, begin, word, areas = self.prose.plain, self.sentence, self.begin, self.word, self.areas
-        text = list(plain[sentence.start : sentence.end])
-        for area in areas:
-            text[area.start - sentence.start : area.end - sentence.start] = "_" * (area.end - area.start)
-        blank = "".join(text)
-        at = word.start - sentence.start
-        before = blank[begin - sentence.start : at]
-        named_after = self.councils.inside(begin, word.start) or any(begin <= a.start < word.start for a in areas)
-        if not named_after and not patterns()["others"].search(before):
-            before = blank[:at]  # "…, with some of it being outstanding"
-        subject = re.split(r"[;:]|\bbut\b|\bwhile\b|\balthough\b", before)[-1]
-        found = list(patterns()["others"].finditer(subject))
-        after = patterns()["others-after"].match(blank[at + word.end - word.start :].lstrip("'\" "))
-        if after:
-            return True
-        if not found:
+    def _is_attributive(self) -> bool:
+        """Whether a noun that is graded by nobody follows ("a good parent", "good at listening")."""
+        word = self.word
+        following = _NOUN.match(self.prose.plain, word.end, self.sentence.end)
+        if word.quoted or word.number is not None or following is None or word.key.startswith(("requires", "performs")):
             return False
-        last = found[-1].end()
-        offset = at - len(subject)
-        nearest = max((a.end - sentence.start - offset for a in areas if a.end <= word.start), default=-1)
-        subjects = [
-            n
-            for n in self.councils.inside(sentence.start, word.start)
-            if not WITHIN.search(plain, max(sentence.start, n.start - 12), n.start)
-        ]
-        named = max((n.end - sentence.start - offset for n in subjects), default=-1)
-        return last > max(nearest, named)
+        if patterns()["noun-after"].match(self.after):
+            return False
+        return not any(area.start <= following.start("noun") < area.end for area in self.areas)
 
-    def _has_graded_subject(self) -> bool:
-        """Whether a plain "is good" is said of a council, of its services, or of an area."""
-        if patterns()["pronoun"].search(self.before) or self.councils.inside(self.sentence.start, self.word.start):
-            return True
-        return any(area.end <= self.word.start for area in self.areas)
+
+_NOUN = re.compile(
+    r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils)\b)(?!\w+ly\b)[a-z][\w'-]+)"
+)

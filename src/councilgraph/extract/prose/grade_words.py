@@ -31,7 +31,17 @@ class GradeWord:
 
 def find_words(prose: Prose, start: int, end: int) -> list[GradeWord]:
     """The grade words between two offsets, in order."""
-    return sorted([*_labels(prose, start, end), *_numbers(prose, start, end)], key=lambda word: word.start)
+    found = sorted([*_labels(prose, start, end), *_numbers(prose, start, end)], key=lambda word: word.start)
+    return [word for n, word in enumerate(found) if not (n and _explains(prose.plain, found[n - 1], word))]
+
+
+def _explains(text: str, label: GradeWord, word: GradeWord) -> bool:
+    """Whether a rank only says what the label before it means ("a 1, the bottom grade")."""
+    return _is_rank(word) and not _is_rank(label) and _APPOSED.fullmatch(text, label.end, word.start) is not None
+
+
+def _is_rank(word: GradeWord) -> bool:
+    return word.number is None and _RANK.search(word.printed) is not None
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -77,22 +87,40 @@ def _numbers(prose: Prose, start: int, end: int) -> Iterator[GradeWord]:
     """Grades that are given by their number alone."""
     before = False
     for found in _GIVEN_NUMBER.finditer(prose.plain, start, end):
-        number = found["first"] or (found["next"] if before else None)
-        if number:
-            before = True
-            group = "first" if found["first"] else "next"
-            value = _IN_WORDS.get(number.lower()) or int(number)
-            if number.isdigit() or found["scale"]:
-                yield GradeWord(f"grade-{value}", number, found.start(group), found.end(), False, value)
+        if found["next"] and not before:
+            continue
+        before = True
+        for group in ("first", "named", "left", "reached", "next"):
+            number = found[group]
+            if number and (number.isdigit() or found["scale"]):
+                value = _IN_WORDS.get(number.lower()) or int(number)
+                last = found.end() if group == "first" else found.end(group)
+                yield GradeWord(f"grade-{value}", number, found.start(group), last, False, value)
 
 
+_APPOSED = re.compile(
+    r"['\"]?\s*(?:,|\(|-)\s*['\"]?(?:which is |that is |meaning )?(?:the|its|their|Ofsted's|an?)\s+(?:watchdog's\s+|regulator's\s+|very\s+)?(?:second[\s-]+|joint[\s-]+)?",
+    re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"\b(?:highest|top|best|lowest|worst|bottom|poorest)\b.*\b(?:grade|grading|rating|mark|marks|judge?ment|ranking|score|category|level|tier|rung|band|bracket|verdict|accolade)\b",
+    re.IGNORECASE,
+)
 _IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
 _NAMED = re.compile(r"[^.;]{0,40}?\b(?:grade|a) ([1-4])\b(?! (?:per|out))")
 _NUMBER = re.compile(r"['\"]?\s*\((?:grade\s+)?([1-4])\)", re.IGNORECASE)
+_VERBS = (
+    r"(?:scor(?:e|ed|es|ing)|grad(?:ed|ing)|award(?:ed|ing)?|giv(?:en|ing|es)|gave|rated|receiv(?:ed|es|ing)|got|gets|marked|achiev(?:ed|es|ing)|picked\s+up|picks\s+up|earn(?:ed|s|ing)|handed|secured|gained|won|judged|assessed\s+as|collected|notched\s+up"
+    r"|improved\s+to|rose\s+to|risen\s+to|fell\s+to|fallen\s+to|climbed\s+to|dropped\s+to|slipped\s+to|moved\s+(?:up\s+|down\s+)?to|went\s+(?:up\s+|down\s+)?to|remained\s+(?:at|on)|stayed\s+(?:at|on)|stuck\s+(?:at|on)|managed|landed|put\s+(?:it\s+)?(?:at|on))"
+)
+_ONE = r"(?:[1-4])(?![\w%/,-]*\d|\w|[%/-]|\.\d)"
+_THEN = r"(?=\s*(?:[.,;:)]|\Z|'|\")|\s+(?:for|in|on|overall|out of|and|but|to|this|last|while|from|the year|a year)\b)"
 _GIVEN_NUMBER = re.compile(
-    r"\b(?:scor(?:ed|es|ing)|grad(?:ed|ing)|awarded|given|rated|received|got|marked|achieved)\s+(?:(?:an?|overall|the|grade|score|mark|rating|of)\s+){0,4}['\"]?(?P<first>[1-4]|one|two|three|four)['\"]?"
-    r"(?P<scale>\s+out\s+of\s+(?:4|four))?(?![\w%/,-]|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
-    r"|\band\s+(?:an?\s+)?(?P<next>[1-4])\s+(?=for\b|on\b)",
+    rf"\b(?:from|up\s+from|down\s+from)\s+(?:an?\s+|grade\s+)*(?P<left>{_ONE})(?:\s+in\s+\d{{4}}|\s+(?:last\s+year|a\s+year\s+(?:ago|earlier)))?\s+to\s+(?:an?\s+|grade\s+)*(?P<reached>{_ONE}){_THEN}"
+    rf"|\b{_VERBS}\s+(?:(?:an?|overall|the|grade|score|mark|rating|of|only|just|another)\s+){{0,4}}['\"]?(?P<first>[1-4]|one|two|three|four)['\"]?"
+    r"(?P<scale>\s+out\s+of\s+(?:4|four))?(?![\w%/,-](?!\s*the)|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
+    rf"|(?<!\w)(?:a\s+)?[Gg]rade\s+(?P<named>{_ONE}){_THEN}"
+    rf"|(?:\band|,|:|\bbut|[A-Z][a-z]+)\s+(?:an?\s+|only\s+|just\s+)?(?P<next>{_ONE}){_THEN}",
     re.IGNORECASE,
 )
 

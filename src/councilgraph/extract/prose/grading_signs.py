@@ -34,12 +34,21 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")
+JOINS = re.compile(r"(?:,|\band|\bwith|\bbut)\s+(?:an?\s+)?$", re.IGNORECASE)
+ELLIPSIS = re.compile(
+    r"(?:'s)?(?:\s+(?:councils?|services?|too|also|only|merely|just|all|both))*,?\s+(?:an?\s+|as\s+|at\s+|with\s+)?['\"]?",
+    re.IGNORECASE,
+)
 AND_GRADE = re.compile(r"[^.;]{0,60}?\b(?:and|but|while|with)\s+['\"]*(?:an?\s+)?['\"]*", re.IGNORECASE)
 MOVED_TO = re.compile(
     r"['\"]*,?\s+(?:up |down |back |straight )*(?:to|into)\s+(?:being |become |an? |the )*(?:rated |graded |judged )?['\"]*",
     re.IGNORECASE,
 )
-WITHIN = re.compile(r"\b(?:in|at|near|of|from|across|within|for|around)\s+(?:the\s+)?$", re.IGNORECASE)
+SUBJECT_OF_ALL = re.compile(
+    r"(?:'s?)?(?:\s+(?:experiences|services?|work|as a whole|there|too))*(?:,[^,]{0,60},|,)?(?:\s+(?:all|both|each|also|still|now|only|too|overall|that|which))*[\s'\"]*",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(r"\b(?:run by|by|in|at|near|of|from|across|within|for|around)\s+(?:the\s+)?$", re.IGNORECASE)
 GRADED_AS = re.compile(r"\b(?:as|rated|graded|judged|deemed|marked|declared|classed)$", re.IGNORECASE)
 SAID_TO = re.compile(
     r"\b(?:said|found|judged|deemed|told|ruled|considered|thought|adjudged|felt|held|reported|assessed|continues?)\s+(?:it\s+)?to$",
@@ -77,7 +86,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
-            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|news|reason|example)\b",
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
             flags,
         ),
         "range-before": re.compile(
@@ -85,17 +94,25 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "negated": re.compile(
-            rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\bno longer\b[^.;,]{{0,60}}$",
+            rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\b(?:no|zero)\s*['\"]*$|\bno longer\b[^.;,]{{0,60}}$",
             flags,
         ),
-        "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)|\bIf\b"),
+        "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)", flags),
+        "left": re.compile(
+            rf"(?<!\w)(?:{any_of(lists['unreal']['left'])})(?!\s+with\b)(?:\s+(?:its|their|the|an?|that|this|previous|former|old|overall|long-standing|last|own|council's|dreaded|being|rated|[\w]+'s))*[\s'\"]*$",
+            flags,
+        ),
+        "old": re.compile(
+            r"\b(?:grade|rating|label|which|category|mark|term|one|that|it|scale|wording|judge?ment)\b[^.;]{0,50}?\b(?:replac\w+|(?:took|takes|taking) the place of|used to be|(?:once|formerly|previously)?\s*(?:known as|called)|supersed\w+|succeeded|stood for|equivalent (?:of|to)|equates to|amounts to|corresponds to|in place of|means|meant|scrapped|abolished)(?:\s+(?:an?|the|old|former|simply|being))*[\s'\"]*$",
+            flags,
+        ),
         "certain": re.compile(
             r"\b(?:despite|because|after|since|was|were|has been|have been|had been|been)\s+(?:rated|graded|judged|found|deemed|declared|marked)\b",
             flags,
         ),
         "judges": re.compile(rf"(?<!\w)(?:{any_of(lists['never']['judges'])})(?!\w)"),
         "claimed": re.compile(
-            r"['\",]\s+(?!Ofsted\b|Inspectors\b|The\b)(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
+            r"['\",]\s+(?!Ofsted\b|Inspectors\b|The\b|said (?:Ofsted|the inspect|the watch|the regul|inspect|its inspect))(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
         ),
         "verb-use": re.compile(r"\s+(?:in|to (?!be\b)|of|across|and|at|on|from)\b(?! all| every| its| the)", flags),
         "as-verb": re.compile(
@@ -122,7 +139,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
         "counting": re.compile(
-            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
+            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:more|others?|further|fewer|else)\b[^,;]*$|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
             flags,
         ),
         "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),

@@ -10,13 +10,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
-from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, councils_of, time_of
+from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, councils_of, joined, time_of
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, Prose, Sentence
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
-from councilgraph.extract.prose.times import Time, times
+from councilgraph.extract.prose.times import RELATIVE, Time, times
 from councilgraph.extract.words import load
 
 
@@ -64,6 +64,9 @@ class _Reader:
     published: str | None
     told: list[tuple[GradeWord, str]] = field(default_factory=list)
     """The grade told last before a sentence and those of the sentence, each with its council."""
+    latest: dict[str, GradeWord] = field(default_factory=dict)
+    """The grade of the whole that was told last of each council."""
+
     counted: tuple[GradeWord, list[Area], int] | None = None
     """The grade that the last count of councils was about, and the index of its sentence."""
 
@@ -112,15 +115,23 @@ class _Reader:
             yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
         if not words:
             yield from self._carried(index, sentence)
+            yield from self._again(sentence)
         yield from self._same(sentence)
         yield from self._reached_before(sentence)
 
     def _is_claimed(self, sentence: Sentence, word: GradeWord) -> bool:
         """Whether somebody says it who is no inspectorate; what a council "was told" it does not say itself."""
         speech = self.speeches.at(word.start)
+        if speech and speech.voice != "quoted" and self._is_apposed(sentence, word):
+            return False
         if speech is None or speech.kind == INSPECTORATE or "inspector" in (speech.capacity or "").casefold():
             return False
         return not _WAS_TOLD.search(self.prose.plain, sentence.start, max(speech.start, sentence.start))
+
+    def _is_apposed(self, sentence: Sentence, word: GradeWord) -> bool:
+        """Whether the text adds it to a council's name in what it reports of somebody ("Northmere, rated good, …")."""
+        names = self.councils.inside(sentence.start, word.start)
+        return bool(names) and _APPOSED.fullmatch(self.prose.plain, names[-1].end, word.start) is not None
 
     def _in_lists(self, words: list[GradeWord]) -> list[GradeWord]:
         """The words of lists of three grades or more, which tell what grades there are."""
@@ -186,6 +197,8 @@ class _Reader:
         chosen = areas or [Area(OVERALL, label(OVERALL, ""), word.start, word.start)]
         for council in names:
             self.told.append((word, council))
+            if chosen[0].family == OVERALL and not earlier:
+                self.latest[council] = word
             for area in chosen:
                 family = OVERALL if area.family == "social-care" and not self.by_outcomes else area.family
                 printed = label(OVERALL, "") if family != area.family else area.printed
@@ -206,22 +219,35 @@ class _Reader:
                 word = replace(told[0], start=found.start())
                 yield from self._made(word, [told[1]], [], True, time, (sentence.start, sentence.end))
 
+    def _again(self, sentence: Sentence) -> Iterator[Grading]:
+        """The grades that councils have, where the words go on that they had them the year before ("… again")."""
+        found = _AGAIN.search(self.prose.plain, sentence.start, sentence.end)
+        if found is None or self.published is None or self.speeches.is_claim(found.start()):
+            return
+        named = next(times(self.prose, found.start(), sentence.end, self.published), None)
+        year = str(int(self.published[:4]) - 1)
+        time = named or Time(year, year, RELATIVE, *found.span())
+        for council in dict.fromkeys(name.council for name in self.councils.inside(sentence.start, sentence.end)):
+            if council in self.latest:
+                word = replace(self.latest[council], start=found.start())
+                yield from self._made(word, [council], [], True, time, (sentence.start, sentence.end))
+
     def _same(self, sentence: Sentence) -> Iterator[Grading]:
         """The grade told last, where "that grade" is given to something else too."""
         text = self.prose.plain
         for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
             told = self._before(found.start())
-            areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL][:1]
+            areas = joined(text, [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL])
             if told is None or not areas or self.speeches.is_claim(found.start()):
                 continue
             if found[0].startswith(",") and told[0].start < sentence.start:
                 continue
             gap = text[found.end() : areas[0].start]
-            if AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):
+            if AFTER.fullmatch(gap) or gap.strip() in ("the", "its", "their", "both") or _PARTS.fullmatch(gap):
                 council = self.councils.at(found.start()) or told[1]
                 word = replace(told[0], start=found.start())
                 whole = told[0].start >= sentence.start
-                span = (sentence.start, sentence.end) if whole else (found.start(), areas[0].end)
+                span = (sentence.start, sentence.end) if whole else (found.start(), areas[-1].end)
                 yield from self._made(word, [council], areas, False, None, span)
 
     def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
@@ -244,6 +270,18 @@ _THAT_GRADE = re.compile(
     r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds)(?=\s+(?:for|of|to))"
     r"|,\s+(?:as|and\s+so)\s+(?:does|do|did|is|are|was|were)(?=\s)",
     re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?:\s+council)?,\s+(?:which\s+(?:was|is|has been)\s+|itself\s+|also\s+|recently\s+|last\s+|now\s+|already\s+|once\s+)*(?:rated|judged|graded|ranked|deemed|marked)\s+(?:as\s+|an?\s+|to be\s+)?['\"]?",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(
+    r"\bfor\s+(?:the|an?)\s+(?:second|third|fourth|fifth|sixth)\s+(?:consecutive\s+|successive\s+|straight\s+)?(?:year|time)(?:\s+(?:running|in a row|in succession|on the trot|in two years))?|\b(?:second|third|fourth|fifth)\s+(?:consecutive|successive|straight)\s+year\b|\b(?:two|three|four)\s+years\s+(?:running|in a row|in succession|on the trot)\b"
+    r"|\b(?:were|was|had been)\s+(?:also\s+|already\s+)?(?:there|in the (?:same|bottom|top|lowest|highest) (?:\w+)|among them|on the list)\s+(?:last year|the year before|in \d{4}|a year (?:ago|earlier))",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(
+    r"\s+(?:the\s+)?(?:sub-)?(?:judge?ments|grades|ratings|marks|areas?)\s+(?:for|on|of)\s+(?:the\s+)?", re.IGNORECASE
 )
 _LISTING = re.compile(
     r"\b(?:among (?:them|those|these) (?:are|were)|they (?:are|were)|these (?:are|were)|including|namely)\s+(?:the\s+)?$|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",

@@ -9,13 +9,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from councilgraph.extract.prose import duties
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.names import Name, read_names
 from councilgraph.extract.prose.passages import CAPTION, HEADING, HEADLINE, PULL_QUOTE, Prose
 from councilgraph.extract.prose.posts import Post, read_posts
-from councilgraph.extract.prose.verbs import SPEAKS, SPOKEN
+from councilgraph.extract.prose.verbs import SPEAKS, SPOKEN, alternatives
 from councilgraph.extract.words import load
 
+_POSTS = load("posts")["duties"]
 _PARTIES = "|".join(re.escape(p) for p in sorted(load("names")["parties"], key=len, reverse=True))
 _BRACKETS = re.compile(
     rf"\s*\(\s*(?:(?P<party>{_PARTIES})(?:\s*[,:;/-]\s*(?P<ward>[^()]{{1,60}}))?"
@@ -25,36 +27,45 @@ _PARTY_BEFORE = re.compile(rf"(?<![\w-])(?P<party>{_PARTIES})(?:'s)?\s+(?:[\w'-]
 _PARTY_OWNS = re.compile(rf"(?<![\w-])(?P<party>{_PARTIES})'s?\s+$")
 _MP_AFTER = re.compile(r",?\s+MP\b(?!\s+[A-Z])")
 _SEAT_BEFORE = re.compile(r"(?:[A-Z][\w'-]*,?\s+(?:(?:and|upon|of|the|on|under)\s+)?){1,6}$")
+_ANOTHERS = re.compile(r"(?<=[,;]\s)[^,;]+$|(?<=\sand\s)[^,;]+$")  # behind the member named before
 _OPENING_WORD = re.compile(r"^(?:The|But|And|As|In|Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green)\s+")
 _DETERMINER = re.compile(r"(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Ff]ellow)\s+$")
 _OWNER = re.compile(r"(?:[Tt]he\s+)?(?:[\w-]+\s+){0,3}[\w-]+(?:'s|s')\s+$")
 _APPOSITION = re.compile(
-    r"(?:\s*,\s*|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
+    r"(?:\s*,\s*|\s+[-–—]\s+|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
     r"(?:who\s+)?(?:(?:is|was|became|becomes|ha[sd]\s+been|remains|as|took\s+over(?:\s+from\s+[\w ]{3,40})?\s+as)\s+)?"
-    r"(?:currently\s+|also\s+|now\s+|both\s+)?"
+    rf"(?:(?:{alternatives(_POSTS['times'])})\s+){{0,2}}"
     r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|one\s+of\s+)?(?:\d\d,\s+)?"
-    r"(?:[\w&-]+(?:\s+[\w&-]+){0,5}?(?:'s|s')\s+)?(?:[A-Z][\w&-]*\s+){0,5}(?:first\s+|most\s+senior\s+|two\s+)?"
+    r"(?:[\w&-]+(?:\s+[\w&-]+){0,5}?(?:'s|s')\s+)?(?:[A-Z][\w&-]*\s+){0,5}(?:first\s+|second\s+|third\s+|fourth\s+|fifth\s+|sixth\s+|latest\s+|longest-serving\s+|most\s+senior\s+|two\s+)?"
 )
 _MADE = re.compile(
     r"\b(?:as|becomes?|became|become|appointed|named|made|is|was|been)\s+"
     r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+)?(?:[\w-]+(?:'s|s')\s+)?$"
 )
 _AS = re.compile(r"\bas\s")
-_LEADS = re.compile(
-    r",?\s+who\s+(?:currently\s+|now\s+)?"
-    r"(?P<role>(?:leads|has\s+led|heads|runs|has\s+run|led|chairs|has\s+chaired)\s+(?:the\s+)?"
-    r"(?P<what>(?:[\w'-]+\s+){0,4}?(?:council|authority|group|opposition|board|county|city|borough|trust|committee)))\b"
+_JOINED = re.compile(
+    r"(?:\s+(?:(?:for|of|and|&)\s+)?[A-Z][\w'&-]*){0,4}?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s*/\s*)(?:also\s+)?(?:the\s+|its\s+|as\s+)?"
+    r"(?:[\w-]+(?:'s|s')\s+)?"
 )
-_JOINED = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*;\s*|\s*/\s*)(?:also\s+)?(?:the\s+|its\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?|\s*/\s*")
-_BEFORE_NAME = re.compile(r"\s+|\s*,\s+|\s*:\s+|\s+-\s+")
+_STYLED = rf"(?:(?:the\s+)?(?:{_PARTIES})(?:'s?)?\s+(?:councillor\s+|peer\s+|veteran\s+)?)?"
+_FOR_WHAT = (
+    r"(?:\s+(?:for|of|on|with\s+responsibility\s+for|responsible\s+for|in\s+charge\s+of)(?:\s+[a-z][\w'-]*,?){1,8})?"
+)
+_BEFORE_NAME = re.compile(rf"{_FOR_WHAT}(?:\s+|\s*,\s+|\s*:\s+|\s+-\s+){_STYLED}")
+_SENT_BY = re.compile(
+    rf",?\s+(?:who\s+(?:was|has\s+been)\s+)?(?:{alternatives(_POSTS['sent'])})\s+(?:[\w' ]{{3,30}}\s+)?by\s+(?:the\s+)?"
+)
+_AFTER_WHOM = re.compile(rf"\b(?:{alternatives(load('posts')['succession']['after'])})\s+(?:the\s+)?$")
 _LEFT = re.compile(r"\b(?:minded to|proposed|nominated|preferred candidate|set to|due to|expected to)\b")
 _FROM = re.compile(
-    r"\s+(?:of|from|at|for)\s+(?:the\s+)?"
+    r",?\s+(?:of|from|at|for|with)\s+(?:the\s+)?(?:(?:children's\s+)?(?:charity|union|group|campaign\s+group|think\s+tank|"
+    r"pressure\s+group|law\s+firm|organisation|company|network|association|helpline)\s+)?"
     r"(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|&|the)\s+)?[A-Z][\w'&-]*){0,6})(?=[\s,])"
 )
+_QUOTED = re.compile(r":\s+[\"'](?=\w)")
 _FAR = 120  # code points between a name and "as" with a post
-_NEAR = 12  # between a post and the name that it is the title of
+_NEAR = 60  # between a post and the name that it is the title of
 
 
 @dataclass(slots=True)
@@ -66,7 +77,8 @@ class Mention:
         posts: bound to the name here, in their order; ``words`` what binds them.
         brackets: as printed, with the party.
         seat: the constituency before "MP".
-        leads: the words of "who leads the council", and what it is that is led.
+        duty: what the bearer is said to do: "who leads the council".
+        follows: whether somebody is said to come after the bearer: "took over from …".
         body: the organisation of a speaker without a post ("… of the … Trust said").
         proposed: whether the post is only meant for the bearer.
     """
@@ -79,7 +91,8 @@ class Mention:
     party: str | None = None
     brackets: str | None = None
     seat: str | None = None
-    leads: tuple[str, str] | None = None
+    duty: duties.Duty | None = None
+    follows: bool = False
     body: str | None = None
     member: bool = False
     speaks: bool = False
@@ -89,7 +102,14 @@ class Mention:
     def personal(self) -> bool:
         """Whether what stands around the name shows that it is a person's."""
         return bool(
-            self.posts or self.party or self.seat or self.leads or self.member or self.speaks or self.name.councillor
+            self.posts
+            or self.party
+            or self.seat
+            or self.duty
+            or self.member
+            or self.speaks
+            or self.follows
+            or self.name.councillor
         )
 
 
@@ -138,11 +158,12 @@ class _Region:
         begins = {name.begin for name in names}
         for index, name in enumerate(names):
             limit = names[index + 1].begin if index + 1 < len(names) else self.end
+            another = next((other.begin for other in names[index + 1 : index + 4] if other.full), self.end)
             mention = Mention(name, name.begin, name.end)
             self._after(mention, limit, begins)
             self._before(mention)
             if not mention.posts:
-                self._made(mention, limit)
+                self._made(mention, another)
             self._beside(mention)
             yield mention
 
@@ -180,16 +201,22 @@ class _Region:
         position = mention.name.begin
         apposed = any("," in words for words in mention.words) and not any(map(_AS.search, mention.words))
         index = bisect_left(self.starts, position) - 1
+        if index > 0 and _SENT_BY.fullmatch(self.plain, self.posts[index - 1].end, self.posts[index].start):
+            position, index = self.posts[index].start, index - 1
         first = True
         while index >= 0 and index not in self.bound:
             post = self.posts[index]
             gap = self.plain[post.end : position] if position - post.end <= _NEAR else ""
-            if not (_BEFORE_NAME if first else _AND).fullmatch(gap) or ("," in gap and apposed):
+            sent = first and bool(_SENT_BY.fullmatch(gap))
+            if not (sent or (_BEFORE_NAME if first else _AND).fullmatch(gap)) or ("," in gap and apposed):
                 break
             self._bind(mention, index, self.plain[post.start : position], front=True)
             position, first = post.start, False
             if post.type == "mp" and self.plain[post.title : post.end] == "MP":
                 seat = _SEAT_BEFORE.search(self.plain, max(self.start, position - 80), position)
+                seat = (
+                    _ANOTHERS.search(self.plain, seat.start(), position) if seat and "MP" in seat[0].split() else seat
+                )
                 mention.seat = _OPENING_WORD.sub("", " ".join(seat[0].split()).rstrip(",")) if seat else None
                 position = seat.start() if seat else position
             index -= 1
@@ -225,9 +252,13 @@ class _Region:
             mention.party = party["party"] if party else None
         elif party := _PARTY_OWNS.search(plain, max(self.start, mention.first - 40), name.begin):
             mention.party = party["party"]
-        if not mention.posts and (leads := _LEADS.match(plain, name.end, self.end)):
-            mention.leads = " ".join(leads["role"].split()), leads["what"]
-            mention.last = max(mention.last, leads.end())
+        if not mention.posts:
+            mention.duty = duties.behind(plain, name.end, self.end, councillor=name.councillor)
+            mention.duty = mention.duty or duties.before(plain, self.start, name.begin)
+            mention.last = max(mention.last, mention.duty.end if mention.duty else 0)
+            mention.follows = name.full and bool(
+                _AFTER_WHOM.search(plain, max(self.start, mention.first - 40), mention.first)
+            )
         if member := _MP_AFTER.match(plain, name.end, self.end):
             mention.member = True
             mention.last = max(mention.last, member.end())
@@ -239,4 +270,5 @@ class _Region:
             mention.speaks = bool(SPEAKS.match(plain, of.end(), self.end))
             if mention.speaks:
                 mention.body, mention.last = of["body"], of.end()
+        mention.speaks = mention.speaks or bool(_QUOTED.match(plain, mention.last, self.end))
         mention.speaks = mention.speaks or self.kind == PULL_QUOTE or (self.kind == CAPTION and name.councillor)

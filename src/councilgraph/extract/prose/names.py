@@ -18,6 +18,8 @@ _PARTICLES = frozenset(_WORDS["particles"]) - {"of"}
 _NEVER = frozenset(_WORDS["never"])
 _SURNAMES = frozenset(_WORDS["surnames"])
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*(?:\.(?=\s+[^\W\d_]))?")
+_INITIALS = 3  # code points of what may have a full stop within a name: "P.", "St."
+_INDENT = 10  # spaces before the rest of a wrapped line
 _MOST = 4  # words of a name
 
 
@@ -76,7 +78,8 @@ def read_names(plain: str, start: int, end: int, taken: Sequence[tuple[int, int]
         while index < len(taken) and taken[index][1] <= token.start():
             index += 1
         masked = index < len(taken) and taken[index][0] < token.end()
-        near = plain[last : token.start()] in (" ", ". ", "  ") or not (run or title)
+        ended = run and run[-1][0].endswith(".") and len(run[-1][0]) > _INITIALS
+        near = not (run or title) or (_adjoins(plain[last : token.start()]) and not ended)
         last = token.end()
         word = token[0].rstrip(".")
         if not near:
@@ -94,6 +97,11 @@ def read_names(plain: str, start: int, end: int, taken: Sequence[tuple[int, int]
             if _fits(word, False) and not masked:
                 run.append(token)
     yield from _name(run, title)
+
+
+def _adjoins(gap: str) -> bool:
+    """Whether what stands between two words of a name parts none: spaces, an initial's full stop, a wrapped line."""
+    return gap in (" ", ". ") or (gap.isspace() and len(gap) <= _INDENT)
 
 
 def _fits(word: str, inside: bool) -> bool:

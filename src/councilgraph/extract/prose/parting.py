@@ -14,8 +14,9 @@ _PARTICIPLES = (
     "identifying|raising|citing|accusing|singling|lambasting|condemning"
 )
 _PAST = "blamed|praised|criticised|warned|noted|concluded|found|added|highlighted|credited|commended|pointed|raised|identified|called"
-_NOUNS = rf"(?!{FINITE}\b)(?!\w+ing\b){SUBJECT}"
-_LONG = rf"(?!{FINITE}\b)(?!\w+ing\b)(?:[\w'-]+ ){{1,10}}?"
+_NO_VERB = rf"(?!(?!(?:work|need|needs|cuts?|leaves|use|means|lies|sets?)\b){FINITE}\b)"
+_NOUNS = rf"{_NO_VERB}(?!\w+ing\b){SUBJECT}"
+_LONG = rf"{_NO_VERB}(?!\w+ing\b)(?:[\w'-]+ ){{1,10}}?"
 _HARD = re.compile(
     rf";\s*|:\s+(?=[a-z])|,?\s+(?:and|but|or|nor)\s+that\s+|,\s+that\s+|\s-\s+(?:and,?\s+(?:as a result,?\s+)?)?(?=[a-z])"
     rf"|(?<=[,\"']\s)(?=(?:{_PARTICIPLES})\b)|,?\s+(?:and|but)\s+(?:also\s+)?(?=(?:{_PAST}|{_PARTICIPLES})\b)"

@@ -4,14 +4,14 @@ A title and surname, or a surname alone, is the person of that surname who was n
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.mentions import Mention, named_between, read_mentions
 from councilgraph.extract.prose.passages import Prose
-from councilgraph.extract.prose.posts import Post, department, is_interim, rank
+from councilgraph.extract.prose.posts import Post, department, is_interim, is_portfolio, rank
+from councilgraph.extract.prose.succession import OFFICES, holder_before, identify, is_relative, succeeding
 
 _SEAT_AFTER = re.compile(r"\bMP\s+for\s+(?P<seat>.+)$")
 _VERB = re.compile(r"\s+(?:has|had|have|is|was|will|would|who|did|does|went|also|and)\b|\s*,|'s\b|$")
@@ -30,9 +30,7 @@ _OWN_BODY = re.compile(
 )
 _OWNED_BY_COUNCIL = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|\s+$")
 _BESIDE = frozenset((" at ", " in ", " of ", " for ", " on ", ", "))
-_OFFICES = frozenset(
-    ("cabinet-member", "council-leader", "elected-mayor", "director", "other-council-officer", "council-spokesperson")
-)
+_APART = 60  # code points between a name and the post that the sentence before gives it
 _ELSEWHERE = re.compile(r"\b(?:trust|board|charity|union|company)\b", re.IGNORECASE)
 
 
@@ -55,16 +53,19 @@ class Person:
 def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[tuple[Mention, Person]]]:
     """The persons of a document, and every mention of one, in order."""
     mentions = read_mentions(prose, councils)
+    identify(prose, mentions)
     by_surname: dict[str, list[Person]] = {}
     meant: dict[int, Person] = {}
     for index, mention in enumerate(mentions):
-        if mention.name.full and mention.personal:
+        knight = mention.name.title in ("sir", "dame") and len(mention.name.words) == 1
+        if mention.name.full and mention.personal and not knight:
             meant[index] = _join(by_surname, mention)
     last: dict[str, Person] = {}
     for index, mention in enumerate(mentions):
         surname = mention.name.surname
         if index not in meant:
-            found = _meant(prose, by_surname.get(surname, []), last.get(surname), mention)
+            given = _by_given_name(by_surname, mention)
+            found = given or _meant(prose, by_surname.get(surname, []), last.get(surname), mention)
             if found:
                 meant[index] = found
                 found.mentions.append(mention)
@@ -76,9 +77,9 @@ def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[t
     for person in persons:
         person.mentions.sort(key=lambda m: m.first)
         _describe(prose, councils, person)
-    holders = sorted((m.first, n) for n, p in enumerate(persons) if p.role_type in _OFFICES for m in p.mentions)
+    holders = sorted((m.first, n) for n, p in enumerate(persons) if p.role_type in OFFICES for m in p.mentions)
     for person in persons:
-        _succeed(person, persons, holders)
+        _succeed(prose, person, persons, holders)
     return persons, [(mention, meant[index]) for index, mention in enumerate(mentions) if index in meant]
 
 
@@ -117,6 +118,15 @@ def _meant(prose: Prose, same: Sequence[Person], last: Person | None, mention: M
     return last or same[0]
 
 
+def _by_given_name(by_surname: dict[str, list[Person]], mention: Mention) -> Person | None:
+    """Whom a knight's title with a given name means: "Sir Edwin" after "Sir Edwin Vane"."""
+    name = mention.name
+    if len(name.words) > 1 or name.title not in ("sir", "dame"):
+        return None
+    same = [p for persons in by_surname.values() for p in persons if len(p.words) > 1 and p.words[0] == name.words[0]]
+    return next((p for p in same if any(m.name.title == name.title for m in p.mentions)), None)
+
+
 def _opens(prose: Prose, offset: int) -> bool:
     sentence = prose.sentence_at(offset)
     return sentence is None or sentence.start == offset
@@ -146,7 +156,9 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
     person.interim = is_interim(person.role) or any(is_interim(words) for words in mention.words)
     person.organisation = _organisation(prose, councils, person, mention, post)
     start, end = min(mention.first, post.start), max(mention.last, post.end)
-    if mention is first:
+    if mention.first - post.end > _APART:
+        person.spans.append((post.start, post.end))
+    elif mention is first:
         person.spans = [(start, end)]
     else:
         person.spans.append((start, end))
@@ -155,15 +167,13 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
 def _without_post(councils: Councils, person: Person) -> None:
     """Describe a person by a member's letters, a councillor's title, or by what they are said to lead."""
     first = person.mentions[0]
-    leads = next((m.leads for m in person.mentions if m.leads), None)
+    duty = next((m.duty for m in person.mentions if m.duty), None)
     councillor = any(m.name.councillor for m in person.mentions)
     if any(m.member for m in person.mentions):
         person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"
-    elif leads:
-        person.role = leads[0]
-        if leads[1].endswith(("council", "authority", "county", "city", "borough")):
-            person.role_type = "council-leader"
-        person.organisation = councils.main or councils.at(first.name.start)
+    elif duty:
+        person.role, person.role_type = duty.words, duty.type
+        person.organisation = councils.main or councils.at(first.name.start) if duty.type in OFFICES else first.body
     elif councillor:
         brackets = next((m.brackets for m in person.mentions if m.brackets), None)
         person.role = f"councillor {brackets}" if brackets else "councillor"
@@ -172,13 +182,16 @@ def _without_post(councils: Councils, person: Person) -> None:
         person.organisation = next((m.body for m in person.mentions if m.body), None)
 
 
-def _succeed(person: Person, persons: Sequence[Person], holders: Sequence[tuple[int, int]]) -> None:
-    """Give a predecessor or successor the kind of post of whom was named last before."""
-    if person.role and person.role.casefold() in ("predecessor", "successor"):
-        index = bisect_left(holders, (person.spans[-1][0], 0)) - 1
-        if index >= 0:
-            before = persons[holders[index][1]]
-            person.role_type, person.organisation = before.role_type, before.organisation
+def _succeed(prose: Prose, person: Person, persons: Sequence[Person], holders: Sequence[tuple[int, int]]) -> None:
+    """Give a deputy, predecessor or successor the kind of post of whom was named last before."""
+    follows = next((m for m in person.mentions if m.follows), None) if person.role is None else None
+    if follows or (person.role and is_relative(person.role)):
+        mention = follows or next(m for m in person.mentions if m.posts)
+        number = holder_before(holders, mention.first)
+        if number is not None and persons[number] is not person:
+            before = persons[number]
+            person.role_type, acting = succeeding(prose, mention, before.role_type)
+            person.interim, person.organisation = person.interim or acting, before.organisation
 
 
 def _organisation(prose: Prose, councils: Councils, person: Person, mention: Mention, post: Post) -> str | None:
@@ -191,7 +204,7 @@ def _organisation(prose: Prose, councils: Councils, person: Person, mention: Men
         return "Ofsted"
     start, end = min(mention.first, post.start), max(mention.last, post.end)
     council = _council(prose, councils, mention, post)
-    if post.type in _OFFICES:
+    if post.type in OFFICES:
         return council
     of = _OF_BODY.search(plain, post.title, post.end)
     own = _OWN_BODY.search(plain, max(0, post.start - 60), post.start)
@@ -203,7 +216,7 @@ def _organisation(prose: Prose, councils: Councils, person: Person, mention: Men
     if "councillor" in role or person.party or any(m.name.councillor for m in person.mentions):
         return council
     if own and not any(n.start <= own.start("body") < n.end for n in named_between(councils, start - 160, end)):
-        return own["body"]
+        return own["body"].removeprefix("The ")
     if "commissioner" in role and "police" not in role and "england" not in role:
         return "Department for Education"
     if _ELSEWHERE.search(words):
@@ -221,7 +234,8 @@ def _council(prose: Prose, councils: Councils, mention: Mention, post: Post) -> 
     owners = [n for n in near if n.end <= post.start and _OWNED_BY_COUNCIL.fullmatch(plain, n.end, post.start)]
     if named := [n for n in [*owners, *inside] if plain[n.start].isupper()]:
         return named[0].council
-    if _OF_BODY.search(plain, post.title, post.end):
+    of = _OF_BODY.search(plain, post.title, post.end)
+    if of and not is_portfolio(of["body"]):
         return None
     if any("its" in words.split() or "their" in words.split() for words in mention.words):
         return councils.at(mention.first - 1) or councils.main

@@ -26,6 +26,7 @@ def _any(words: Iterable[str]) -> str:
 _PORTFOLIO = rf"(?i:{_any(_WORDS['portfolio']['words'])})(?![\w'])"
 _LINK = r"(?:\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s*/\s*|\s*&\s*|\s+)(?:(?:the|our|their|of|for|who|with)\s+)?"
 _PORTFOLIOS = rf"{_PORTFOLIO}(?:{_LINK}{_PORTFOLIO}){{0,14}}"
+_WHOLE_PORTFOLIO = re.compile(_PORTFOLIOS)
 _PLACE = (
     r"[A-Z][\w'-]*(?:,?\s+(?:and|&|upon|of|on|under|the|in)\s+[A-Z][\w'-]*|\s+[A-Z][\w'-]*"
     r"|-(?:on|upon|in|le|under)-[A-Z]\w*){0,6}"
@@ -75,6 +76,7 @@ _PARTY = re.compile(r"\b(?:group|opposition|party)\s*$", re.IGNORECASE)
 _DEPUTISING = re.compile(r"\b(?:deputy|assistant)\s*$", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadow\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|associate)\s+(?:[\w']+\s+){0,2}director\b", re.IGNORECASE)
+_STYLED = re.compile(rf"\s(?:{_any(load('names')['titles'])})(?=\s)")
 _DEPARTMENTS = [
     (name, re.compile(rf"\b(?:{_any(words)})", re.IGNORECASE)) for name, words in _WORDS["departments"].items()
 ]
@@ -125,6 +127,8 @@ def _longest_title(plain: str, start: int, end: int) -> int:
 
 def _place(words: str, following: str) -> str:
     """A place without the name of the person behind it ("Mayor of Northmere Ada Vane said")."""
+    if styled := _STYLED.search(words):
+        return words[: styled.start()].rstrip(" ,")
     parts = words.split()
     if (
         following in ("", " ", "\n")
@@ -145,6 +149,11 @@ def role_type(role: str) -> str:
     """The type of a role as printed, such as ``director`` for "Deputy Chief Executive and Director for People"."""
     role = role.translate(str.maketrans("‘’`´", "''''"))
     return min((post.type for post in read_posts(role)), key=_RANK.index, default="other")
+
+
+def is_portfolio(words: str) -> bool:
+    """Whether some words name a portfolio or a department's work, and no body."""
+    return _WHOLE_PORTFOLIO.fullmatch(words) is not None
 
 
 def is_interim(role: str) -> bool:

@@ -63,7 +63,9 @@ _QUANTITY = re.compile(
       £\s?(?P<money>{_FIGURES}{_MULTIPLE})
     | (?P<pounds>{_NUMBER}{_MULTIPLE})\s+pounds\b
     | (?P<rate>{_NUMBER})\s+(?:\w+\s+)?(?:for\s+every|for\s+each|per|in\s+every|in\s+each|out\s+of\s+every)\s+10,?000\b
-    | (?P<percent>{_NUMBER})[\s-]?(?:%|per\s?cent\b|percentage\s+points?\b)
+    | (?P<percent>{_NUMBER})[\s-]?(?:%|per\s?cent\b|percentage\s+points?\b|pc\b)
+    | of\s+(?:every|each)\s+(?P<base>{_NUMBER})\s+[^.;:,\d]{{3,60}}?,\s+(?:only\s+|just\s+|some\s+|about\s+)?(?P<among>{_NUMBER})\b
+    | (?P<both>both)(?=\s+(?:of\s+)?[a-z'])
     | (?P<share>(?:an?|one)[\s-](?:third|quarter|fifth|sixth|tenth)|half|(?:two|three|four|nine)[\s-](?:third|quarter|fifth|tenth)s)(?=\s+(?:{_AFTER_SHARE})\b|[.,;]|\s*$)
     | (?P<part>{_NUMBER})\s+(?P<out>out\s+of(?:\s+every)?|in(?:\s+every)?|of)\s+(?:the\s+|its\s+|all\s+)?(?P<whole>{_NUMBER})
     | (?P<each>{_NUMBER})\s+(?:[a-z-]+\s+){{1,2}}in\s+(?:every\s+)?(?P<every>{_NUMBER})
@@ -73,7 +75,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ANY = re.compile(
-    rf"\d|\b(?:{_SMALL}|{_TEN}|half|third|quarter|fifth|tenth|dozen|hundred|thousand|{alternatives(_ORDINALS)})\b",
+    rf"\d|\b(?:{_SMALL}|{_TEN}|both|half|third|quarter|fifth|tenth|dozen|hundred|thousand|{alternatives(_ORDINALS)})\b",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?\b"
@@ -107,7 +109,11 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
         for kind, group in ((MONEY, "money"), (MONEY, "pounds"), (PERCENT, "percent"), (RATE, "rate")):
             if found[group]:
                 yield _quantity(kind, _number(found[group]), text, start, found.start(), found.end())
-        if found["share"]:
+        if found["base"]:
+            yield from _out_of_each(found, text, start)
+        elif found["both"]:
+            yield _quantity(COUNT, 2, text, start, *found.span())
+        elif found["share"]:
             yield _quantity(SHARE, _share(found["share"]), text, start, *found.span())
         elif found["ordinal"]:
             value = _ORDINALS.get(found[0].casefold()) or int(re.sub(r"\D", "", found[0]))
@@ -118,6 +124,13 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
             yield from _part(found, text, start, end, "part", "whole", found["out"].casefold())
         elif found["count"] and _counts(text, found.start(), found.end(), start, end):
             yield _quantity(COUNT, _number(found["count"]), text, start, *found.span())
+
+
+def _out_of_each(found: re.Match[str], text: str, start: int) -> Iterator[Quantity]:
+    """What "of every ten social workers, nine" says."""
+    base, part = _number(found["base"]), _number(found["among"])
+    if 0 < part < base:
+        yield _quantity(SHARE, round(part / base, 3), text, start, *found.span())
 
 
 def _part(

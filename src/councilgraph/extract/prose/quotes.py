@@ -76,3 +76,39 @@ def _close(text: str, marks: list[int], index: int, end: int, double: bool) -> i
             return weak
         index += 1
     return weak
+
+
+def goes_on(plain: str, after: int, follows: Quotation) -> bool:
+    """Whether a quotation goes on behind its attribution, within one sentence of the speaker's.
+
+    Args:
+        plain: the text with straight marks.
+        after: where the attribution ends.
+    """
+    between = plain[after : follows.start]
+    return (
+        between.rstrip()[-1:] in (",", "-")
+        and "." not in between
+        and len(between) < 60
+        and (plain[follows.start + 1 : follows.start + 2].islower() or len(between.strip()) == 1)
+    )
+
+
+def is_whole(plain: str, quotation: Quotation, floor: int) -> bool:
+    """Whether a quotation is a sentence of its own, and no part of the writer's.
+
+    Args:
+        plain: the text with straight marks.
+        floor: where the paragraph begins.
+    """
+    if not quotation.closed:
+        return True
+    first = plain[quotation.start + 1 : quotation.start + 2]
+    before = plain[max(floor, quotation.start - 2) : quotation.start].strip()
+    opens = quotation.start == floor or before[-1:] in tuple(".!?:,\"'-")
+    count = len(plain[quotation.start : quotation.end].split())
+    return (
+        opens
+        and (count > 1 or before.endswith(":"))
+        and (first.isupper() or first.isdigit() or first in ".…£[" or count > 12)
+    )

@@ -6,8 +6,14 @@ from functools import cache
 from councilgraph.extract.prose.evaluation import IMPROVEMENT, PRIORITY, STRENGTH, WEAKNESS
 from councilgraph.extract.words import load
 
-_INSPECTORS = r"(?:Ofsted(?:'s inspectors| inspectors)?|(?:the |Ofsted's? |government )?inspectors|(?:the |a |national |education |schools |children's |government |government's )*watchdog|(?:the )?regulator|(?:the )?inspectorates?|HMI|they|it|the (?:visiting )?team)"
-_PAPER = r"(?:(?:the|a|an|its|their|this|ofsted's?|inspectors'|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published)\s+)*(?:report|letter|inspection|findings|verdict|visit|review|document|assessment|judgement|judgment|ruling|Ofsted)"
+_INSPECTORS = (
+    r"(?:Ofsted(?:'s (?:inspectors|team|chief inspector|inspection team)| inspectors| teams?| officials)?"
+    r"|(?:(?:the|a|an|two|three|four|five|six|seven|eight|both|all|visiting|lead|senior|Ofsted's?|government|His Majesty's|Her Majesty's|HM) )*"
+    r"(?:inspectors?|inspection team|inspecting team|assessors|examiners)"
+    r"|(?:(?:the|a|both|two|three|four|national|education|schools|children's|government|government's|standards|care) )*watchdogs?|(?:(?:the|two|both) )?regulators?"
+    r"|(?:the )?inspectorates?|HMI|(?:the|a|its) (?:visiting |inspection |six-strong )?team(?: (?:from|of) (?:Ofsted|inspectors))?|they|it)"
+)
+_PAPER = r"(?:(?:the|a|an|its|their|this|ofsted's?|inspectors'|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published)\s+)*(?:report|letter|inspection|findings|verdict|visit|review|document|dossier|study|write-up|assessment|judgement|judgment|ruling|Ofsted)"
 
 
 def goes_on(words: str) -> bool:
@@ -16,24 +22,24 @@ def goes_on(words: str) -> bool:
 
 
 ELSEWHERE = re.compile(
-    r"\b(?:declined to comment|stepped down|quit|ministers?|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
+    r"\b(?:declined|stepped down|quit|ministers?|wants? to know|wanted to know|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
     r"£\d|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
     re.IGNORECASE,
 )
 NO_FINDING = re.compile(
-    r"\b(?:arrived|(?:ofsted|inspectors) raised the alarm|turned up|stepped down|resigned|quit|declined to comment|publication of|(?<!-)visited the|fared|grade indicates|judge?ments? (?:was|were)|the exception was|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
+    r"\b(?:(?<!before )(?:inspectors|ofsted|they|who|team|it) arrived|(?:ofsted|inspectors) raised the alarm|turned up|stepped down|resigned|quit|declined to comment|publication of|(?<!-)visited the|fared|grade indicates|judge?ments? (?:was|were|is|are)|received a \d|(?:draws?|drew|drawn|drawing) up an? (?:\w+ ){0,3}plan|(?:hand in|submit|produce|prepare|draft|publish) (?:an?|its) (?:[\w-]+ ){0,3}plan|improvement notice|spokes(?:man|woman|person)|welcomes? the (?:letter|report|findings|verdict)|but declined|(?:dealt with|treated|addressed|put right) as a matter of|wanted to know|the exception was|share of (?:councils|authorities)|(?:councils|authorities) that are|none (?:was|were)|came out|(?:run|string|series|spate) of (?:\w+ )?(?:reports?|directions)|(?:was|were|is|is being) (?:published|released)|latest in|clean bill|money troubles|went one better|"
     r"recommendations? (?:was|were) made|set out (?:two|three|four|five|several|a number of) (?:areas|priority|recommendations)|figures show|spoke to (?:staff|children|social)|read hundreds|new rating|no grade|escaped|stripped of|intervention|"
-    r"overall effectiveness|average caseloads?|agency staff, compared|in the twelve months|accounts? for|tough(?:er)? regime|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$|^\W*[\w' -]{3,30} fell short\W*$",
+    r"overall effectiveness|average caseloads?(?! (?:has|have|had) (?:come|fall|drop|gone|been|halv|risen|doubl))|agency staff, compared|in the twelve months|accounts? for|(?:tough|harsh|strict|rigorous|demanding)(?:er)? (?:regime|framework|tests?)|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*(?:it|this|that|the (?:report|news|picture|verdict|letter)) (?:is|was)(?: not|n't) (?:\w+ ){0,2}(?:bad|bleak|roses|gloom\w*|doom|negative|rosy|damning)\W*$|\b(?:makes?|made|contains?|ends? with|lists?|asked us to improve|sets? out) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|a single|several|a number of|some|\d+) (?:recommendations?|things|points|matters|requirements|areas(?: for improvement)?|improvements|priorities)\W*$|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$|^\W*[\w' -]{3,30} fell short\W*$",
     re.IGNORECASE,
 )
 THAT = re.compile(r"(?:\s+\w+)?\s+that\s+")
 ASKED = re.compile(
     r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)"
-    r"|\b(?:called|calls|calling) for\b|\b(?:council|authority|city|county|borough|it|leaders|managers|department|they) (?:was|were|is|are|has been|have been|had been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:that it (?:must|should|needs)|to)\b",
+    r"|\b(?:called|calls|calling) for\b|\brecommend(?:s|ed|ing|ations?)?\b|\b(?:ofsted|inspectors|the (?:report|letter|watchdog|regulator|inspectorate)) (?:would like|expects?|expected|wants?|wanted|insists?|demands?|demanded)\b|\b(?:council|authority|city|county|borough|it|leaders|managers|department|they) (?:was|were|is|are|has been|have been|had been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:that it (?:must|should|needs)|to)\b",
     re.IGNORECASE,
 )
 PRAISE = re.compile(
-    r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|on the (?:plus|positive|other) (?:side|hand)|among the (?:strengths|weaknesses|failings|problems))\b",
+    r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|(?:on|to) the (?:plus|positive|other|credit|brighter|debit|minus|down) (?:side|hand)|(?:it|this|that|things?|the (?:report|news|picture|verdict|letter)) (?:is|was|isn't|wasn't|are|were)(?: not|n't)? (?:all|wholly|entirely|completely|uniformly|only) (?:\w+ )?(?:bad|bleak|roses|gloom|gloomy|doom|negative|rosy|plain sailing|praise|criticism|good|damning|positive)|not (?:everything|all) (?:is|was)|(?:bright spots?|positives|highlights|strengths|weaknesses|concerns) (?:include|were|are|is|was)|there (?:was|were|is|are) (?:\w+ )?(?:bright spots?|crumbs of comfort|warm words|plaudits|bouquets|brickbats)|where (?:it|the \w+) (?:stumbles|falls (?:down|short)|fails|struggles|shines|excels|does well)|among the (?:strengths|weaknesses|failings|problems))\b",
     re.IGNORECASE,
 )
 POINT = 200  # code points
@@ -57,7 +63,7 @@ HEADINGS = (
     ),
 )
 WANTS = re.compile(
-    r"\b(?:asks?|asked|asking|needs?|must|should|improve\w*|recommend\w*|urged?|told|calls?|called|wants?|required?)\b",
+    r"\b(?:would like|expects?|expected|expecting|demands?|insists?|asks?|asked|asking|needs?|must|should|improve\w*|recommend\w*|urged?|told|calls?|called|wants?|required?)\b",
     re.IGNORECASE,
 )
 LIST = re.compile(
@@ -77,11 +83,16 @@ def attributed() -> re.Pattern[str]:
     """An inspectorate or its report with a verb of saying or finding."""
     adverbs = r"(?:(?:also|have|has|had|then|further|particularly|been|said to have|went on to|did|does|were|was|who|which|that)\s+){0,3}"
     return re.compile(
-        rf"(?<!\w)(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which|who)\s+[^.;:]{{1,60}}?|,\s+who\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
+        rf"(?<!\w)(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which|who)\s+[^.;:]{{1,110}}?|,\s+who\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
         rf"|\baccording to (?:{_INSPECTORS}|{_PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?:{_INSPECTORS}|the report)\b"
         rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{_INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{_INSPECTORS})|\b(?:{_INSPECTORS}|inspectors from Ofsted) blaming\b"
-        r"|\b(?:worried|alarmed|concerned|impressed|pleased|troubled|shocked|dismayed|reassured) (?:the )?inspectors\b|\b(?:was|were|is|are) (?:described|praised|criticised|commended|singled out) (?:as|for)\b"
-        rf"|\bamong (?:the|its|their) (?:main |key |other )?(?:strengths|weaknesses|failings|concerns|problems|criticisms)\b|\b(?:council|authority|city|county|borough|leaders|managers|department) (?:was|were|is|are|has been|have been) (?:told|asked|urged|ordered|advised|instructed) to\b"
+        r"|\b(?:worried|alarmed|concerned|impressed|pleased|troubled|shocked|dismayed|reassured) (?:the )?inspectors\b|\b(?:was|were|is|are|been) (?:also |both |particularly |especially |highly |widely )?(?:described|praised|criticised|commended|singled out|lauded|applauded|condemned|faulted|complimented|credited|hailed|acknowledged|recognised|highlighted|noted|deemed|considered|thought|felt|seen|said|held up|pulled up|marked down|taken to task)\b(?! by (?!inspectors|Ofsted|the (?:report|watchdog|regulator|inspect)))(?: (?:as|for|to)\b|,|\.)"
+        rf"|\b(?:drew|draws|won|wins|earned|earns|attracted|attracts|gained|received|came in for|comes in for|got) (?:some |much |high |special |particular |more |warm |strong |fierce |heavy |sharp )*(?:praise|plaudits|credit|criticism|compliments|flak|censure|a pat on the back|good marks|high marks)\b"
+        rf"|\bamong (?:the|its|their) (?:main |key |other )?(?:strengths|weaknesses|failings|concerns|problems|criticisms)\b|\b(?:council|authority|city|county|borough|leaders|managers|department) (?:was|were|is|are|has been|have been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:to|that)\b"
+        rf"|\b(?:council|authority|city|county|borough)\b[^.;]{{0,70}}? (?:has been|have been|was|were|had been) (?:told|warned) that\b"
+        rf"|\b(?:{_INSPECTORS}|{_PAPER}) (?:also )?(?:have |has |had )?(?:given|gave|gives|give|made|makes|make|contains?|contained) (?:an?|its|their|one|two|three|four|five|six|several|the council)? ?(?:\w+ ){{0,2}}(?:account|picture|assessment|verdict|praise|credit|view|impression|recommendations?)\b"
+        rf"|\b(?:{_PAPER}) (?:is|was) (?:\w+ )?(?:peppered|littered|full|riddled|studded|laced|strewn|packed|dotted|filled|replete|critical|complimentary|scathing|glowing|warm)\b"
+        rf"|\bthere (?:is|was|are|were) (?:\w+ ){{0,3}}(?:praise|warmth|criticism|credit|concern|alarm|approval|plaudits|kind words)\b|\bin the (?:words of the (?:report|inspectors|watchdog)|(?:report|inspectors|watchdog)'s? words|inspectors' words)\b"
         rf"|\b(?:recommendations?|areas? for improvement|priority actions?) (?:were|was|are|is)\b|\b(?:criticised|praised|commended|faulted|told|warned|asked) by (?:{_INSPECTORS})",
         re.IGNORECASE,
     )
@@ -102,7 +113,7 @@ def speaker_before() -> re.Pattern[str]:
 def speaker_after() -> re.Pattern[str]:
     """Who says something, after it."""
     return re.compile(
-        rf",?['\"]?,?\s+(?:(?:{_INSPECTORS}|{_PAPER})\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:said|says|say|found|find|finds|warned|warns|wrote|added|adds|noted|notes|reported|reports|concluded|stated|went on|goes on)|according to [^.]{{3,60}})\W*$",
+        rf",?['\"]?,?\s+(?:(?:{_INSPECTORS}|{_PAPER})\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:decided|decides|believed?|discovered|thought|thinks?|reckons?|reckoned|reveals?|revealed|states?|observed|recorded|records|judged|conceded|felt|heard|complained|continued|continues|said|says|say|found|find|finds|warned|warns|wrote|added|adds|noted|notes|reported|reports|concluded|stated|went on|goes on)|according to [^.]{{3,60}})\W*$",
         re.IGNORECASE,
     )
 

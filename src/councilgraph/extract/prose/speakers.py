@@ -15,6 +15,7 @@ from councilgraph.extract.words import load
 
 PERSON, ORGANISATION, SPOKESPERSON, INSPECTORATE = "person", "organisation", "spokesperson", "inspectorate"
 PRONOUN = "pronoun"
+OFSTED = "Ofsted"
 
 _UNNAMED = load("speech")["unnamed"]
 _GRAMMAR = load("speech")["grammar"]
@@ -22,6 +23,14 @@ _SPOKES = re.compile(
     r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[\w'&-]+\s+){0,6}?"
     rf"(?i:{alternatives(_UNNAMED['spokesperson'])})\b"
     rf"(?:\s+(?:for|from|at|of)(?:\s+[\w&'-]+){{1,7}}?(?=\s+(?:(?i:{BEFORE})\s+)*(?:{SAYING})\b|[,.:]))?"
+)
+_SOURCE = re.compile(
+    r"(?<![\w'-])(?:[Aa]n?|[Oo]ne|[Aa]nother)\s+"
+    r"(?:Department\s+for\s+[A-Z]\w+\s+)?"
+    rf"(?:(?!(?:{alternatives(_GRAMMAR['prepositions'])}|an?|the|and|or|that|who|if)\b)[\w'&-]+\s+){{0,5}}?"
+    rf"(?i:{alternatives(_UNNAMED['source'])})(?![\w'-])"
+    r"(?:,?\s+(?:close\s+to|at|in|inside|within|from|who|with\s+knowledge\s+of|familiar\s+with)\s+[^.;:\"]{2,70}?)?"
+    rf"(?=\s*,?\s+(?:(?i:{BEFORE})\s+)*(?:{SAYING})(?![\w-]))"
 )
 _INSPECTORS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['inspectors'])})(?![\w-])(?!'s\s)")
 _COUNCIL = re.compile(
@@ -66,7 +75,11 @@ class Speakers:
     """All who may speak in a document, in order of their places, a later one never inside an earlier."""
 
     def __init__(self, prose: Prose, people: People, councils: Councils) -> None:
-        found = [speaker for read in (_people, _spokes, _posts, _bodies) for speaker in read(prose, people, councils)]
+        found = [
+            speaker
+            for read in (_people, _spokes, _sources, _posts, _bodies)
+            for speaker in read(prose, people, councils)
+        ]
         order = {PERSON: 0, SPOKESPERSON: 1, INSPECTORATE: 2, ORGANISATION: 3, PRONOUN: 4}
         self.all: list[Speaker] = []
         taken = -1
@@ -98,7 +111,8 @@ def _posts(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker
             opening = _FORMER.search(prose.plain, max(passage.start, post.start - 8), post.start)
             start = opening.start() if opening else post.start
             words = post.words(prose.plain)
-            if "spokes" in words.casefold() or (post.type == "inspector" and "former" not in words.casefold()):
+            inspects = post.type == "inspector" and "former" not in words.casefold()
+            if inspects or "spokes" in words.casefold():
                 continue
             definite = opening is None or opening[0].strip().casefold() == "the"
             person = people.holder(words, post.start) if definite else None
@@ -119,7 +133,7 @@ def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
         named = named_between(councils, start, found.end())
         council = named[-1].council if named else None
         if _OFSTED.search(words):
-            yield Speaker(start, found.end(), "Ofsted spokesperson", SPOKESPERSON, "spokesperson")
+            yield Speaker(start, found.end(), OFSTED, SPOKESPERSON, "spokesperson")
         elif _DEPARTMENTS.search(words):
             yield Speaker(start, found.end(), _department(words), SPOKESPERSON, "spokesperson")
         elif (other := _OTHERS.search(words)) and council is None and "council" not in words.casefold():
@@ -127,6 +141,16 @@ def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
             yield Speaker(start, found.end(), _bare(body[0] if body else other[0]), SPOKESPERSON, "spokesperson")
         else:
             yield Speaker(start, found.end(), "council spokesperson", SPOKESPERSON, "council spokesperson", council)
+
+
+def _sources(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
+    """Those of whom only a trade or a place is told, such as "a source close to the cabinet"."""
+    for found in prose.find(_SOURCE):
+        words = _bare(found[0])
+        named = named_between(councils, found.start(), found.end())
+        council = named[-1].council if named else None
+        name = OFSTED if _OFSTED.search(words) else _department(words) if _DEPARTMENTS.search(words) else words
+        yield Speaker(found.start(), found.end(), name, SPOKESPERSON, words, council)
 
 
 def _bodies(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
@@ -139,7 +163,7 @@ def _bodies(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
         council = councils.at(found.end() - 1) or councils.main
         yield Speaker(found.start(), found.end(), council or " ".join(found[0].split()), ORGANISATION, None, council)
     for found in prose.find(_INSPECTORS):
-        yield Speaker(found.start(), found.end(), "Ofsted", INSPECTORATE)
+        yield Speaker(found.start(), found.end(), OFSTED, INSPECTORATE)
     for found in prose.find(_DEPARTMENT):
         yield Speaker(found.start(), found.end(), _department(found[0]), ORGANISATION)
     for found in prose.find(_GOVERNMENT):
@@ -160,7 +184,7 @@ def _article(plain: str, start: int) -> int:
 
 def _bare(words: str) -> str:
     """Without the article."""
-    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(words.split()))
+    return re.sub(r"^(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother)\s+", "", " ".join(words.split()))
 
 
 def _department(words: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from councilgraph.extract.prose.gazetteer import Found
-from councilgraph.extract.prose.passages import Passage, Prose
+from councilgraph.extract.prose.passages import Passage, Prose, Sentence
 from councilgraph.extract.words import load
 
 
@@ -64,8 +64,13 @@ def stands_for_comparison(prose: Prose, name: Found) -> bool:
     sentence = prose.sentence_at(name.start)
     start, end = (sentence.start, sentence.end) if sentence else (name.start, name.end)
     before, after = _comparison()
+    if _LENT.search(prose.plain, max(start, name.start - 60), min(end, name.end + 60)):
+        return False
     return bool(
-        before.search(prose.plain, max(start, name.start - 80), name.start) or after.match(prose.plain, name.end, end)
+        before.search(prose.plain, max(start, name.start - 80), name.start)
+        or _FORMER.search(prose.plain, max(start, name.start - 140), name.start)
+        or after.match(prose.plain, name.end, end)
+        or _APART.match(prose.plain, name.end, end)
     )
 
 
@@ -82,15 +87,48 @@ def is_told(prose: Prose, name: CouncilName) -> bool:
         or _OBJECT.search(before)
         or _GRADED.match(prose.plain, name.end, sentence.end)
         or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
+        or _lends(prose, name, sentence)
+    )
+
+
+def _lends(prose: Prose, name: CouncilName, sentence: Sentence) -> bool:
+    """Whether words right beside a name say that the council helps another one."""
+    return bool(
+        _ASKED.search(prose.plain, max(sentence.start, name.start - 60), name.start)
+        or _OFFERS.match(prose.plain, name.end, sentence.end)
     )
 
 
 def helps(prose: Prose, name: CouncilName) -> bool:
     """Whether a sentence says that the council helps another one, or that the like was done to it."""
     sentence = prose.sentence_at(name.start)
-    return sentence is not None and _help().search(prose.plain, sentence.start, sentence.end) is not None
+    if sentence is None:
+        return False
+    return _help().search(prose.plain, sentence.start, sentence.end) is not None or _lends(prose, name, sentence)
 
 
+_LENT = re.compile(r"\b(?:second(?:ed|ment)s?|on loan|loaned|lent|the loan of|borrowed)\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:former|formerly|ex|previous|previously|one-time|erstwhile|past|retired|once|late of)[\s-]+(?:(?:(?!(?:has|have|had|is|was|were|will|be|been|who|to|said|says|into)\b)[\w'&-]+[\s,]+){0,7}?(?:of|at|in|for|with|from)\s+)?(?:the\s+)?$"
+    r"|\b(?:who|he|she|having|used to|had)\s+(?:\w+ly\s+)?(?:had\s+)?(?:once\s+|previously\s+|formerly\s+|used to\s+|earlier\s+)?(?:run|ran|led|headed|managed|overseen|oversaw|directed|worked|served|turned (?:round|around)|rescued|(?:been|was) (?:an?\s+|the\s+)?[^.;:,]{0,30}(?:director|chief|head|leader|officer|manager|adviser|worker|commissioner))\b[^.;:,]{0,60}?(?:\b(?:of|at|in|for|with|from|by|to)\s+)?(?:the\s+)?$"
+    r"|\b(?:after|spent|following|during)\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,3}?(?:years?|months?|decades?|spells?|stints?|career|time|tenure)\s+(?:\w+\s+){0,4}?(?:of|at|in|for|with|running|leading)\s+(?:the\s+)?$"
+    r"|\bneighbou?rs?,?\s+(?:[A-Z][\w'-]+(?:,|\s+and)?\s+){0,6}$",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"(?:'s)?(?:,?\s+(?:and|or|nor)\s+(?:the\s+)?(?:[A-Z][\w'-]+\s+){0,4}[A-Z][\w'-]+)?(?:\s+councils?|\s+authorit(?:y|ies))?(?:,\s+(?:which|who|whose|itself|an?|the|its)\b[^,.;]{0,90},)?\s+"
+    r"(?:(?:is|are|was|were|has|have|had|does|do|did|will|would)(?:n't|\s+not|\s+never)\s+(?:been\s+|be\s+)?(?:\w+\s+){0,2}?(?:involved|included|inspected|covered|part|affected|visited|mentioned|named|subject|connected|responsible|the same|touched|concerned|examined|looked at|under scrutiny|implicated|criticised|assessed|take part|feature|come under)"
+    r"|(?:is|are|was|were|will be)\s+(?:each\s+|both\s+|all\s+)?(?:inspected|judged|assessed|run|graded|governed|overseen|looked after)\s+(?:separately|independently|apart|on (?:its|their) own|in (?:its|their) own right)"
+    r"|(?:each\s+)?(?:answers?|reports?)\s+(?:to\s+\w+\s+)?(?:separately|independently)"
+    r"|(?:is|are)\s+(?:an?\s+|two\s+)?(?:entirely\s+|quite\s+|wholly\s+)?(?:separate|different|distinct|another)\b)",
+)
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|commission(?:s|ed)|call(?:s|ed) (?:in|on|upon)|bring(?:s|ing)? in|brought in|hir(?:es|ed)|turn(?:s|ed) to|draft(?:s|ed) in|enlist(?:s|ed)|approach(?:es|ed)|engag(?:es|ed)|help from|support from|advice from|assistance from|backing from|shared with|jointly with|together with|alongside|in partnership with|with the (?:help|support|backing|assistance|aid) of|paired with|twinned with|(?:managers?|staff|teams?|experts?|officers?|social workers|practitioners?|specialists?|colleagues|advisers?|leaders|director|executives?|people) (?:on loan )?from|director of children's services (?:at|in|for))\s+(?:the\s+)?(?:[A-Z][\w'-]+,?\s+and\s+)?$"
+)
+_OFFERS = re.compile(
+    r"(?:,\s+(?:which|whose|itself|an?|rated|judged|the|its)\b[^,.;]{0,90},)?\s+(?:(?:will|is to|are to|has|have|would|is|are|had|was|were|can|may)\s+)+(?:\w+ly\s+)?(?:(?:agreed|offered|volunteered|been asked|been chosen|asked|going|lined up|appointed|named)\s+(?:to\s+|as\s+)?)?(?:be\s+)?(?:provid\w+|lend\w*|lent|send\w*|sent|help\w*|support\w*|assist\w*|mentor\w*|audit\w*|review\w*|advis\w+|suppl\w+|second\w*|shar(?:e|ing)|overse\w+|partner\w*|loan\w*|step\w* in|run(?:ning)? (?:its|the|children)|tak(?:e|ing) over|work\w* (?:with|alongside)|act\w* as|offer\w*)\b"
+    r"|'s\s+(?:\w+\s+)?(?:help|support|assistance|backing|aid|expertise|guidance|input)\b",
+)
 MANY = 6  # councils that make a text one about the nation, where a place is its council
 NEXT_SERVICE = re.compile(
     r"(?:'s?)?\s+(?:children(?:'s)?\s+(?:and\s+[\w']+\s+)*(?:services?|social)|childrens\s+services|child\s+protection|social\s+(?:care|services))",
@@ -106,7 +144,7 @@ _OPENING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SUBJECT = re.compile(
-    r"(?:,[^,]{1,80},)?\s+(?:has|had|is|was|were|have|are|received|got|achieved|won|scored|kept|lost|failed|joins|joined|became|must|did|'s)\b"
+    r"(?:,[^,]{1,80},)?\s+(?:has|had|is|was|were|have|are|received|got|achieved|won|scored|kept|lost|failed|joins|joined|became|must|did|'s|improved|improves|fell|falls|rose|rises|climbed|climbs|dropped|drops|moved|moves|went|goes|came|comes|gets|scores|performed|performs|remains|remained|stays|stayed|jumped|slipped|slid|saw|sees|keeps|retained|retains|gained|earned|managed|manages|fared|fares|leads|tops|topped|trails|did|does|took|takes|needs|requires?|required|stands|stood|leapt|received|joined|escaped|swapped|made|makes)\b"
 )
 _OBJECT = re.compile(
     r"\b(?:rated|graded|judged|marked|inspected|found|told|gave|given|awarded|called|declared|branded|named|visited|ordered|placed|put|handed|criticised|praised|inspectors (?:were|went|spent[^.]{0,30}))"
@@ -127,7 +165,7 @@ _GRADED = re.compile(
 @cache
 def _service() -> re.Pattern[str]:
     return re.compile(
-        r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}?(?:children(?:'s)?\s+(?:and\s+[\w']+\s+)*(?:services?|social)|childrens\s+services|child\s+protection|social\s+(?:care|services)|safeguarding|services\b)",
+        r"(?:'s?)?\s+(?:[\w-]+\s+){0,3}?(?:children(?:'s)?\s+(?:and\s+[\w']+\s+)*(?:services?|social)|childrens\s+services|child\s+protection|social\s+(?:care|services|work\w*)|safeguarding|services?\b|adoption|fostering|care\s+leavers|department|leaders(?:hip)?\b|rating|grade|verdict|mark|judge?ment|trust\b)",
         re.IGNORECASE,
     )
 

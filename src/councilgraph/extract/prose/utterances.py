@@ -9,13 +9,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from councilgraph.extract.prose.attribution import CARRIED, TURN, Attribution, Attributions, addressed
+from councilgraph.extract.prose.attribution import CARRIED, TURN, Attribution, Attributions
+from councilgraph.extract.prose.guards import addressed
 from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, PULL_QUOTE, Passage, Prose
-from councilgraph.extract.prose.quotes import Quotation, read_quotations
-from councilgraph.extract.prose.speakers import INSPECTORATE, PERSON, Speaker, Speakers
+from councilgraph.extract.prose.quotes import Quotation, goes_on, is_whole, read_quotations
+from councilgraph.extract.prose.speakers import INSPECTORATE, PERSON, SPOKESPERSON, Speaker, Speakers
 from councilgraph.extract.prose.verbs import (
     APOLOGISING,
+    BLAME,
     CALLING,
     FINDING,
     OBJECT,
@@ -45,6 +47,8 @@ _CALLED = re.compile(
 )
 _AS = re.compile(r"\bas\s+(?=(?:an?\s+|the\s+)?[\"'\w])")
 _HAS_TOO = re.compile(r",?\s+and\s+has\s")  # "has announced … and has already appointed": a deed of the subject's own
+_GOES_ON = re.compile(r"(?:\s+[\w'&-]+){0,4},\s+(?:and|but|yet|so|while|although|though)\s+")
+_CLAUSE = 3  # words that may be one
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}$")
 _NAMING = tuple(load("speech")["grammar"]["naming"])
 
@@ -92,6 +96,7 @@ class _Paragraph:
 
     def read(self) -> Iterator[Said]:
         """What is said in it, in order."""
+        self.memory.reading = self.index
         open_until = self.passage.start
         attributed = False
         attributions = Attributions(self.prose, self.passage, self.quotations, self.speakers, self.memory)
@@ -105,8 +110,7 @@ class _Paragraph:
                         continue
                     self._cut(attribution)
                 self.said.append(said)
-                if attribution.joint:
-                    self.said.append(replace(said, speaker=attribution.joint))
+                self.said += [replace(said, speaker=other) for other in attribution.joint]
                 open_until = max(open_until, said.end)
                 self.memory.spoke(attribution.speaker, self.index)
         for speaker, start, end in attributions.according():
@@ -150,10 +154,10 @@ class _Paragraph:
         index = bisect_right(self.quotations, attribution.start + 1, key=lambda q: q.end) - 1
         ahead = self.quotations[index] if index >= 0 else None
         adjoins = ahead is not None and not plain[ahead.end : attribution.start].strip(" ,.")
-        if ahead and adjoins and ahead not in self.used and self._whole(ahead):
+        if ahead and adjoins and ahead not in self.used and is_whole(plain, ahead, self.passage.start):
             self.used.add(ahead)
             end = ahead.end
-            if follows and self._goes_on(after, follows):
+            if follows and goes_on(plain, after, follows):
                 self.used.add(follows)
                 end = follows.end
             yield Said(attribution.speaker, QUOTED, ahead.start, end)
@@ -168,21 +172,10 @@ class _Paragraph:
         else:
             yield from self._reported(attribution, begin, stop)
 
-    def _goes_on(self, after: int, follows: Quotation) -> bool:
-        """Whether a quotation goes on behind its attribution, within one sentence of the speaker's."""
-        plain = self.prose.plain
-        between = plain[after : follows.start]
-        return (
-            between.rstrip()[-1:] in (",", "-")
-            and "." not in between
-            and len(between) < 60
-            and (plain[follows.start + 1 : follows.start + 2].islower() or len(between.strip()) == 1)
-        )
-
     def _introduces(self, after: int, follows: Quotation) -> bool:
         """Whether a quotation is what a verb before it introduces."""
         between = self.prose.plain[after : follows.start]
-        if not _TO_QUOTE.fullmatch(between) or not self._whole(follows):
+        if not _TO_QUOTE.fullmatch(between) or not is_whole(self.prose.plain, follows, self.passage.start):
             return False
         return between.rstrip().endswith((":", ",")) or not between.strip()
 
@@ -193,8 +186,14 @@ class _Paragraph:
         rest = self._rest(after, stop)
         before = plain[begin : attribution.start]
         ends = before.rstrip()[-1:]
-        if len(before.split()) >= 3 and ends and ends in ",\"'?!" and self._comes_last(attribution, after, stop):
-            if plain[after : after + 1] == "," and _SUBORDINATE.match(before) and _FINITE.search(rest):
+        if ends == plain[after : after + 1] == "," and 0 < len(before.split()) < _CLAUSE and rest:
+            yield from self._words(attribution, begin, stop, REPORTED)
+            return
+        if len(before.split()) >= _CLAUSE and ends and ends in ",\"'?!" and self._comes_last(attribution, after, stop):
+            if (going := _GOES_ON.match(plain, after, stop)) and _FINITE.search(rest):
+                yield from self._words(attribution, begin, attribution.start, REPORTED)
+                yield from self._words(attribution, going.end(), stop, REPORTED)
+            elif plain[after : after + 1] == "," and _SUBORDINATE.match(before) and _FINITE.search(rest):
                 yield from self._words(attribution, after + 1, stop, REPORTED)
             elif len(rest.split()) <= 6 or not re.match(r"[^,.;:]{0,40},", plain[after:stop]):
                 yield from self._words(attribution, begin, attribution.start, REPORTED)
@@ -216,21 +215,6 @@ class _Paragraph:
         if attribution.inverted or _TAIL.match(plain, after, stop):
             return True
         return attribution.word in TELLING and addressed(plain, after, stop) is None
-
-    def _whole(self, quotation: Quotation) -> bool:
-        """Whether a quotation is a sentence of its own, and no part of the writer's."""
-        plain = self.prose.plain
-        if not quotation.closed:
-            return True
-        first = plain[quotation.start + 1 : quotation.start + 2]
-        before = plain[max(self.passage.start, quotation.start - 2) : quotation.start].strip()
-        opens = quotation.start == self.passage.start or before[-1:] in tuple(".!?:,\"'-")
-        count = len(plain[quotation.start : quotation.end].split())
-        return (
-            opens
-            and (count > 1 or before.endswith(":"))
-            and (first.isupper() or first.isdigit() or first in ".…£[" or count > 12)
-        )
 
     def _stop(self, start: int, end: int) -> int:
         """Where the sentence of a verb ends, quotations left whole."""
@@ -256,7 +240,7 @@ class _Paragraph:
             elif article := _ARTICLE.search(plain, max(after, start - 40), start):
                 start = article.start()
             yield Said(attribution.speaker, REPORTED, start, follows.end)
-        elif attribution.speaker.kind == INSPECTORATE:
+        elif attribution.speaker.kind == INSPECTORATE or attribution.word in BLAME:
             yield from self._clause(attribution, after, stop, REPORTED)
         elif attribution.word.startswith(_NAMING) and (
             found := _CALLED.match(plain, after, stop) or _AS.search(plain, after, stop)
@@ -280,7 +264,11 @@ class _Paragraph:
         start = that.end() if that else start
         rest = self._rest(start, stop)
         quoted = rest[:1] in ('"', "'") or '"' in rest
-        if (len(rest.split()) < 2 and not quoted) or _COURTESY.match(rest) or (word in APOLOGISING and not quoted):
+        if (
+            (len(rest.split()) < 2 and not quoted and word not in WHOLE)
+            or _COURTESY.match(rest)
+            or (word in APOLOGISING and not quoted)
+        ):
             return
         if word not in OBJECT | FINDING | WHOLE and not quoted and not _FINITE.search(rest):
             return
@@ -296,11 +284,19 @@ class _Paragraph:
         if first < last:
             yield Said(attribution.speaker, voice, first, last)
 
+    def _captioned(self, quotation: Quotation) -> Speaker | None:
+        """Whose name stands with a colon before a quotation, at the beginning of the passage."""
+        for speaker in self.speakers.between(self.passage.start, self.passage.start + 1):
+            named = speaker.person is not None or speaker.kind == SPOKESPERSON
+            if named and self.prose.plain[speaker.end : quotation.start].strip() == ":":
+                return speaker
+        return None
+
     def _given_nobody(self, attributed: bool) -> None:
         """Give whole quotations that stand alone to who speaks in the paragraph, or spoke in the one before."""
         given = sorted(self.said, key=lambda s: s.start)
         for quotation in self.quotations:
-            if quotation in self.used or not self._whole(quotation):
+            if quotation in self.used or not is_whole(self.prose.plain, quotation, self.passage.start):
                 continue
             index = bisect_left(given, quotation.end, key=lambda s: s.start)
             earlier = given[index - 1] if index else None
@@ -308,7 +304,12 @@ class _Paragraph:
                 continue
             speaker = None
             if quotation.start == self.passage.start and not given and not attributed:
-                speaker = self.memory.last if self.memory.passage in (self.index - 1, self.index) else None
+                speaker = self.memory.heard(self.index)
+            elif captioned := self._captioned(quotation):
+                speaker = captioned
+            elif not given and not attributed and self.memory.subject_passage == self.index:
+                opens = self.prose.plain[max(self.passage.start, quotation.start - 2) : quotation.start].strip()
+                speaker = self.memory.subject if opens in (".", ":", "!", "?") else None
             elif earlier and self.prose.plain[quotation.start - 2 : quotation.start - 1] in tuple(".!?:"):
                 speaker = earlier.speaker
             if speaker:

@@ -23,9 +23,10 @@ SPEAKS = re.compile(
 """What may stand behind a speaker: an apposition, auxiliaries, then a verb."""
 SPOKEN = re.compile(rf"(?:[\"',.!?]\s*)(?:(?:{alternatives(_WORDS['inverted'])})|told\s+\w+)\s+(?:the\s+)?$")
 """What stands before a speaker who is named behind the words: quotation mark or comma, then a verb."""
-VERB = re.compile(rf"(?<![\w'-])(?:{SAYING}|{alternatives(_WORDS['find'])})(?![\w-])")
+VERB = re.compile(rf"(?<![\w'-])(?:{SAYING}|{alternatives([*_WORDS['state'], *_WORDS['find']])})(?![\w-])")
 """Any verb that may give words to a speaker."""
 CALLING, OBJECT, GUARDED = frozenset(_WORDS["call"]), frozenset(_WORDS["object"]), frozenset(_WORDS["guarded"])
+STATE, MIND, BLAME = frozenset(_WORDS["state"]), frozenset(_WORDS["mind"]), frozenset(_WORDS["blame"])
 WHOLE = frozenset(_WORDS["whole"])
 """Verbs that are said with what follows them, since their sense turns or bears it."""
 FINDING = frozenset(_WORDS["find"]) - frozenset(_WORDS["say"])

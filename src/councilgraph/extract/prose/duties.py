@@ -1,0 +1,75 @@
+"""Posts that a text tells of by verbs and not by titles: "who chairs the board", "a group led by".
+
+What is led, held or chaired says what kind of post it is; a brief is a cabinet member's where a councillor holds it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from councilgraph.extract.prose.verbs import alternatives
+from councilgraph.extract.words import load
+
+_WORDS = {key: alternatives(words) for key, words in load("posts")["duties"].items()}
+_WHAT = r"(?:[\w'&-]+\s+){0,8}?"
+_RELATIVE = re.compile(
+    rf"(?:\s*\([^()]{{1,60}}\))?,?\s+(?:who\s+|whose\s+|and\s+who\s+)?(?:(?:{_WORDS['adverbs']})\s+){{0,2}}"
+    rf"(?P<duty>(?:{_WORDS['lead']})\s+(?P<led>{_WHAT}(?i:{_WORDS['led']}))(?![\w'-])(?!\s+(?i:{_WORDS['led']}|party))"
+    rf"|(?P<hold>{_WORDS['hold']})\s+(?P<brief>{_WHAT}(?i:{_WORDS['briefs']}))(?![\w'-])"
+    r"(?:\s+(?:for|of|in|on)\s+[\w' -]{3,60}?(?=[,.;]|\s+(?:said|says|told|in\s+[A-Z])))?"
+    rf"|(?:{_WORDS['serve']})\s+{_WHAT}(?i:{_WORDS['served']})(?![\w'-]))"
+)
+_WITHOUT_WHO = ("responsible for", "in charge of", "with responsibility for", "at the head of", "at the helm of")
+_PASSIVE = re.compile(
+    rf"(?P<what>(?i:{_WORDS['led']}))(?![\w'-])[^.;\"]{{0,60}}?\b(?P<duty>(?:{_WORDS['led-by']})\s+by)\s+(?:the\s+)?$"
+)
+_COUNCIL = re.compile(rf"(?i:{_WORDS['councils']})$")
+_DEPARTMENT = re.compile(rf"(?i:{_WORDS['departments-led']})$")
+_CABINET = re.compile(r"(?i)\b(?:cabinet|executive|portfolio|brief)\b")
+_REST = re.compile(r"[^,.;:\"]{0,80}(?=,)")
+_CHARGE = re.compile(r"\b(?:responsible|charge|answers|accountable)\b")
+_PAST = re.compile(r"\b(?:led|ran|headed|was|used|had|chaired)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What somebody is said to do: its words, the kind of post that it makes, where it ends."""
+
+    words: str
+    type: str
+    end: int
+
+
+def behind(plain: str, start: int, end: int, *, councillor: bool) -> Duty | None:
+    """The duty of a clause behind a name."""
+    found = _RELATIVE.match(plain, start, end)
+    if found is None:
+        return None
+    words = " ".join(found["duty"].split())
+    if not {"who", "whose"}.intersection(found[0].split()) and not words.startswith(_WITHOUT_WHO):
+        return None
+    if found["led"]:
+        kind = _led(found["led"], past=bool(_PAST.search(words)))
+    elif found["brief"]:
+        held = councillor or _CABINET.search(words)
+        runs = _CHARGE.search(words) and _DEPARTMENT.search(found["brief"])
+        kind = "cabinet-member" if held else "director" if runs else "other"
+    else:
+        kind = "other"
+    rest = _REST.match(plain, found.end(), end)
+    return Duty(words, kind, rest.end() if rest else found.end())
+
+
+def before(plain: str, start: int, end: int) -> Duty | None:
+    """The duty of a participle before a name: "a board chaired by"."""
+    found = _PASSIVE.search(plain, max(start, end - 140), end)
+    if found is None:
+        return None
+    words = " ".join(found["duty"].split())
+    kind = "other" if words.startswith(("chair", "co-chair")) else _led(found["what"], past=False)
+    return Duty(words, kind, end)
+
+
+def _led(what: str, *, past: bool) -> str:
+    if _COUNCIL.search(what):
+        return "council-leader"
+    return "director" if _DEPARTMENT.search(what) and not past else "other"
