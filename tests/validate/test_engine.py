@@ -121,7 +121,9 @@ values = st.sampled_from(
     ]
 )
 facts = st.lists(st.tuples(subjects, st.sampled_from(["x:p", "x:q"]), values), max_size=8)
-kinds = st.lists(st.tuples(subjects, st.just("a"), st.sampled_from(["x:Top", "x:Sub", "x:Other", "x:shape"])), max_size=4)
+kinds = st.lists(
+    st.tuples(subjects, st.just("a"), st.sampled_from(["x:Top", "x:Sub", "x:Other", "x:shape"])), max_size=4
+)
 graphs = st.tuples(facts, kinds).map(lambda parts: [*parts[0], *parts[1]])
 few = settings(max_examples=4)
 
@@ -169,9 +171,7 @@ def test_constraints_on_nodes(constraint: str, target: str, statements: list[tup
 @pytest.mark.parametrize("constraint", [*OF_VALUES, *OF_SETS])
 @few
 @given(target=st.sampled_from(TARGETS), path=st.sampled_from(PATHS), statements=graphs)
-def test_constraints_on_values(
-    constraint: str, target: str, path: str, statements: list[tuple[str, str, str]]
-) -> None:
+def test_constraints_on_values(constraint: str, target: str, path: str, statements: list[tuple[str, str, str]]) -> None:
     agree(f"x:shape a sh:PropertyShape ; {target} ; sh:path {path} ; {constraint} .", statements)
 
 
@@ -184,7 +184,9 @@ def test_shapes_of_several_parts(shape: str, target: str, statements: list[tuple
 
 parts = st.one_of(
     st.sampled_from(OF_VALUES),
-    st.tuples(st.sampled_from(PATHS), st.sampled_from([*OF_VALUES, *OF_SETS])).map("sh:property [ sh:path {0[0]} ; {0[1]} ]".format),
+    st.tuples(st.sampled_from(PATHS), st.sampled_from([*OF_VALUES, *OF_SETS])).map(
+        "sh:property [ sh:path {0[0]} ; {0[1]} ]".format
+    ),
 )
 nested = st.recursive(
     parts,

@@ -20,11 +20,16 @@ from councilgraph.validate.results import Result
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import rdflib_graph
 
-MF, SHT = Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"), Namespace("http://www.w3.org/ns/shacl-test#")
+MF, SHT = (
+    Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"),
+    Namespace("http://www.w3.org/ns/shacl-test#"),
+)
 SUITE = Path(__file__).resolve().parents[3] / "shared" / "suites" / "shacl"
 NOT_PASSED = {"sparql/pre-binding/shapesGraph-001": "$shapesGraph is optional, and pySHACL refuses it"}
 """Cases that neither engine passes, with the reason."""
-COMPILED_ONLY = {"core/property/uniqueLang-002": "pySHACL takes \"1\" for true, which is not the term that SHACL asks for"}
+COMPILED_ONLY = {
+    "core/property/uniqueLang-002": 'pySHACL takes "1" for true, which is not the term that SHACL asks for'
+}
 """Cases that pySHACL does not pass, with the reason."""
 BY_PYSHACL = {
     "sparql/component/nodeValidator-001": "it uses a constraint component of its own",
@@ -86,9 +91,7 @@ class Case:
 def found(report: Report | None) -> Counter[Key] | None:
     if report is None:
         return None
-    return Counter(
-        key(report.shapes, r.focus, r.path, r.value, r.component, r.severity) for r in report.results
-    )
+    return Counter(key(report.shapes, r.focus, r.path, r.value, r.component, r.severity) for r in report.results)
 
 
 def key(graph: Graph, focus: Node | None, path: Node | None, *others: Node | None) -> Key:

@@ -9,7 +9,7 @@ the engine leaves as they are, nearly all there are, go in as they are.
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, TextIO
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
@@ -19,14 +19,19 @@ from councilgraph.rdf import XSD
 from councilgraph.store.protocol import Result, Term
 
 KEPT = "urn:councilgraph:as-written:"
-_BATCH = 50_000
-_NUMBERED = "byte|short|int|long|unsignedByte|unsignedShort|unsignedInt|unsignedLong|(?:non)?(?:[pP]osi|[nN]ega)tiveInteger"
-_TIMED = "date|time|dateTime|dateTimeStamp|gYear|gYearMonth|gMonth|gMonthDay|gDay|duration|yearMonthDuration|dayTimeDuration"
+_BATCH = 50_000  # of lines
+_CHUNK = 2_000_000  # of characters
+_NUMBERED = (
+    "byte|short|int|long|unsignedByte|unsignedShort|unsignedInt|unsignedLong|(?:non)?(?:[pP]osi|[nN]ega)tiveInteger"
+)
+_TIMED = (
+    "date|time|dateTime|dateTimeStamp|gYear|gYearMonth|gMonth|gMonthDay|gDay|duration|yearMonthDuration|dayTimeDuration"
+)
 _END = rf'"\^\^<{re.escape(XSD)}'
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\.[0-9]{0,8}[1-9])?"
 _OTHERWISE = re.compile(
-    rf'(?<![^ ])"(?!-?[1-9][0-9]{{0,17}}{_END}integer>|0{_END}integer>'
+    rf'(?<![^ \n])"(?!-?[1-9][0-9]{{0,17}}{_END}integer>|0{_END}integer>'
     rf"|(?:0|-?[1-9][0-9]{{0,11}}){_END}decimal>|-?(?:0|[1-9][0-9]{{0,11}})\.[0-9]{{0,5}}[1-9]{_END}(?:decimal|double)>"
     rf"|(?:true|false){_END}boolean>|{_DAY}{_END}date>|{_DAY}T{_CLOCK}Z?{_END}dateTime>)"
     rf'((?:[^"\\\n]|\\.)*"\^\^<){re.escape(XSD)}'
@@ -35,16 +40,20 @@ _OTHERWISE = re.compile(
 """A literal that the engine may write in another way."""
 
 
+_QUAD = re.compile(r'^([^ ]+ <[^>]*> (?:<[^>]*>|_:[^ ]+|"(?:[^"\\]|\\.)*"[^ ]*)) (?:<[^>]*>|_:[^ ]+) \.$', re.MULTILINE)
+
+
 class LineStore:
     """The graph.
 
     Attributes:
+        has_blank: whether it holds blank nodes.
         has_kept: whether it holds literals that mean nothing to the engine, so that a query may find less than it should.
     """
 
     def __init__(self) -> None:
         self._database = Store()
-        self.has_kept = False
+        self.has_blank = self.has_kept = False
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
         """Take in canonical N-Triples lines (`rdf.lines`), each ending in ``" ."``; a triple may come twice.
@@ -54,14 +63,29 @@ class LineStore:
         """
         remaining = iter(lines)
         while batch := list(islice(remaining, _BATCH)):
-            text = "\n".join(self.spelled(line) if '"^^<' in line else line for line in batch)
-            if "_:" in text:
-                self._add_blank([line for line in text.split("\n") if "_:" in line], scope)
-                text = "\n".join(line for line in text.split("\n") if "_:" not in line)
-            self._database.bulk_load((text + "\n").encode(), format=RdfFormat.N_TRIPLES, lenient=True)
+            self.add_text("\n".join(batch) + "\n", scope)
+
+    def add_text(self, text: str, scope: str = "") -> None:
+        """Take in the same as text, each line with a break after it."""
+        text = self.spelled(text)
+        if "_:" in text:
+            lines = text.split("\n")
+            self._add_blank([line for line in lines if "_:" in line], scope)
+            text = "\n".join(line for line in lines if "_:" not in line)
+        self._database.bulk_load(text.encode(), format=RdfFormat.N_TRIPLES, lenient=True)
+
+    def read(self, file: TextIO) -> None:
+        """Take in all that a file of such lines holds; the graphs that a file of quads names are merged."""
+        rest = ""
+        while chunk := file.read(_CHUNK):
+            lines, found, after = (rest + chunk).rpartition("\n")
+            self.add_text(_QUAD.sub(r"\1 .", lines) + found)
+            rest = after
+        self.add_text(_QUAD.sub(r"\1 .", rest))
 
     def _add_blank(self, lines: list[str], scope: str) -> None:
         """The engine gives blank nodes of a file new labels; here they keep theirs, behind the scope."""
+        self.has_blank = True
         triples = parse(("\n".join(lines) + "\n").encode(), format=RdfFormat.N_TRIPLES, lenient=True)
         self._database.bulk_extend(
             Quad(_scoped(t.subject, scope), t.predicate, _scoped(t.object, scope)) for t in triples
@@ -69,9 +93,12 @@ class LineStore:
 
     def spelled(self, text: str) -> str:
         """N-Triples as this graph has them, of terms in a query for instance."""
-        spelled, changes = _OTHERWISE.subn(rf'"\1{KEPT}\2', text)
-        self.has_kept |= changes > 0
-        return spelled
+        lines = text.split("\n")
+        # Looking through the few lines with typed literals, nearly always in vain, is much faster than through all.
+        if _OTHERWISE.search("\n".join(line for line in lines if '"^^<' in line)):
+            self.has_kept = True
+            return _OTHERWISE.sub(rf'"\1{KEPT}\2', text)
+        return text
 
     def query(self, sparql: str) -> Result:
         """The engine's answer, see `written`; the prefixes of `rdf.PREFIXES` are known.

@@ -1,7 +1,9 @@
 """Runs the shapes over data: compiled where they compile, by pySHACL where they do not."""
 
 import logging
+import os
 from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from enum import StrEnum
 
@@ -15,7 +17,7 @@ from rdflib.term import Node
 from councilgraph.errors import InputError
 from councilgraph.rdf import shorten
 from councilgraph.store.lines import LineStore
-from councilgraph.validate.compiled import NotCompiled, Run, compiled, results, target_patterns
+from councilgraph.validate.compiled import Found, NotCompiled, Run, compiled, results, target_patterns
 from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.reader import Reader
 from councilgraph.validate.report import Explained, Report, ordered
@@ -71,7 +73,7 @@ class _Checking:
 
     def __init__(self, data: LineStore, shapes: Shapes, engine: Engine) -> None:
         self._data, self._shapes = data, shapes
-        self._run = Run(data, data.spelled, has_kept=data.has_kept)
+        self._run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept)
         self._parsed = ShapesGraph(shapes.copy(), logger=_LOGGER)
         self._targeted = sorted(filter(_has_targets, self._parsed.shapes), key=lambda shape: str(shape.node))
         self._refused = "as it was asked to" if engine == Engine.pyshacl else shapes.needs_pyshacl
@@ -79,24 +81,31 @@ class _Checking:
 
     def results(self) -> Iterator[Result]:
         """All results, from whichever engine."""
-        left = set()
         words = Words()
-        for shape in self._targeted:
-            asked = self._run.asked
-            try:
-                if self._refused:
-                    raise NotCompiled(self._refused)
-                # All are there before the first is told: data that only pySHACL can judge show late.
-                found = list(results(compiled(shape), self._run))
-            except NotCompiled as error:
-                left.add(shape.node)
-                self._explain(shape, Engine.pyshacl, why=str(error))
-            else:
-                self._explain(shape, Engine.compiled, queries=self._run.asked - asked)
+        left = set()
+        with ThreadPoolExecutor(_THREADS) as pool:  # the engine works outside Python, so several queries run at once
+            for shape, answer in zip(self._targeted, pool.map(self._asked, self._targeted), strict=True):
+                if isinstance(answer, str):
+                    left.add(shape.node)
+                    self._explain(shape, Engine.pyshacl, why=answer)
+                    continue
+                found, queries = answer
+                self._explain(shape, Engine.compiled, queries=queries)
                 for one in found:
                     yield of_found(one, words)
         if left:
             yield from self._by_pyshacl(None if self._refused else left)
+
+    def _asked(self, shape: Shape) -> tuple[list[Found], int] | str:
+        """What a shape finds, and in how many queries; or why only pySHACL can tell."""
+        if self._refused:
+            return self._refused
+        run = self._run.for_shape()
+        try:
+            # All are there before the first is told: data that only pySHACL can judge show late.
+            return list(results(compiled(shape), run)), run.asked
+        except NotCompiled as error:
+            return str(error)
 
     def idle(self) -> Iterator[Shape]:
         """Shapes whose targets do not occur in the data."""
@@ -115,12 +124,12 @@ class _Checking:
         options = {"inplace": True, "advanced": self._shapes.advanced, "logger": _LOGGER}
         validator = Validator(data, shacl_graph=self._shapes.copy(), options=options)
         if chosen is None:
-            _, report, _ = validator.run()  # type: ignore[no-untyped-call]
+            _, report, _ = validator.run()
         else:
             executor = validator.make_executor()
             found = []
             for shape in validator.shacl_graph.shapes:
-                shape.set_advanced(self._shapes.advanced)  # type: ignore[no-untyped-call]
+                shape.set_advanced(self._shapes.advanced)
             for shape in validator.shacl_graph.shapes:
                 if shape.node in chosen:
                     found += shape.validate(executor, data)[1]
@@ -159,3 +168,4 @@ def _ill_typed(data: LineStore) -> list[Literal]:
 
 
 _LOGGER = logging.getLogger("councilgraph.validate")
+_THREADS = min(4, os.cpu_count() or 1)

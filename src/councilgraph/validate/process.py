@@ -84,7 +84,7 @@ def main() -> None:
     questions, answers = processes.channels()
     shapes = load_shapes()
     data = LineStore()
-    data.add_lines(line.rstrip("\n") for line in questions)
+    data.read(questions)
     json.dump(check(data, shapes).to_dict(), answers)
     answers.flush()
 

@@ -146,6 +146,12 @@ class Report:
 
         return as_text(self, limit)
 
+    def explanation(self) -> str:
+        """Which engine ran which rule, and why, for people."""
+        from councilgraph.validate.formats import explanation
+
+        return explanation(self)
+
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Distinct findings, gravest first, then by rule and node."""

@@ -66,7 +66,15 @@ def report_graph(results: Iterable[Result], shapes: Graph, *, conforms: bool) ->
         node = BNode()
         graph.add((report, SH.result, node))
         graph.add((node, RDF.type, SH.ValidationResult))
-        values = (result.focus, result.path, result.value, result.component, result.shape, result.severity, result.source)
+        values = (
+            result.focus,
+            result.path,
+            result.value,
+            result.component,
+            result.shape,
+            result.severity,
+            result.source,
+        )
         for predicate, value in zip(_PARTS, values, strict=True):
             if value is not None:
                 graph.add((node, predicate, value))

@@ -149,7 +149,7 @@ def _character(match: re.Match[str]) -> str:
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """rdflib says nothing of literals whose text is no value of their datatype; that is for the shapes to say."""
+    """Nothing is said by rdflib of literals whose text is no value of their datatype; that is for the shapes to say."""
     logger = logging.getLogger("rdflib.term")
     was_disabled, logger.disabled = logger.disabled, True
     with warnings.catch_warnings():

@@ -79,7 +79,9 @@ class _Compiler:
         if any(graph.value(shape.node, predicate) is not None for predicate in (SH.expression, SH.js)):
             raise NotCompiled("it uses expressions or scripts")
         used = {predicate for predicate, _ in graph.predicate_objects(shape.node)} & set(ALL_CONSTRAINT_PARAMETERS)
-        for kind in sorted({CONSTRAINT_PARAMETERS_MAP[predicate] for predicate in used}, key=lambda kind: kind.__name__):
+        for kind in sorted(
+            {CONSTRAINT_PARAMETERS_MAP[predicate] for predicate in used}, key=lambda kind: kind.__name__
+        ):
             try:
                 component = kind(shape)
             except ConstraintLoadWarning:  # pySHACL passes over it

@@ -7,7 +7,7 @@ SHACL Recommendation of 2017.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 from typing import Any
 
 from pyshacl.constraints.core import logical_constraints as logical

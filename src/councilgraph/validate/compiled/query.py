@@ -35,7 +35,9 @@ class Sparql(Constraint):
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
         if run.has_kept:
-            raise NotCompiled("the data hold literals in forms that the engine does not keep, which its query may ask for")
+            raise NotCompiled(
+                "the data hold literals in forms that the engine does not keep, which its query may ask for"
+            )
         focus_nodes = f"{{ SELECT DISTINCT ({scope.node} AS ?this) WHERE {{ {scope.pattern} }} }}"
         for helper, select in self._queries:
             failed: set[Term] = set()
@@ -49,9 +51,7 @@ class Sparql(Constraint):
                 else:
                     yield focus, self._found(helper, focus, row.pop("value", None), row.pop("path", None), row)
 
-    def _found(
-        self, helper: Any, focus: Term, value: Term | None, path: Term | None, rest: dict[str, Term]
-    ) -> Found:
+    def _found(self, helper: Any, focus: Term, value: Term | None, path: Term | None, rest: dict[str, Term]) -> Found:
         shown = value if value is not None or self._path else focus
         bound = rest | {"this": focus} | ({"path": path} if path else {}) | ({"value": shown} if shown else {})
         return self.found(

@@ -1,6 +1,8 @@
 """One validation of a graph by compiled shapes: it asks the queries, and remembers what several shapes need."""
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
+from typing import Self
 
 from rdflib import RDFS, BNode
 from rdflib.term import Node
@@ -20,18 +22,34 @@ class Run:
 
     Args:
         spelled: how the store has a term in N-Triples, where it does not take all of them as they are written.
+        has_blank: whether there is a blank node in the data, where that is known.
 
     Attributes:
         has_kept: whether literals mean nothing to the store's engine, which a query by another hand does not expect.
         asked: how many queries were asked.
     """
 
-    def __init__(self, store: Queryable, spelled: Callable[[str], str] = str, *, has_kept: bool = False) -> None:
+    def __init__(
+        self,
+        store: Queryable,
+        spelled: Callable[[str], str] = str,
+        *,
+        has_blank: bool | None = None,
+        has_kept: bool = False,
+    ) -> None:
         self._store, self._spelled = store, spelled
         self._subclasses: dict[Node, list[str] | None] = {}
-        self._has_blank: bool | None = None
+        self._occurs: dict[str, bool] = {}
+        self._single: dict[str, bool] = {}
+        self._has_blank = has_blank
         self.has_kept = has_kept
         self.asked = 0
+
+    def for_shape(self) -> Self:
+        """The same for one shape, which shares what is remembered and counts its own queries."""
+        run = copy(self)
+        run.asked = 0
+        return run
 
     def rows(self, query: str) -> Iterator[dict[str, Term]]:
         """Solutions of a query, each with the variables that are bound.
@@ -46,7 +64,7 @@ class Run:
 
     def tuples(self, query: str) -> Iterator[tuple[Term, ...]]:
         """Solutions of a query that binds all its variables, in their order."""
-        return map(tuple, self._solutions(query))  # type: ignore[arg-type]
+        return map(tuple, self._solutions(query))
 
     def nodes(self, pattern: str, node: str) -> Iterator[Term]:
         """The distinct values of a variable."""
@@ -74,11 +92,25 @@ class Run:
             self._subclasses[kind] = None if any(text.startswith("_:") for text in texts) else sorted(texts)
         return self._subclasses[kind]
 
+    def occurs(self, pattern: str) -> bool:
+        """Whether a pattern is found anywhere, which is known much sooner than where."""
+        if pattern not in self._occurs:
+            self._occurs[pattern] = any(self._solutions(f"SELECT * WHERE {{ {pattern} }} LIMIT 1"))
+        return self._occurs[pattern]
+
+    def is_single(self, path: str) -> bool:
+        """Whether no node has two values for a property."""
+        if path not in self._single:
+            counts = "(COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?nodes)"
+            ((triples, nodes),) = self.tuples(f"SELECT {counts} WHERE {{ ?s {path} ?o }}")
+            self._single[path] = triples == nodes
+        return self._single[path]
+
     @property
     def has_blank(self) -> bool:
         """Whether there is a blank node in the data."""
         if self._has_blank is None:
-            self._has_blank = any(self.nodes("?s ?p ?o FILTER(isBlank(?o) || isBlank(?s))", "?o"))
+            self._has_blank = self.occurs("?s ?p ?o FILTER(isBlank(?o) || isBlank(?s))")
         return self._has_blank
 
     def _solutions(self, query: str) -> QuerySolutions:

@@ -71,7 +71,9 @@ class Path:
         values = self.values(scope)
         if self.is_property:
             return f"FILTER NOT EXISTS {{ {scope.node} {self.text} {values.node} {test} }}"
-        return f"MINUS {{ {values.pattern} {test} }}" if not self.stays else f"MINUS {{ {{ {values.pattern} }} {test} }}"
+        return (
+            f"MINUS {{ {values.pattern} {test} }}" if not self.stays else f"MINUS {{ {{ {values.pattern} }} {test} }}"
+        )
 
 
 def path_of(graph: Graph, path: Node, depth: int = 0) -> Path:
@@ -177,10 +179,12 @@ def sparql_targets(shape: Shape) -> list[str]:
 
 
 def _linked(predicates: list[Node], subject: str, value: str) -> str:
-    texts = sorted(map(text_of, predicates))
-    if len(texts) == 1:
-        return f"{subject} {texts[0]} {value} ."
-    return f"VALUES ?p0 {{ {' '.join(texts)} }} {subject} ?p0 {value} ."
+    links = [f"{subject} {text} {value} ." for text in sorted(map(text_of, predicates))]
+    return (
+        links[0]
+        if len(links) == 1
+        else " UNION ".join(f"{{ SELECT DISTINCT ?n0 WHERE {{ {link} }} }}" for link in links)
+    )
 
 
 _TYPE = text_of(RDF.type)

@@ -49,6 +49,8 @@ class MaxCount(Constraint):
         assert self._path
         most = int(self._component.max_count)
         values = self.values(scope)
+        if most and self._path.is_property and run.is_single(self._path.text):
+            return
         if most == 0:
             query = f"SELECT DISTINCT {scope.node} WHERE {{ {values.pattern} }}"
         elif most == 1 and not self._path.stays:
@@ -198,6 +200,4 @@ def set_test(component: Any) -> Constraint | None:
 
 
 def _counted(nodes: str, value: str, pattern: str, condition: str) -> str:
-    return (
-        f"SELECT {nodes} WHERE {{ {pattern} }} GROUP BY {nodes} HAVING (COUNT(DISTINCT {value}) {condition})"
-    )
+    return f"SELECT {nodes} WHERE {{ {pattern} }} GROUP BY {nodes} HAVING (COUNT(DISTINCT {value}) {condition})"

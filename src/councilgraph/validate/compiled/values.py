@@ -31,9 +31,7 @@ _PLAIN = {
     XSD.integer: "[+-]?[0-9]{1,18}",
     XSD.decimal: "[+-]?[0-9]{1,18}([.][0-9]{1,18})?",
     XSD.boolean: "true|false",
-    XSD.date: (
-        "[1-9][0-9]{3}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"
-    ),
+    XSD.date: ("[1-9][0-9]{3}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"),
 }
 """Forms in which a literal is certainly one of its datatype."""
 _EXACT = (XSD.integer, XSD.decimal)
@@ -70,6 +68,8 @@ class ValueTest(Constraint):
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
         value = self.values(scope).node
+        if self._path and self._path.is_property and not self._occurs(run, self._path.text):
+            return
         suspects: set[tuple[Term, Term]] = set()
         for suspect in self._filters:
             pairs = self.pairs(run, scope, suspect(value, run))
@@ -82,6 +82,11 @@ class ValueTest(Constraint):
             with refusals():
                 _, failures = self._component.evaluate(None, None, {None: {node}}, [])
             yield from ((focus, self.found(focus, term)) for _ in failures)
+
+    def _occurs(self, run: Run, path: str) -> bool:
+        """Whether the property has such a value anywhere, of a focus node or not."""
+        values = f"{{ SELECT DISTINCT ?o WHERE {{ ?s {path} ?o }} }}" if self._is_exact else f"?s {path} ?o ."
+        return any(run.occurs(f"{values} {suspect('?o', run)}") for suspect in self._filters)
 
 
 def value_test(component: Any) -> ValueTest | None:
@@ -105,7 +110,7 @@ def value_test(component: Any) -> ValueTest | None:
         case strings.MaxLengthConstraintComponent():
             return ValueTest(component, [_unless(_of_length(component.string_rules[0], "<="))])
         case strings.PatternConstraintComponent():
-            return ValueTest(component, [_unless(_like(rule, component.flags)) for rule in component.string_rules])
+            return ValueTest(component, [_unless(_like(str(rule), component.flags)) for rule in component.string_rules])
         case strings.LanguageInConstraintComponent():
             ranges_of = list(component.shape.sg.graph.items(component.string_rules[0]))
             return ValueTest(component, [_unless(_in_language([str(one).lower() for one in ranges_of]))])
@@ -176,10 +181,10 @@ def _of_length(limit: Node, sign: str) -> Fine:
     return lambda value: f"STRLEN(STR({value})) {sign} {int(str(limit))}"
 
 
-def _like(pattern: Literal, flags: object) -> Fine:
-    if flags is not None or not _SAFE_PATTERN.fullmatch(str(pattern)):
+def _like(pattern: str, flags: object) -> Fine:
+    if flags is not None or not _SAFE_PATTERN.fullmatch(pattern):
         return lambda value: ""
-    return lambda value: f"REGEX(STR({value}), {text_of(Literal(str(pattern)))})"
+    return lambda value: f"REGEX(STR({value}), {text_of(Literal(pattern))})"
 
 
 def _in_language(tags: list[str]) -> Fine:
