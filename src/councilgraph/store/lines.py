@@ -8,8 +8,9 @@ the engine leaves as they are, nearly all there are, go in as they are.
 
 import re
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
@@ -20,7 +21,7 @@ from councilgraph.store.protocol import Result, Term
 
 KEPT = "urn:councilgraph:as-written:"
 _BATCH = 50_000  # of lines
-_CHUNK = 2_000_000  # of characters
+_CHUNK = 2_000_000  # of bytes
 _NUMBERED = (
     "byte|short|int|long|unsignedByte|unsignedShort|unsignedInt|unsignedLong|(?:non)?(?:[pP]osi|[nN]ega)tiveInteger"
 )
@@ -35,12 +36,10 @@ _OTHERWISE = re.compile(
     rf"|(?:0|-?[1-9][0-9]{{0,11}}){_END}decimal>|-?(?:0|[1-9][0-9]{{0,11}})\.[0-9]{{0,5}}[1-9]{_END}(?:decimal|double)>"
     rf"|(?:true|false){_END}boolean>|{_DAY}{_END}date>|{_DAY}T{_CLOCK}Z?{_END}dateTime>)"
     rf'((?:[^"\\\n]|\\.)*"\^\^<){re.escape(XSD)}'
-    rf"((?:boolean|integer|decimal|float|double|{_NUMBERED}|{_TIMED})>)"
+    rf"((?:boolean|integer|decimal|float|double|{_NUMBERED}|{_TIMED})>)".encode()
 )
 """A literal that the engine may write in another way."""
-
-
-_QUAD = re.compile(r'^([^ ]+ <[^>]*> (?:<[^>]*>|_:[^ ]+|"(?:[^"\\]|\\.)*"[^ ]*)) (?:<[^>]*>|_:[^ ]+) \.$', re.MULTILINE)
+_KEPT = rf'"\1{KEPT}\2'.encode()
 
 
 class LineStore:
@@ -63,41 +62,53 @@ class LineStore:
         """
         remaining = iter(lines)
         while batch := list(islice(remaining, _BATCH)):
-            self.add_text("\n".join(batch) + "\n", scope)
+            self._load(self._prepared("\n".join(batch).encode(), scope))
 
-    def add_text(self, text: str, scope: str = "") -> None:
-        """Take in the same as text, each line with a break after it."""
-        text = self.spelled(text)
-        if "_:" in text:
-            lines = text.split("\n")
-            self._add_blank([line for line in lines if "_:" in line], scope)
-            text = "\n".join(line for line in lines if "_:" not in line)
-        self._database.bulk_load(text.encode(), format=RdfFormat.N_TRIPLES, lenient=True)
+    def read(self, file: BinaryIO) -> None:
+        """Take in all that a file of such lines holds; the engine stores some while the next are looked through."""
+        rest = b""
+        with ThreadPoolExecutor(1) as pool:
+            stored: Future[None] | None = None
+            while chunk := file.read(_CHUNK):
+                lines, _, after = (rest + chunk).rpartition(b"\n")
+                prepared = self._prepared(lines, "")
+                if stored:
+                    stored.result()
+                stored = pool.submit(self._load, prepared)
+                rest = after
+            if stored:
+                stored.result()
+        self._load(self._prepared(rest, ""))
 
-    def read(self, file: TextIO) -> None:
-        """Take in all that a file of such lines holds; the graphs that a file of quads names are merged."""
-        rest = ""
-        while chunk := file.read(_CHUNK):
-            lines, found, after = (rest + chunk).rpartition("\n")
-            self.add_text(_QUAD.sub(r"\1 .", lines) + found)
-            rest = after
-        self.add_text(_QUAD.sub(r"\1 .", rest))
+    def _prepared(self, text: bytes, scope: str) -> bytes:
+        """Lines that the engine keeps as they are; what has blank nodes is stored already."""
+        text = self._kept(text)
+        if b"_:" in text:
+            lines = text.split(b"\n")
+            self._add_blank([line for line in lines if b"_:" in line], scope)
+            text = b"\n".join(line for line in lines if b"_:" not in line)
+        return text
 
-    def _add_blank(self, lines: list[str], scope: str) -> None:
+    def _load(self, text: bytes) -> None:
+        self._database.bulk_load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
+
+    def _add_blank(self, lines: list[bytes], scope: str) -> None:
         """The engine gives blank nodes of a file new labels; here they keep theirs, behind the scope."""
         self.has_blank = True
-        triples = parse(("\n".join(lines) + "\n").encode(), format=RdfFormat.N_TRIPLES, lenient=True)
+        triples = parse(b"\n".join([*lines, b""]), format=RdfFormat.N_TRIPLES, lenient=True)
         self._database.bulk_extend(
             Quad(_scoped(t.subject, scope), t.predicate, _scoped(t.object, scope)) for t in triples
         )
 
-    def spelled(self, text: str) -> str:
-        """N-Triples as this graph has them, of terms in a query for instance."""
-        lines = text.split("\n")
+    def spelled(self, term: str) -> str:
+        """The N-Triples of a term as this graph has it, for a query."""
+        return _OTHERWISE.sub(_KEPT, term.encode()).decode()
+
+    def _kept(self, text: bytes) -> bytes:
         # Looking through the few lines with typed literals, nearly always in vain, is much faster than through all.
-        if _OTHERWISE.search("\n".join(line for line in lines if '"^^<' in line)):
+        if _OTHERWISE.search(b"\n".join(line for line in text.split(b"\n") if b'"^^<' in line)):
             self.has_kept = True
-            return _OTHERWISE.sub(rf'"\1{KEPT}\2', text)
+            return _OTHERWISE.sub(_KEPT, text)
         return text
 
     def query(self, sparql: str) -> Result:

@@ -84,7 +84,7 @@ def main() -> None:
     questions, answers = processes.channels()
     shapes = load_shapes()
     data = LineStore()
-    data.read(questions)
+    data.read(questions.buffer)
     json.dump(check(data, shapes).to_dict(), answers)
     answers.flush()
 
