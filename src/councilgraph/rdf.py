@@ -12,6 +12,7 @@ from pathlib import Path
 from pyoxigraph import (
     Literal,
     NamedNode,
+    Quad,
     RdfFormat,
     Triple,
     parse,
@@ -34,6 +35,7 @@ __all__ = [
     "digest",
     "integer",
     "lines",
+    "read_graphs",
     "read_triples",
     "shorten",
     "text",
@@ -140,14 +142,32 @@ def read_triples(path: Path) -> Iterator[Triple]:
         UsageError: the suffix is none that we know, or there is no such file.
         InputError: the file is not well-formed; ``where`` is ``file:line:column``.
     """
+    return (quad.triple for quad in _read(path))
+
+
+def read_graphs(path: Path) -> dict[str, list[Triple]]:
+    """The triples of an RDF file by named graph.
+
+    Raises:
+        UsageError: the suffix is none that we know, or there is no such file.
+        InputError: the file is not well-formed, or has triples in no named graph.
+    """
+    graphs: dict[str, list[Triple]] = {}
+    for quad in _read(path):
+        if not isinstance(quad.graph_name, NamedNode):
+            raise InputError("a triple that is in no named graph", where=str(path))
+        graphs.setdefault(quad.graph_name.value, []).append(quad.triple)
+    return graphs
+
+
+def _read(path: Path) -> Iterator[Quad]:
     rdf_format = FORMATS.get(path.suffix.lower())
     if rdf_format is None:
         raise UsageError(f"unknown RDF file type: {path.name}", hint="Known: " + ", ".join(FORMATS))
     if not path.is_file():
         raise UsageError(f"no such file: {path}")
     try:
-        for quad in parse(path=str(path), format=rdf_format):
-            yield quad.triple
+        yield from parse(path=str(path), format=rdf_format)
     except SyntaxError as error:
         # The engine does not say where RDF/XML goes wrong.
         place = f":{error.lineno}:{error.offset}" if error.lineno else ""

@@ -54,3 +54,20 @@ def test_a_title_of_two_documents_is_refused(own: Path, run: Run) -> None:
     assert outcome.code == 2
     assert "2 documents answer to" in outcome.err
     assert len(listed(run).splitlines()) == 1 + len(list(PDFS.glob("*.pdf")))
+
+
+def test_purged_it_is_nowhere_until_its_file_is_named(own: Path, run: Run) -> None:
+    before = run("dump", "--format", "nq").out
+    words = "Northmere County Council: Inspection of children"
+    outcome = run("remove", "northmere-2019", "--purge", "--why", "withdrawn")
+    assert (outcome.code, outcome.err.split("\n")[0]) == (0, f"Purged: {TITLE}")
+    store = own / ".councilgraph" / "store"
+    files = [file for file in store.rglob("*") if file.is_file() and file.name != "LOCK"]
+    assert not [file for file in files if words.encode() in file.read_bytes()]
+    assert not [file for file in files if b"northmere-2019" in file.read_bytes()]
+    assert "false" in run("query", 'ASK { GRAPH ?g { ?version cg:path "northmere-2019.pdf" } }').out
+    assert run("build").code == 0
+    assert TITLE not in listed(run)
+    assert run("remove", "northmere-2019", "--purge").code == 2
+    assert run("build", "documents/northmere-2019.pdf").code == 0
+    assert run("dump", "--format", "nq").out == before

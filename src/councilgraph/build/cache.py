@@ -49,6 +49,24 @@ class RecordCache:
             _replace(self._texts / f"{record.document.text_sha256}.txt", record.document.text)
         _replace(self._records / f"{key}.json", records.dumps(record))
 
+    def forget(self, document_id: str) -> None:
+        """Delete what was read from a document, and its texts as far as no other document has them.
+
+        Raises:
+            UsageError: a file cannot be deleted.
+        """
+        texts: dict[bool, set[str]] = {True: set(), False: set()}
+        for file in sorted(self._records.glob("*.json")):
+            record = self.get(file.stem)
+            if record is None:
+                continue
+            is_its = record.document.id == document_id
+            texts[is_its].add(record.document.text_sha256 or "")
+            if is_its:
+                _delete(file)
+        for text in texts[True] - texts[False]:
+            _delete(self._texts / f"{text}.txt")
+
     def text(self, text_sha256: str) -> str | None:
         """The normalised text with a hash, or None where it was not kept or no longer is what the hash says."""
         try:
@@ -66,8 +84,8 @@ def cache_key(file_sha256: str, metadata: Mapping[str, str | None]) -> str:
 
 @memoised
 def reading_code() -> str:
-    """Hash of the code and data that turn a file into a record, with the version of the PDF library."""
-    return f"{code_hash(*_CODE, 'model.py', 'records.py')} {version('pypdfium2')}"
+    """Hash of the code and data that turn a file into a record, with the versions of the libraries that read."""
+    return f"{code_hash(*_CODE, 'model.py', 'records.py')} {version('pypdfium2')} {version('selectolax')}"
 
 
 def code_hash(*names: str) -> str:
@@ -81,6 +99,13 @@ def code_hash(*names: str) -> str:
                 sha.update(file.relative_to(package).as_posix().encode())
                 sha.update(file.read_bytes())
     return sha.hexdigest()
+
+
+def _delete(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot delete {path}: {error.strerror}") from error
 
 
 def _replace(path: Path, content: str) -> None:

@@ -61,7 +61,7 @@ def take_in(
 ) -> Intake:
     """Look at some paths and at the places of earlier builds, and read what is new there.
 
-    A path that is a document's own file takes the document in again if it was retracted.
+    A path that is a document's own file takes the document in again if it was retracted or purged.
 
     Raises:
         UsageError: a path is not there or no UTF-8, or there is nothing to build from.
@@ -76,7 +76,7 @@ def take_in(
     there = [path for place in intake.places if (path := Path(place)) in asked or documents.is_there(path)]
     found = documents.find(there)
     intake.troubles += [Trouble(str(path), problem, unread=True) for path, problem in found.problems]
-    sources = [_named_alike(source) for source in found.sources]
+    sources = [_named_alike(source) for source in found.sources if not _is_purged(source, asked, state)]
     wanted = [source for source in sources if not _is_cached(source, cache, intake)]
     intake.read, intake.cached = len(wanted), len(sources) - len(wanted)
     progress("reading", 0, len(wanted))
@@ -111,6 +111,16 @@ def _is_utf8(path: Path) -> bool:
 def _named_alike(source: Source) -> Source:
     """The source under a name that does not depend on whether its folder was asked for or the file alone."""
     return source if source.row else replace(source, name=source.name.rsplit("/", 1)[-1])
+
+
+def _is_purged(source: Source, asked: set[Path], state: State) -> bool:
+    """Whether a file is one that was purged; a file that is asked for itself is one no longer."""
+    if not state.purged or (sha := source.sha256()) not in state.purged:
+        return False
+    if source.path in asked:
+        del state.purged[sha]
+        return False
+    return True
 
 
 def _is_cached(source: Source, cache: RecordCache, intake: Intake) -> bool:

@@ -8,21 +8,25 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
 from itertools import chain
 from pathlib import Path
 
 from councilgraph import mapping, rdf, resources
 from councilgraph.build.cache import RecordCache, code_hash
+from councilgraph.build.decisions import decisions_file, read_decisions
 from councilgraph.build.intake import Intake, Progress, take_in
+from councilgraph.build.project import project_of
 from councilgraph.build.report import BuildReport, Trouble
 from councilgraph.build.state import State
 from councilgraph.build.workers import SECONDS
 from councilgraph.errors import UsageError
 from councilgraph.mapping import iris
-from councilgraph.model import Record
+from councilgraph.model import Problem, Record
 from councilgraph.namespaces import CG, RDF
 from councilgraph.registers import load_register
 from councilgraph.resolve import Resolution, resolve
+from councilgraph.resolve.decisions import Decision, decide, homeless, shortened
 from councilgraph.store import StoreWriter, open_store, write_store
 from councilgraph.validate.process import Validation
 
@@ -46,7 +50,7 @@ def build(
     Args:
         store: folder of the store; made if it is not there.
         paths: files and folders of documents; they join those of earlier builds.
-        registers: registers of the user's own, Turtle files; None: those of the last build.
+        registers: registers of the user's own, Turtle files; None: those of the project, else of the last build.
         retracted: ids of documents to take out of the graph, each with the reason. Naming its file in ``paths`` later
             takes a document in again.
         workers: processes that read; None: as many as there are processors.
@@ -55,20 +59,25 @@ def build(
 
     Raises:
         UsageError: there is nothing to build from, a path is not there, or the store cannot be written.
-        InputError: a register cannot be read, or the store is damaged.
+        InputError: a register or the file of decisions cannot be read, or the store is damaged.
         StoreBusy: somebody else is writing to the store.
     """
     say = progress or _silent
     with write_store(store) as writer:
         state = State.of(writer.state)
+        decisions = read_decisions(decisions_file(store))
+        project = project_of(store)
+        made = project.own_graphs() if project else []
+        if registers is None and project:
+            registers = project.own_registers()
         if registers is not None:
             state.registers = [str(path.resolve()) for path in registers]
         state.retracted |= retracted or {}
         intake = take_in(paths, state, RecordCache(store), workers=workers, seconds=seconds, progress=say)
         own = [Path(path) for path in state.registers]
-        made_with = made_from(own)
+        made_with = made_from(own, made)
         report = BuildReport(intake.read, intake.cached, troubles=intake.troubles)
-        fingerprint = _fingerprint(intake.documents, state.retracted, made_with)
+        fingerprint = _fingerprint(intake.documents, state.retracted, decisions, made_with)
         is_same = fingerprint == state.fingerprint
         has_moved = intake.places != state.places
         state.places, state.documents = intake.places, intake.documents
@@ -78,21 +87,25 @@ def build(
             if has_moved:
                 writer.commit(state.to_dict())
             return report
-        _redo(store, writer, state, intake, report, own, say)
+        unheld = _decided(store, state, intake, decisions)
+        _redo(store, writer, state, intake, report, own, made, unheld, say)
         return report
 
 
-def made_from(registers: Sequence[Path]) -> str:
+def made_from(registers: Sequence[Path], made: Sequence[Path] = ()) -> str:
     """Hash of all that turns records into the graph and judges it: code, ontology, vocabulary, shapes and registers.
 
+    Args:
+        made: graphs of documents that were made elsewhere.
+
     Raises:
-        UsageError: a register is not there or cannot be opened, or two have the same name.
+        UsageError: a file is not there or cannot be opened, or two have the same name.
     """
     sha = hashlib.sha256(
         code_hash("resolve", "mapping", "registers", "validate", "build", "rdf.py", "namespaces.py").encode()
     )
     shipped = [*resources.ontology().rglob("*.ttl"), *resources.shapes().rglob("*.ttl")]
-    for file in [*sorted(shipped), *_register_files(registers)]:
+    for file in [*sorted(shipped), *_register_files(registers), *made]:
         sha.update(file.name.encode())
         try:
             sha.update(file.read_bytes())
@@ -108,13 +121,15 @@ def _redo(
     intake: Intake,
     report: BuildReport,
     registers: Sequence[Path],
+    made: Sequence[Path],
+    unheld: Sequence[Trouble],
     say: Progress,
 ) -> None:
     """Make the graph from all records, and write what differs."""
     with Validation() as validation:
         say("resolving", 0, 1)
         kept = [record for record in intake.in_order() if record.document.id not in state.retracted]
-        standing = mapping.standing_graphs(_register_files(registers))
+        standing = mapping.standing_graphs(_register_files(registers), made)
         resolution = resolve(kept, load_register(*registers))
         graphs: dict[str, list[str]] = {}
         for iri, lines in chain(standing.items(), mapping.graphs(resolution)):
@@ -126,8 +141,9 @@ def _redo(
         before = _built_graphs(store) if state.graphs is None else state.graphs
         state.graphs = _write(writer, graphs, before, report)
         report.asserted = sum(bool(record.inspections) for record in kept)
-        report.counts, report.triples = _counts(merged), len(merged)
-        troubles = list(_troubles(intake, state.retracted, resolution))
+        told = (lines for iri, lines in graphs.items() if iri not in standing)
+        report.counts, report.triples = _counts(merged, told), len(merged)
+        troubles = [*_troubles(intake, state.retracted, resolution), *unheld]
         report.troubles += troubles
         # The validation, beside which the graph is written now, needs the room.
         del merged, kept, resolution
@@ -140,6 +156,25 @@ def _redo(
             return state.to_dict()
 
         writer.commit(judged)
+
+
+def _decided(store: Path, state: State, intake: Intake, decisions: Sequence[Decision]) -> list[Trouble]:
+    """Apply what people decided to the records; the decisions that do not hold any more."""
+    if not decisions:
+        return []
+    cache, file = RecordCache(store), str(decisions_file(store))
+    decided = decide(intake.records.values(), decisions, cache.text)
+    unheld = homeless(intake.records.values(), decisions)
+    for key, one in zip(list(intake.records), decided, strict=True):
+        intake.records[key] = one.record
+        if one.record.document.id not in state.retracted:
+            unheld += one.unheld
+    return [Trouble(file, Problem("decision-unheld", _said(one, why)), unread=False) for one, why in unheld]
+
+
+def _said(decision: Decision, why: str) -> str:
+    change = f"{decision.field} “{decision.new}”" if decision.field else decision.new
+    return f"{decision.item}: {shortened(change)}: {why}"
 
 
 def _built_graphs(store: Path) -> dict[str, str]:
@@ -183,8 +218,8 @@ def _is_unread(record: Record) -> bool:
     return record.document.text_sha256 is None
 
 
-def _counts(lines: Iterable[str]) -> dict[str, int]:
-    """How many things of each class there are."""
+def _counts(merged: Iterable[str], told: Iterable[Iterable[str]]) -> dict[str, int]:
+    """How many things of each class there are in the merged lines; people, only those of whom documents tell."""
     kinds = {
         f" {RDF.type} {kind} .": name
         for name, kind in (
@@ -197,7 +232,9 @@ def _counts(lines: Iterable[str]) -> dict[str, int]:
             ("evidence spans", CG.EvidenceSpan),
         )
     }
-    met = Counter(name for line in lines if (name := kinds.get(line[line.find(" ") :])))
+    met = Counter(name for line in merged if (name := kinds.get(line[line.find(" ") :])))
+    person = f" {RDF.type} {CG.Person} ."
+    met["people"] = len({line for lines in told for line in lines if line.endswith(person)})
     return {name: met[name] for name in kinds.values()}
 
 
@@ -219,8 +256,11 @@ def _register_files(registers: Sequence[Path]) -> list[Path]:
     return files
 
 
-def _fingerprint(known: Mapping[str, str], retracted: Mapping[str, str], made_with: str) -> str:
-    return hashlib.sha256(json.dumps([known, retracted, made_with], sort_keys=True).encode()).hexdigest()
+def _fingerprint(
+    known: Mapping[str, str], retracted: Mapping[str, str], decisions: Sequence[Decision], made_with: str
+) -> str:
+    parts = [known, retracted, [astuple(decision) for decision in decisions], made_with]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -17,8 +17,8 @@ NO_GRAPH = "No graph here"
 BUILD_HINT = "Run `councilgraph build FOLDER` to make one, or name one with --store."
 
 _PROJECT_TEXT = """\
-# A councilgraph project: documents in documents/, registers of your own in registers/,
-# the store and its caches in .councilgraph/ (safe to delete: `councilgraph build` makes them again).
+# A councilgraph project: documents in documents/, registers of your own in registers/, what you decided about
+# items in decisions.csv, graphs made elsewhere in graphs/, the store and its caches in .councilgraph/ (safe to delete: `councilgraph build` makes them again).
 """
 _MANIFEST_TEXT = "path,title,publisher,published,url,licence\n"
 
@@ -39,6 +39,19 @@ class Project:
         """Registers of the user's own, Turtle files that join the shipped ones."""
         return self.folder / "registers"
 
+    def own_registers(self) -> list[Path]:
+        """The files in `registers`, sorted; none where there is no such folder."""
+        return sorted(self.registers.glob("*.ttl")) if self.registers.is_dir() else []
+
+    @property
+    def graphs(self) -> Path:
+        """Graphs of documents that were made elsewhere, TriG files that join what is built here."""
+        return self.folder / "graphs"
+
+    def own_graphs(self) -> list[Path]:
+        """The files in `graphs`, sorted; none where there is no such folder."""
+        return sorted(self.graphs.glob("*.trig"))
+
     @property
     def store(self) -> Path:
         """The store's folder."""
@@ -52,6 +65,12 @@ def find_project(start: Path | None = None) -> Project | None:
         if (candidate / PROJECT_FILE).is_file():
             return Project(candidate)
     return None
+
+
+def project_of(store: Path) -> Project | None:
+    """The project that a store belongs to, or None."""
+    project = Project(store.resolve().parent.parent)
+    return project if (project.folder / PROJECT_FILE).is_file() and project.store == store.resolve() else None
 
 
 def init_project(folder: Path) -> Project:
@@ -71,7 +90,7 @@ def init_project(folder: Path) -> Project:
 
 
 def init_samples(folder: Path) -> Project:
-    """Make a project of the fictional documents that ship; what is in it of an earlier time is replaced.
+    """Make a project of the fictional documents and of the graphs of real ones that ship; what is in it of an earlier time is replaced.
 
     Raises:
         UsageError: the folder has other things in it, or cannot be written.
@@ -84,6 +103,8 @@ def init_samples(folder: Path) -> Project:
     try:
         for part in (project.documents, project.registers):
             shutil.copytree(resources.samples() / part.name, part, dirs_exist_ok=True)
+        if (shipped := resources.graphs() / "documents").is_dir():
+            shutil.copytree(shipped, project.graphs, dirs_exist_ok=True)
     except OSError as error:
         raise UsageError(f"cannot write the samples into {folder}: {error}") from error
     return project

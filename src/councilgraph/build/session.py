@@ -48,8 +48,7 @@ def build_project(
 ) -> BuildReport:
     """Build a project from its documents folder and further paths, with its own registers."""
     places = [*([project.documents] if project.documents.is_dir() else []), *paths]
-    registers = sorted(project.registers.glob("*.ttl")) if project.registers.is_dir() else []
-    return build(project.store, places, registers=registers, workers=workers, progress=progress)
+    return build(project.store, places, registers=project.own_registers(), workers=workers, progress=progress)
 
 
 def add_documents(project: Project, paths: Sequence[Path], row: Mapping[str, str]) -> list[Path]:

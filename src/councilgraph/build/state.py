@@ -20,6 +20,7 @@ class State:
         places: files and folders that were asked for, absolute.
         documents: key of the record in the cache by absolute path of the file.
         retracted: reason by document id.
+        purged: reason by hash of the file's bytes.
         registers: registers of the user's own, absolute.
         graphs: digest of each graph that a build wrote; None where that is not known any more.
         made_with: hash of what turned records into the graph.
@@ -30,6 +31,7 @@ class State:
     places: list[str] = field(default_factory=list)
     documents: dict[str, str] = field(default_factory=dict)
     retracted: dict[str, str] = field(default_factory=dict)
+    purged: dict[str, str] = field(default_factory=dict)
     registers: list[str] = field(default_factory=list)
     graphs: dict[str, str] | None = None
     made_with: str = ""
@@ -46,6 +48,7 @@ class State:
             places=_texts(stored.get("places")),
             documents=_text_by_text(stored.get("documents")),
             retracted=_text_by_text(stored.get("retracted")),
+            purged=_text_by_text(stored.get("purged")),
             registers=_texts(stored.get("registers")),
         )
 

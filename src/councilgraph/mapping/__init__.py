@@ -25,11 +25,20 @@ def graphs(resolution: Resolution) -> Iterator[tuple[str, list[str]]]:
     yield iris.DERIVED_GRAPH, derived.lines()
 
 
-def standing_graphs(registers: Iterable[Path]) -> dict[str, list[str]]:
-    """The graphs that come with the package or the project: ontology and vocabulary, and a graph a register file."""
+def standing_graphs(registers: Iterable[Path], made: Iterable[Path] = ()) -> dict[str, list[str]]:
+    """The graphs that come with the package or the project: ontology and vocabulary, and a graph a register file.
+
+    Args:
+        registers: RDF files, each of which is one graph.
+        made: RDF files of graphs that were made elsewhere, each under its own name; what was derived there is kept apart
+            from what is derived here.
+    """
     ontology = resources.ontology()
     files = [ontology / "councilgraph.ttl", *sorted((ontology / "vocabulary").glob("*.ttl"))]
     written = {iris.VOCABULARY_GRAPH: rdf.lines(triple for file in files for triple in rdf.read_triples(file))}
     for file in registers:
         written[iris.register_graph(file.stem)] = rdf.lines(rdf.read_triples(file))
+    for file in made:
+        for name, triples in rdf.read_graphs(file).items():
+            written.setdefault(iris.made_graph(name, file.stem), rdf.lines(triples))
     return written

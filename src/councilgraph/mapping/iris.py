@@ -35,6 +35,11 @@ def register_graph(name: str) -> str:
     return f"{BASE}graph/register/{slug(name)}"
 
 
+def made_graph(name: str, made_as: str) -> str:
+    """The name here of a graph that was made elsewhere."""
+    return f"{DERIVED_GRAPH}/{slug(made_as)}" if name == DERIVED_GRAPH else name
+
+
 @cache
 def concept(scheme: str, key: str) -> NamedNode:
     """A concept of the vocabulary."""

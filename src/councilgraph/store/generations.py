@@ -117,13 +117,17 @@ def next_generation(store: Path) -> Generation:
     return Generation(store, max(_numbers(store), default=0) + 1)
 
 
-def sweep(store: Path, keep: Generation | None) -> None:
+def sweep(store: Path, keep: Generation | None, *, former: bool = True) -> None:
     """Delete all generations but ``keep`` and the latest before it, which a reader may have open.
 
     Those after ``keep`` were left by writers that were killed.
+
+    Args:
+        former: keep the latest before it.
     """
     numbers = _numbers(store)
-    kept = {keep.number, max((n for n in numbers if n < keep.number), default=0)} if keep else set()
+    earlier = sorted(number for number in numbers if keep and number < keep.number)
+    kept = {keep.number, *(earlier[-1:] if former else ())} if keep else set()
     for number in numbers - kept:
         Generation(store, number).remove()
 

@@ -33,6 +33,7 @@ class StoreWriter:
         self._meta = self._read_meta()
         self._live = dict(self._meta.live)
         self._lines: dict[str, Sequence[str]] = {}
+        self._erases = False
 
     @property
     def state(self) -> dict[str, Any]:
@@ -58,7 +59,7 @@ class StoreWriter:
         self._live[graph] = False
 
     def erase(self, graph: str) -> None:
-        """Delete a graph, and from the merge what it alone held.
+        """Delete a graph, and from the merge what it alone held. The commit leaves no generation that still holds it.
 
         Raises:
             UsageError: there is no such graph.
@@ -66,6 +67,7 @@ class StoreWriter:
         self._must_exist(graph)
         del self._live[graph]
         self._lines.pop(graph, None)
+        self._erases = True
 
     def commit(self, state: dict[str, Any] | Callable[[], dict[str, Any]]) -> None:
         """Write all changes and let readers see them; a crash before the end changes nothing.
@@ -92,9 +94,9 @@ class StoreWriter:
             if isinstance(error, RuntimeError):
                 raise damaged(self._folder, error) from error
             raise
-        sweep(self._folder, target)
+        sweep(self._folder, target, former=not self._erases)
         self._base, self._meta = target, meta
-        self._lines = {}
+        self._lines, self._erases = {}, False
 
     def _read_meta(self) -> Meta:
         try:
@@ -115,7 +117,7 @@ class StoreWriter:
         except ENGINE_ERRORS as error:
             raise damaged(self._folder, error) from error
         change = _Change(before, self._meta.live, self._live, self._lines)
-        if change.removals > _REWRITE_SHARE * len(before):
+        if self._erases or change.removals > _REWRITE_SHARE * len(before):
             kept = {g: graph_lines(before, NamedNode(g)) for g in self._live if g not in self._lines}
             _write_anew(target, {g: self._lines[g] if g in self._lines else kept[g] for g in self._live}, self._live)
         else:

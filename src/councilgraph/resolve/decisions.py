@@ -1,0 +1,311 @@
+"""What a person decided about items of records, and how it is applied to them.
+
+Decisions are applied in their order, each to what those before it left. One whose ``old`` no longer holds, or whose item
+or words are no longer there, changes nothing and is listed: it is never dropped.
+"""
+
+import copy
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, dataclass, field, fields
+from types import UnionType
+from typing import Any, get_args, get_type_hints
+
+from councilgraph.model import Claim, Evidence, Intervention, Record
+from councilgraph.records import PARTS as KINDS
+from councilgraph.resolve.items import PARTS, Item, folded, item_key, items
+from councilgraph.resolve.vocabulary import vocabulary
+
+ACCEPTED, REJECTED = "accepted", "rejected"
+WORDS = "words"
+LONGEST = 700
+"""Code points of words that may prove an item."""
+
+SCHEMES = {
+    ("findings", "type"): "finding-type",
+    ("findings", "service_area"): "service-area",
+    ("people", "role_type"): "post-type",
+    ("inspections", "framework"): "framework",
+    ("inspections", "visit_type"): "visit-type",
+    ("statistics", "qualifier"): "qualifier",
+}
+"""The closed list of the vocabulary that a key's values come from."""
+
+_FIXED = frozenset({"evidence", "id", "gss", "area_concept", "grade_concept", "periods"})
+_NEW = "new"
+
+TextOf = Callable[[str], str | None]
+"""Gives a document's normalised text by the text's hash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A row of ``decisions.csv``.
+
+    Attributes:
+        item: key of the item, as `items` gives it; ``…#part/new`` for one that was missed.
+        field: key of the item to change, ``words``, or empty for the item as a whole.
+        old, new: as text, empty for none; of the item as a whole `ACCEPTED` or `REJECTED`, or the added item as JSON.
+        words: the words that prove the item, to find it again by.
+    """
+
+    item: str
+    field: str
+    old: str
+    new: str
+    words: str
+    who: str = ""
+    when: str = ""
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Decided:
+    """A record with the decisions applied, and which of them could not be.
+
+    Attributes:
+        items: by key; a rejected item is not among them.
+        accepted, changed: keys of the items that a person let stand, and of those that they changed or added.
+    """
+
+    record: Record
+    items: dict[str, Item]
+    accepted: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
+    unheld: list[tuple[Decision, str]] = field(default_factory=list)
+
+
+class _Unheld(Exception):
+    """Why a decision changes nothing."""
+
+
+def decide(records: Iterable[Record], decisions: Sequence[Decision], text_of: TextOf) -> list[Decided]:
+    """Apply decisions to records; a record about which nothing was decided is the same object, others are copies."""
+    by_document: dict[str, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        by_document[document_of(decision)].append(decision)
+    return [_decided(record, by_document.get(record.document.id, ()), text_of) for record in records]
+
+
+def homeless(records: Iterable[Record], decisions: Iterable[Decision]) -> list[tuple[Decision, str]]:
+    """The decisions on documents that are not among the records, each with the reason that it changes nothing."""
+    known = {record.document.id for record in records}
+    return [(one, "its document is not in the graph") for one in decisions if document_of(one) not in known]
+
+
+def document_of(decision: Decision) -> str:
+    """The id of the document that a decision is about."""
+    return decision.item.rpartition("#")[0]
+
+
+def as_text(value: Any) -> str:
+    """A value of a key as decisions have it: empty for none, lists and truth values as in JSON."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def from_text(part: str, key: str, text: str) -> Any:
+    """The value that a text means for a key of a part's items.
+
+    Raises:
+        ValueError: there is no such key to change, or the text makes no sense for it; the message says what would.
+    """
+    kinds = editable(part)
+    if key not in kinds:
+        raise ValueError(f"no key “{key}” to change; there are {', '.join(kinds)}")
+    scheme = SCHEMES.get((part, key))
+    kind, optional = kinds[key]
+    if not text:
+        if optional:
+            return None
+        raise ValueError(f"“{key}” cannot be empty")
+    if scheme and (scheme, text) not in vocabulary().labels:
+        known = sorted(concept for named, concept in vocabulary().labels if named == scheme and concept != scheme)
+        raise ValueError(f"“{text}” is no {scheme.replace('-', ' ')}; there are {', '.join(known)}")
+    if kind is str:
+        return text
+    try:
+        value = json.loads(text)
+    except ValueError:
+        value = None
+    if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    if kind is int and isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if kind is bool and isinstance(value, bool):
+        return value
+    if kind is list and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return value
+    wanted = {float: "a number", int: "a whole number", bool: "true or false", list: 'a list such as ["a", "b"]'}
+    raise ValueError(f"“{text}” for “{key}” is not {wanted[kind]}")
+
+
+def editable(part: str) -> dict[str, tuple[type[Any], bool]]:
+    """The keys of a part's items that a person may change: their type, and whether they may be empty."""
+    kind = KINDS[part]
+    hints = get_type_hints(kind)
+    found: dict[str, tuple[type[Any], bool]] = {}
+    for one in fields(kind):
+        if one.name in _FIXED:
+            continue
+        hint = hints[one.name]
+        choices = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+        plain = next(choice for choice in choices if choice is not type(None))
+        found[one.name] = (getattr(plain, "__origin__", plain), type(None) in choices)
+    return found
+
+
+def anchored(text: str, words: str) -> list[Evidence]:
+    """Where words stand in a text, whatever the spaces between them; several stretches are parted by "…".
+
+    Raises:
+        ValueError: they do not, or are none, or too many.
+    """
+    found = []
+    for stretch in words.split(" … "):
+        if not stretch.strip() or len(stretch) > LONGEST:
+            raise ValueError(f"give the words that prove it, at most {LONGEST} characters in a stretch")
+        match = re.search(r"\s+".join(map(re.escape, stretch.split())), text)
+        if match is None:
+            raise ValueError(f"the words “{shortened(stretch)}” are not in the document")
+        start, end = match.span()
+        found.append(Evidence(start, end, text.count("\f", 0, start) + 1, text[start:end]))
+    if len(found) > 3:
+        raise ValueError("three stretches of words at most")
+    return found
+
+
+def shortened(words: str, most: int = 60) -> str:
+    """Words for a line of a message."""
+    plain = " ".join(words.split())
+    return plain if len(plain) <= most else plain[: most - 1] + "…"
+
+
+def new_item(record: Record, part: str, values: dict[str, Any], words: str, text: str) -> Any:
+    """An item of a part from the values of its keys as text or JSON, proved by words.
+
+    Raises:
+        ValueError: a value or the words make no sense.
+    """
+    kind = KINDS[part]
+    given = {key: from_text(part, key, as_text(value)) for key, value in values.items() if value not in (None, "")}
+    for one in fields(kind):
+        needed = one.default is MISSING and one.default_factory is MISSING
+        if needed and one.name not in given and part == "inspections" and one.name == "id":
+            given["id"] = _free_id(record)
+        elif needed and one.name not in given:
+            raise ValueError(f"“{one.name}” is missing")
+    return kind(**given, evidence=anchored(text, words))
+
+
+def _free_id(record: Record) -> str:
+    taken = {inspection.id for inspection in record.inspections}
+    return next(name for number in range(1, len(taken) + 2) if (name := f"i{number}") not in taken)
+
+
+def _decided(record: Record, decisions: Sequence[Decision], text_of: TextOf) -> Decided:
+    if not decisions:
+        return Decided(record, {item.key: item for item in items(record)})
+    record = copy.deepcopy(record)
+    decided = Decided(record, {item.key: item for item in items(record)})
+    for decision in decisions:
+        try:
+            _apply(decided, decision, text_of)
+        except (_Unheld, ValueError) as error:
+            decided.unheld.append((decision, str(error)))
+    return decided
+
+
+def _apply(decided: Decided, decision: Decision, text_of: TextOf) -> None:
+    record = decided.record
+    part, _, key = decision.item.rpartition("#")[2].partition("/")
+    if part not in PARTS:
+        raise _Unheld(f"there is no part “{part}” of a record")
+    if key == _NEW:
+        _add(decided, decision, part, _text(record, text_of))
+        return
+    item = _find(decided, decision, part)
+    values = getattr(record, part)
+    if not decision.field:
+        if decision.new == ACCEPTED:
+            decided.accepted.add(item.key)
+        elif decision.new == REJECTED:
+            values[:] = [value for value in values if value is not item.value]
+            del decided.items[item.key]
+            if part == "inspections":
+                _without_inspection(decided, item.value.id)
+        else:
+            raise _Unheld(f"“{decision.new}” is no decision; there are {ACCEPTED} and {REJECTED}")
+        return
+    decided.changed.add(item.key)
+    if decision.field == WORDS:
+        item.value.evidence = anchored(_text(record, text_of), decision.new)
+    else:
+        _must_hold(item, decision)
+        setattr(item.value, decision.field, from_text(part, decision.field, decision.new))
+
+
+def _find(decided: Decided, decision: Decision, part: str) -> Item:
+    """The item that a decision means: by its key, else the only one of its part with the words and the old value."""
+    if item := decided.items.get(decision.item):
+        return item
+    wanted = folded(decision.words)
+    alike = [
+        item
+        for item in decided.items.values()
+        if item.part == part and wanted and (wanted in folded(item.words) or folded(item.words) in wanted != "")
+    ]
+    if decision.field and decision.field != WORDS:
+        alike = [item for item in alike if as_text(getattr(item.value, decision.field, None)) == decision.old]
+    if len(alike) != 1:
+        raise _Unheld(f"{'several items are' if alike else 'no item is'} proved by its words any more")
+    return alike[0]
+
+
+def _must_hold(item: Item, decision: Decision) -> None:
+    if decision.field not in editable(item.part):
+        raise _Unheld(f"there is no key “{decision.field}” to change")
+    now = as_text(getattr(item.value, decision.field))
+    if now not in (decision.old, decision.new):
+        raise _Unheld(f"“{decision.field}” was “{decision.old}” and is “{now}” now")
+
+
+def _add(decided: Decided, decision: Decision, part: str, text: str) -> None:
+    try:
+        values = json.loads(decision.new)
+    except ValueError:
+        values = None
+    if not isinstance(values, dict):
+        raise _Unheld("what it adds is not JSON")
+    value = new_item(decided.record, part, values, decision.words, text)
+    getattr(decided.record, part).append(value)
+    key = base = item_key(decided.record.document.id, part, decision.words)
+    number = 1
+    while key in decided.items:
+        number += 1
+        key = f"{base}-{number}"
+    decided.items[key] = Item(key, part, value)
+    decided.changed.add(key)
+
+
+def _without_inspection(decided: Decided, inspection: str) -> None:
+    """Take out what hangs on an inspection that was rejected; claims and the like only lose the link."""
+    record = decided.record
+    record.judgements = [one for one in record.judgements if one.inspection != inspection]
+    record.findings = [one for one in record.findings if one.inspection != inspection]
+    linked: list[Claim | Intervention] = [*record.claims, *record.interventions]
+    for one in linked:
+        if one.inspection == inspection:
+            one.inspection = None
+    kept = {id(value) for part in PARTS for value in getattr(record, part)}
+    decided.items = {key: item for key, item in decided.items.items() if id(item.value) in kept}
+
+
+def _text(record: Record, text_of: TextOf) -> str:
+    text = record.document.text or text_of(record.document.text_sha256 or "")
+    if text is None:
+        raise _Unheld("the document's text is not kept any more; build it again from its file")
+    return text
