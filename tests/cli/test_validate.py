@@ -96,3 +96,23 @@ def test_wrong_use_is_one_clear_error(words: tuple[str, ...], message: str, file
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(f"councilgraph: {message}")
     assert set(files.iterdir()) == before
+
+
+OWN = """\
+<https://example.org/clear> a sh:NodeShape ; sh:targetClass cg:Inspection ; sh:name "Clear" ;
+    sh:sparql [ sh:message "Of {?value}." ; sh:select "SELECT $this ?value { $this <https://w3id.org/councilgraph/ontology#council> ?value }" ] .
+<https://example.org/limited> a sh:NodeShape ; sh:targetClass cg:Inspection ; sh:name "Limited" ;
+    sh:sparql [ sh:message "Once." ; sh:select "SELECT $this { $this ?path ?value } LIMIT 1" ] .
+"""
+
+
+def test_engines_are_explained_and_find_the_same(samples: Path, files: Path, run: Run) -> None:
+    (files / "own.ttl").write_text(SHAPES + OWN, encoding="utf-8")
+    words = ("validate", "--shapes", "own.ttl", "--store", samples / ".councilgraph" / "store")
+    ours, theirs = run(*words, "--explain"), run(*words, "--explain", "--engine", "pyshacl")
+    found, _, explained = ours.out.partition("\nAs queries over the whole graph: 2 rules")
+    assert "  Clear · " in explained
+    assert "By pySHACL: 1 rule\n  Limited · its query uses LIMIT\n" in explained
+    assert theirs.out.partition("\nAs queries")[0] == found
+    assert "By pySHACL: 3 rules\n  Clear · as it was asked to\n" in theirs.out
+    assert "As queries" not in run(*words).out

@@ -4,15 +4,15 @@ import pytest
 
 from councilgraph.errors import CouncilgraphError
 from councilgraph.rdf import PREFIXES
+from councilgraph.store.lines import LineStore
 from councilgraph.validate.engine import check
-from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.process import Validation
 from councilgraph.validate.shapes import load_shapes
 
 
 def test_the_report_is_the_same_as_in_process(lines: list[str]) -> None:
     broken = [line for line in lines if f"<{PREFIXES['cg']}page>" not in line]
-    data = IndexedGraph()
+    data = LineStore()
     data.add_lines(broken)
     with Validation() as validation:
         validation.take(broken)

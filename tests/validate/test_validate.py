@@ -201,3 +201,52 @@ def test_triple_terms_cannot_be_checked(graph: EmbeddedStore, tmp_path: Path) ->
     file.write_text("<urn:a> <urn:b> <<( <urn:s> <urn:p> <urn:o> )>> .\n")
     with pytest.raises(InputError, match="triple terms"):
         validate(graph, [file])
+
+
+COUNTED = "<urn:s> a sh:NodeShape ; sh:targetClass <urn:Thing> ; sh:sparql [ sh:select '{query}' ] ."
+OLD = "SELECT $this ?value { $this <urn:age> ?value FILTER(?value > 2) }"
+
+
+def test_what_data_alone_decide_is_left_to_pyshacl_when_it_shows(tmp_path: Path) -> None:
+    """The engine takes 007 for 7; a query by another hand may ask for the difference."""
+    shapes = written(tmp_path, COUNTED.format(query=OLD), "shapes.ttl")
+    for number, why in (("7", None), ("007", "the data hold literals in forms")):
+        data = written(tmp_path, f"<urn:x> a <urn:Thing> ; <urn:age> '{number}'^^xsd:integer .", "data.ttl")
+        report = validate(None, [data], shapes=[shapes])
+        assert [finding.value for finding in report.findings] == [number]
+        (explained,) = report.explained
+        assert explained.why == why or (why and (explained.why or "").startswith(why))
+
+
+def test_prefixes_are_imported(tmp_path: Path) -> None:
+    turtle = """<urn:s> a sh:NodeShape ; sh:targetClass <urn:Thing> ;
+      sh:sparql [ sh:prefixes <urn:mine> ; sh:select "SELECT $this ?value { $this my:age ?value }" ] .
+    <urn:mine> owl:imports <urn:theirs> .
+    <urn:theirs> sh:declare [ sh:prefix "my" ; sh:namespace "urn:"^^xsd:anyURI ] ."""
+    data = written(tmp_path, "<urn:x> a <urn:Thing> ; <urn:age> 3 .", "data.ttl")
+    for engine in ("compiled", "pyshacl"):
+        report = validate(None, [data], shapes=[written(tmp_path, turtle, "shapes.ttl")], engine=engine)
+        assert [finding.value for finding in report.findings] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ("", None),
+        (
+            "sh:rule [ a sh:TripleRule ; sh:subject sh:this ; sh:predicate <urn:age> ; sh:object 3 ] ;",
+            "rules or functions",
+        ),
+    ],
+)
+def test_targets_may_be_queries(tmp_path: Path, more: str, why: str | None) -> None:
+    target = "[ a sh:SPARQLTarget ; sh:select 'SELECT ?this { ?this <urn:age> ?age FILTER(?age > 2) }' ]"
+    turtle = (
+        f"<urn:s> a sh:NodeShape ; sh:target {target} ; {more} sh:property [ sh:path <urn:name> ; sh:minCount 1 ] ."
+    )
+    data = written(tmp_path, "<urn:x> <urn:age> 3 . <urn:y> <urn:age> 1 .", "data.ttl")
+    shapes = written(tmp_path, turtle, "shapes.ttl")
+    ours, theirs = (validate(None, [data], shapes=[shapes], engine=engine) for engine in ("compiled", "pyshacl"))
+    assert [finding.focus for finding in ours.findings] == ["urn:x"]
+    assert ours.findings == theirs.findings
+    assert [bool(explained.why) for explained in ours.explained] == [why is not None]

@@ -18,6 +18,13 @@ class Format(StrEnum):
     ttl = "ttl"
 
 
+class Engine(StrEnum):
+    """What runs the shapes."""
+
+    compiled = "compiled"
+    pyshacl = "pyshacl"
+
+
 class Level(StrEnum):
     """From which severity on data count as failed."""
 
@@ -32,6 +39,11 @@ def command(
         list[Path] | None, typer.Option("--shapes", help="SHACL of your own, in place of ours.", metavar="PATH")
     ] = None,
     fail_on: Annotated[Level, typer.Option(help="From which severity on to end with 1.")] = Level.violation,
+    engine: Annotated[
+        Engine,
+        typer.Option(help="compiled: as queries, where shapes compile; pyshacl: all by pySHACL, for comparison."),
+    ] = Engine.compiled,
+    explain: Annotated[bool, typer.Option("--explain", help="Say which engine ran which rule, and why.")] = False,
     limit: Annotated[int, typer.Option(min=0, help="Examples shown of each rule; 0: all.", metavar="N")] = 3,
     format: Annotated[Format | None, typer.Option(help="text, json, or ttl (sh:ValidationReport).")] = None,
     output: OutputOption = None,
@@ -48,6 +60,7 @@ def command(
       councilgraph validate
       councilgraph validate new.ttl --fail-on warning
       councilgraph validate --shapes my-shapes/ -o report.json
+      councilgraph validate --shapes my-shapes/ --explain
     Ends with 1 if the data do not conform, with 3 if a file is not well-formed.
     In Python: councilgraph.api.validate(store, files).
     """
@@ -68,10 +81,12 @@ def command(
         folder = None
     if folder:
         with open_store(folder) as graph:
-            report = validate(graph, files or (), shapes=shapes)
+            report = validate(graph, files or (), shapes=shapes, engine=engine.value)
     else:
-        report = validate(None, files or (), shapes=shapes)
+        report = validate(None, files or (), shapes=shapes, engine=engine.value)
     text = FORMATS[chosen](report, limit)
+    if explain and chosen == Format.text:
+        text += "\n" + report.explanation()
     if output:
         try:
             output.write_text(text + "\n", encoding="utf-8", newline="\n")

@@ -10,7 +10,11 @@ __all__ = ["Finding", "Report", "validate"]
 
 
 def validate(
-    store: EmbeddedStore | None = None, files: Sequence[Path] = (), *, shapes: Sequence[Path] | None = None
+    store: EmbeddedStore | None = None,
+    files: Sequence[Path] = (),
+    *,
+    shapes: Sequence[Path] | None = None,
+    engine: str = "compiled",
 ) -> Report:
     """Apply shapes to a graph, or to files in the context of one.
 
@@ -18,26 +22,26 @@ def validate(
         store: the graph; None: ontology, vocabulary and registers alone, as context of the files.
         files: RDF to check, files or folders. Findings are then about what these mention, and nothing else.
         shapes: files and folders of shapes; None: those that ship.
+        engine: ``compiled`` runs shapes as queries over the whole graph, and leaves to pySHACL those that cannot be run
+            so; ``pyshacl`` leaves all to it, which takes longer and finds the same.
 
     Raises:
         UsageError: a path is not there, or its type is unknown.
         InputError: a file is not well-formed, or the shapes are not valid SHACL.
     """
     from councilgraph import rdf
+    from councilgraph.store.lines import LineStore
     from councilgraph.validate.context import standing_lines
-    from councilgraph.validate.engine import check, wanted_in
-    from councilgraph.validate.graph import IndexedGraph
+    from councilgraph.validate.engine import Engine, check
     from councilgraph.validate.shapes import load_shapes, rdf_files
+    from councilgraph.validate.terms import mentioned
 
     rules = load_shapes(shapes)
-    data = IndexedGraph()
-    if not files:
-        data.add_lines(store.default_lines() if store else standing_lines())
-        return check(data, rules)
-    new = IndexedGraph()
-    for number, file in enumerate(rdf_files(files)):
+    data = LineStore()
+    new = set()
+    for number, file in enumerate(rdf_files(files) if files else ()):
         lines = rdf.lines(rdf.read_triples(file))
-        new.add_lines(lines, scope=f"f{number}")
+        new |= mentioned(lines, f"f{number}")
         data.add_lines(lines, scope=f"f{number}")
     data.add_lines(store.default_lines() if store else standing_lines())
-    return check(data, rules, wanted_in(new))
+    return check(data, rules, new.__contains__ if files else lambda focus: True, Engine(engine))

@@ -21,6 +21,20 @@ def as_turtle(report: Report, limit: int = 0) -> str:
     return str(report.graph.serialize(format="turtle")).rstrip()
 
 
+def explanation(report: Report) -> str:
+    """Which engine ran which rule, and why, for people."""
+    queries = {one.rule_label: one.queries for one in report.explained if one.why is None}
+    lines = [f"\nAs queries over the whole graph: {len(queries)} rules, {sum(queries.values())} queries"]
+    lines += [f"  {label} · {_counted(number, 'queries', 'query')}" for label, number in sorted(queries.items())]
+    others = sorted((one.rule_label, one.why) for one in report.explained if one.why is not None)
+    lines += [f"\nBy pySHACL: {_counted(len(others), 'rules', 'rule')}"] if others else []
+    return "\n".join([*lines, *(f"  {label} · {why}" for label, why in others)])
+
+
+def _counted(number: int, many: str, one: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 def _verdict(report: Report) -> str:
     counts = ", ".join(
         f"{count} {name}{'s' if count > 1 else ''}" for name, count in report.severities.items() if count

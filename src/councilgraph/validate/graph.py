@@ -6,7 +6,6 @@ that looks into the same index. Literals keep their lexical form, and nothing is
 """
 
 import gc
-import logging
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self
@@ -17,7 +16,7 @@ from rdflib.namespace import NamespaceManager
 from rdflib.store import Store
 from rdflib.term import Node
 
-from councilgraph.validate.terms import Prefixes, scoped, term_of
+from councilgraph.validate.terms import Prefixes, quiet, scoped, term_of
 
 
 class IndexedGraph(DataGraph):
@@ -71,27 +70,6 @@ class IndexedGraph(DataGraph):
                 self._size += 1
         self._by_predicate = None
         self._by_object.clear()
-
-    def settle(self) -> None:
-        """Give up what only helps to take in more; more can still come, and takes longer."""
-        self._terms.clear()
-
-    def subjects_and_objects(self) -> set[Node]:
-        """Every node that stands as subject or object."""
-        nodes: set[Node] = set(self._by_subject)
-        for properties in self._by_subject.values():
-            for values in properties.values():
-                nodes.update(values)
-        return nodes
-
-    def described(self) -> Iterable[Node]:
-        """Every subject."""
-        return self._by_subject.keys()
-
-    def value(self, subject: Node, predicate: Node) -> Node | None:  # type: ignore[override]
-        """The first value of a property, in the order of the lines, or None."""
-        values = self._by_subject.get(subject, {}).get(predicate)
-        return values[0] if values else None
 
     # What pySHACL asks of a data graph.
 
@@ -222,14 +200,12 @@ def _closure(start: Node, step: Any) -> Iterator[Node]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """No collection of garbage while millions of objects are made that all stay; no log of ill-typed literals."""
+    """No collection of garbage while millions of objects are made that all stay."""
     collecting = gc.isenabled()
-    logger = logging.getLogger("rdflib.term")
-    was_disabled, logger.disabled = logger.disabled, True
     gc.disable()
     try:
-        yield
+        with quiet():
+            yield
     finally:
-        logger.disabled = was_disabled
         if collecting:
             gc.enable()

@@ -76,16 +76,15 @@ class Validation:
 
 def main() -> None:
     """Validate what the input holds."""
+    from councilgraph.store.lines import LineStore
     from councilgraph.validate.engine import check
-    from councilgraph.validate.graph import IndexedGraph
     from councilgraph.validate.shapes import load_shapes
 
     gc.disable()  # nearly all that is made stays until the end, which is near
     questions, answers = processes.channels()
     shapes = load_shapes()
-    data = IndexedGraph()
-    data.add_lines(line.rstrip("\n") for line in questions)
-    data.settle()
+    data = LineStore()
+    data.read(questions.buffer)
     json.dump(check(data, shapes).to_dict(), answers)
     answers.flush()
 

@@ -41,6 +41,23 @@ class Finding:
     where: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What ran a rule.
+
+    Attributes:
+        rule, rule_label: IRI of the shape, and the rule in words.
+        engine: ``compiled`` or ``pyshacl``.
+        why: the reason why it was pySHACL.  queries: how many queries were asked otherwise.
+    """
+
+    rule: str
+    rule_label: str
+    engine: str
+    why: str | None = None
+    queries: int = 0
+
+
 @dataclass(slots=True)
 class Report:
     """The verdict on data.
@@ -50,7 +67,9 @@ class Report:
         rules: how many rules were applied.  triples: how many triples were read.
         idle: labels of rules that found nothing to look at.
         untargeted: shapes that name no target and so can never find anything; a mistake in the shapes.
-        graph: the sh:ValidationReport as pySHACL gives it, an `rdflib.Graph`; None in a report from another process.
+        explained: what ran each rule.
+        results: what the findings were read from, as SHACL has it.  shapes: the shapes, an `rdflib.Graph`; there is
+            neither in a report from another process.
     """
 
     findings: list[Finding]
@@ -58,7 +77,16 @@ class Report:
     triples: int = 0
     idle: list[str] = field(default_factory=list)
     untargeted: list[str] = field(default_factory=list)
-    graph: Any = field(default=None, repr=False, compare=False)
+    explained: list[Explained] = field(default_factory=list)
+    results: list[Any] = field(default_factory=list, repr=False, compare=False)
+    shapes: Any = field(default=None, repr=False, compare=False)
+
+    @property
+    def graph(self) -> Any:
+        """The sh:ValidationReport of the specification, an `rdflib.Graph`."""
+        from councilgraph.validate.results import report_graph
+
+        return report_graph(self.results, self.shapes, conforms=self.conforms)
 
     @property
     def conforms(self) -> bool:
@@ -101,6 +129,7 @@ class Report:
             "triples": self.triples,
             "idle": self.idle,
             "untargeted": self.untargeted,
+            "explained": [asdict(explained) for explained in self.explained],
             "findings": [asdict(finding) for finding in self.findings],
         }
 
@@ -108,13 +137,20 @@ class Report:
     def from_dict(cls, data: dict[str, Any]) -> "Report":
         """The report that `to_dict` wrote, without its graph."""
         findings = [Finding(**finding) for finding in data["findings"]]
-        return cls(findings, data["applied"], data["triples"], data["idle"], data["untargeted"])
+        explained = [Explained(**explained) for explained in data["explained"]]
+        return cls(findings, data["applied"], data["triples"], data["idle"], data["untargeted"], explained)
 
     def text(self, limit: int = 3) -> str:
         """The report for people: by rule, count first, with at most ``limit`` examples each (0: all)."""
         from councilgraph.validate.formats import as_text
 
         return as_text(self, limit)
+
+    def explanation(self) -> str:
+        """Which engine ran which rule, and why, for people."""
+        from councilgraph.validate.formats import explanation
+
+        return explanation(self)
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

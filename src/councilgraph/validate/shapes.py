@@ -10,7 +10,6 @@ from rdflib.term import Node
 
 from councilgraph import rdf, resources
 from councilgraph.errors import UsageError
-from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.report import SEVERITIES
 from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
@@ -68,11 +67,7 @@ class Shapes:
     @property
     def untargeted(self) -> list[Rule]:
         """Shapes that nothing points to and that point to nothing: they can never find anything."""
-        return [self.rule(s) for s in self._shapes if s not in self._parents and not self._has_target(s)]
-
-    def idle(self, data: IndexedGraph) -> list[Rule]:
-        """Shapes whose targets do not occur in the data."""
-        return [self.rule(s) for s in self._shapes if self._has_target(s) and not self._awake(s, data)]
+        return [self.rule(s) for s in self._shapes if s not in self._parents and not self.has_target(s)]
 
     def rule(self, part: Node) -> Rule:
         """The rule that a shape or a part of one belongs to: the nearest shape around it that has an IRI."""
@@ -93,47 +88,28 @@ class Shapes:
             part = self._parents[part]
         return part
 
-    def flattened(self) -> Graph:
-        """The same shapes with property shapes lifted out of the targeted node shape around them.
+    def copy(self) -> Graph:
+        """The shapes in a graph that pySHACL may add to, with prefixes that are declared elsewhere (SHACL, section 5.2.1)."""
+        copy = ShapesGraph()
+        copy += self.graph
+        for prefixes in set(self.graph.objects(None, SH.prefixes)):
+            for imported in self.graph.transitive_objects(prefixes, OWL.imports):
+                for declaration in self.graph.objects(imported, SH.declare):
+                    copy.add((prefixes, SH.declare, declaration))
+        return copy
 
-        A node shape hands each of its focus nodes to its property shapes as they are, so a property shape that stands
-        in one such shape alone gives the same results with the same targets of its own; pySHACL then looks at all
-        focus nodes at once instead of setting out anew for each.
-        """
-        flat = ShapesGraph()
-        flat += self.graph
-        for shape in self._shapes:
-            targets = [(predicate, target) for predicate in _TARGETS for target in self.graph.objects(shape, predicate)]
-            if not targets or self._must_stay(shape):
-                continue
-            for part in list(self.graph.objects(shape, SH.property)):
-                alone = len(list(self.graph.subject_predicates(part))) == 1
-                if alone and not self._has_target(part):
-                    flat.remove((shape, SH.property, part))
-                    for predicate, target in targets:
-                        flat.add((part, predicate, target))
-        return flat
+    @property
+    def needs_pyshacl(self) -> str | None:
+        """Why all of them are left to pySHACL, if they are: they make triples or functions of their own."""
+        makes = (None, SH.rule, None) in self.graph or (None, RDF.type, SH.SPARQLFunction) in self.graph
+        return "the shapes hold rules or functions" if self.advanced and makes else None
 
-    def _must_stay(self, shape: Node) -> bool:
-        has_path_or_rests = any((shape, predicate, None) in self.graph for predicate in (SH.path, SH.deactivated))
-        return has_path_or_rests or shape in self._parents or self._class(shape)
+    def has_target(self, shape: Node) -> bool:
+        """Whether a shape says itself what it looks at."""
+        return self._class(shape) or any((shape, predicate, None) in self.graph for predicate in _TARGETS)
 
     def _class(self, shape: Node) -> bool:
         return any((shape, RDF.type, kind) in self.graph for kind in (RDFS.Class, OWL.Class))
-
-    def _has_target(self, shape: Node) -> bool:
-        return self._class(shape) or any((shape, predicate, None) in self.graph for predicate in _TARGETS)
-
-    def _awake(self, shape: Node, data: IndexedGraph) -> bool:
-        objects = self.graph.objects
-        classes = [*objects(shape, SH.targetClass), *([shape] if self._class(shape) else ())]
-        kinds = (kind for wanted in classes for kind in data.transitive_subjects(RDFS.subClassOf, wanted))
-        linked = [*objects(shape, SH.targetSubjectsOf), *objects(shape, SH.targetObjectsOf)]
-        return (
-            any((shape, predicate, None) in self.graph for predicate in (SH.targetNode, SH.target))
-            or any(_any(data.subjects(RDF.type, kind)) for kind in kinds)
-            or any(_any(data.subject_objects(predicate)) for predicate in linked)
-        )
 
     def _severities(self, shape: Node) -> Iterator[Node]:
         yield from self.graph.objects(shape, SH.severity)
@@ -191,10 +167,6 @@ def _first(graph: Graph, subject: Node, predicates: Iterable[URIRef]) -> str | N
     return next(
         (str(value) for predicate in predicates for value in sorted(graph.objects(subject, predicate), key=str)), None
     )
-
-
-def _any(items: Iterable[object]) -> bool:
-    return next(iter(items), None) is not None
 
 
 def _is_iri(node: Node) -> bool:

@@ -1,7 +1,10 @@
 """Terms as rdflib has them, made of canonical N-Triples, and the graph in which pySHACL walks the shapes."""
 
+import logging
 import re
-from collections.abc import Generator, Iterable
+import warnings
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Self
 
 from rdflib import BNode, Graph, Literal, URIRef
@@ -11,10 +14,13 @@ from rdflib.term import IdentifiedNode, Node
 
 from councilgraph.errors import InputError
 from councilgraph.rdf import PREFIXES, XSD, shorten
+from councilgraph.store import protocol
+from councilgraph.store.lines import written
 
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 _STRING = XSD + "string"
+_QUOTED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r"}
 
 
 def term_of(text: str) -> IdentifiedNode | Literal:
@@ -37,9 +43,45 @@ def term_of(text: str) -> IdentifiedNode | Literal:
     return Literal(lexical, datatype=datatype if datatype and datatype != _STRING else None, normalize=False)
 
 
+def node_of(term: protocol.Term) -> IdentifiedNode | Literal:
+    """The rdflib term for one that a store answered with.
+
+    Raises:
+        InputError: it is a triple term of RDF 1.2.
+    """
+    if isinstance(term, protocol.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, protocol.BlankNode):
+        return BNode(term.value)
+    if not isinstance(term, protocol.Literal):
+        return term_of(str(term))
+    if term.language:
+        return Literal(term.value, lang=term.language, normalize=False)
+    lexical, datatype = written(term)
+    return Literal(lexical, datatype=datatype if datatype != _STRING else None, normalize=False)
+
+
+def text_of(node: Node) -> str:
+    """The canonical N-Triples of an rdflib term."""
+    if isinstance(node, URIRef):
+        return f"<{node}>"
+    if not isinstance(node, Literal):
+        return f"_:{node}"
+    quoted = '"' + "".join(_QUOTED.get(character, character) for character in node) + '"'
+    if node.language:
+        return f"{quoted}@{node.language}"
+    return f"{quoted}^^<{node.datatype}>" if node.datatype else quoted
+
+
 def scoped(text: str, scope: str) -> str:
     """A term's text, with a scope put before its label if it is a blank node."""
     return f"_:{scope}{text[2:]}" if text.startswith("_:") else text
+
+
+def mentioned(lines: Iterable[str], scope: str = "") -> set[Node]:
+    """Subjects and values of canonical N-Triples lines."""
+    texts = {text for line in lines for text in (line.split(" ", 1)[0], line[:-2].split(" ", 2)[2])}
+    return {term_of(scoped(text, scope)) for text in texts}
 
 
 class Prefixes(NamespaceManager):
@@ -103,3 +145,16 @@ def _unescaped(text: str) -> str:
 def _character(match: re.Match[str]) -> str:
     code = match[1] or match[2]
     return chr(int(code, 16)) if code else _ESCAPED.get(match[3], match[3])
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Nothing is said by rdflib of literals whose text is no value of their datatype; that is for the shapes to say."""
+    logger = logging.getLogger("rdflib.term")
+    was_disabled, logger.disabled = logger.disabled, True
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", module="rdflib")
+        try:
+            yield
+        finally:
+            logger.disabled = was_disabled

@@ -1,0 +1,68 @@
+"""Queries by another hand run once for all focus nodes, or not at all."""
+
+import pytest
+
+from councilgraph.validate.compiled.run import NotCompiled
+from councilgraph.validate.compiled.select import Select
+
+FOCUS = "{ FOCUS }"
+
+
+def for_all(query: str) -> str:
+    return " ".join(Select(query, {"x": "urn:x:"}).for_all(FOCUS).split())
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT $this { $this x:p ?v }", "SELECT $this { { FOCUS } $this <urn:x:p> ?v }"),
+        (
+            "SELECT * WHERE { $this rdfs:label ?v }",
+            "SELECT * WHERE { { FOCUS } $this <http://www.w3.org/2000/01/rdf-schema#label> ?v }",
+        ),
+        (
+            "SELECT $this { { FILTER ($this = x:a) } UNION { $this x:p ?v } }",
+            "SELECT $this { { FOCUS } { { FOCUS } FILTER ($this = <urn:x:a>) } UNION { $this <urn:x:p> ?v } }",
+        ),
+        (
+            "SELECT $this { $this x:p ?v FILTER NOT EXISTS { ?v x:q ?w FILTER (?w = $this) } }",
+            "SELECT $this { { FOCUS } $this <urn:x:p> ?v FILTER NOT EXISTS { ?v <urn:x:q> ?w FILTER (?w = $this) } }",
+        ),
+        (
+            "SELECT $this { { SELECT $this (COUNT(?v) AS ?n) { $this x:p ?v } GROUP BY $this } FILTER (?n > 1) }",
+            "SELECT $this { { FOCUS } { SELECT $this (COUNT(?v) AS ?n) { { FOCUS } $this <urn:x:p> ?v } GROUP BY $this }"
+            " FILTER (?n > 1) }",
+        ),
+        (
+            'SELECT $this { $this x:p "a { $this # not a comment" } # LIMIT 1',
+            'SELECT $this { { FOCUS } $this <urn:x:p> "a { $this # not a comment" }',
+        ),
+        (
+            "SELECT ?this { ?this <urn:x:limit> ?values FILTER (?values < 3) }",
+            "SELECT ?this { { FOCUS } ?this <urn:x:limit> ?values FILTER (?values < 3) }",
+        ),
+    ],
+)
+def test_the_focus_nodes_are_joined_where_they_would_be_seen(query: str, expected: str) -> None:
+    assert for_all(query) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("SELECT $this { $this x:p ?v } LIMIT 1", "LIMIT"),
+        ("SELECT $this { $this x:p ?v MINUS { ?v x:q $this } }", "MINUS"),
+        ("SELECT $this { GRAPH $shapesGraph { $this x:p ?v } }", "GRAPH"),
+        ("SELECT $this { $this x:p $currentShape }", "currentShape"),
+        ("SELECT ?v { $this x:p ?v }", "does not select"),
+        ("SELECT $this { $this x:p ?v { SELECT ?v { ?v x:q $this } } }", "does not select"),
+        ("SELECT $this (COUNT(?v) AS ?n) { $this x:p ?v }", "more than one focus node"),
+        ("SELECT $this { $this x:p ?v } GROUP BY ?v", "more than one focus node"),
+        ("SELECT $this { $this x:p ?v } GROUP BY ?v HAVING ($this = 1)", "more than one focus node"),
+        ("SELECT $this { $this x:p ?v FILTER EXISTS { SELECT $this { ?v x:q $this } } }", "test"),
+        ("SELECT $this { $this y:p ?v }", "prefix y:"),
+    ],
+)
+def test_what_may_differ_is_not_taken(query: str, reason: str) -> None:
+    with pytest.raises(NotCompiled, match=reason):
+        for_all(query)
