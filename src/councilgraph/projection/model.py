@@ -21,7 +21,7 @@ class Node:
     """A thing in a picture.
 
     Attributes:
-        id: unique in the projection.
+        id: unique in the projection; without blanks and control characters.
         label: words for people.
         kind: what sort of thing, in words: ``council``.
         attributes: one value or several by name; what is not known is left out.
@@ -29,6 +29,7 @@ class Node:
         colour: ``#rrggbb``.
         size: diameter, where 10 is usual.
         iri: its address in the graph; empty where it has none.
+        position: where it is drawn, x to the right and y down, in the unit of sizes; None: not laid out.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Node:
     colour: str = "#999999"
     size: float = 10.0
     iri: str = ""
+    position: tuple[float, float] | None = None
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class Edge:
         kind: what sort of tie, in words: ``inspected``.
         label: words for people; often the kind.
         attributes, start, end, colour: as those of nodes.
-        weight: how strong; 1 where nothing else is said.
+        weight: how strong, a finite number; 1 where nothing else is said.
         thing: id of the statement in the graph that it stands for; empty where it is counted from several.
         documents: ids of the documents that state it, keys of `Projection.documents`, sorted.
     """
