@@ -62,17 +62,16 @@ def survey(given: Sequence[Values], *, lists: bool) -> Survey:
         lists: whether the format has lists; else several values are joined to a text.
     """
     several = [values for values in given if isinstance(values, tuple)]
-    flat = [*chain.from_iterable(several), *(v for v in given if not isinstance(v, tuple))] if several else given
+    flat = [*(v for v in given if not isinstance(v, tuple)), *chain.from_iterable(several)]
     types = set(map(type, flat))
     coerced: Counter[str] = Counter()
     if int in types:
-        coerced[LARGE] = sum(type(value) is int and abs(value) > _WHOLE for value in flat)  # type: ignore[arg-type]
+        coerced[LARGE] = sum(type(value) is int and abs(value) > _WHOLE for value in flat)
     if float in types:
         coerced[ENDLESS] = sum(type(value) is float and not math.isfinite(value) for value in flat)
     if str in types:
-        coerced[CONTROL] = sum(
-            type(value) is str and _ILLEGAL.search(value) is not None for value in _unprintable(flat)
-        )
+        odd = (value for value in flat if isinstance(value, str) and not value.isprintable())
+        coerced[CONTROL] = sum(_ILLEGAL.search(value) is not None for value in odd)
     if types == {int, float} and not coerced[LARGE]:
         kind = NUMBER
     elif len(types) == 1 and not coerced[LARGE]:
@@ -101,10 +100,6 @@ def as_text(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return clean(value) if isinstance(value, str) else str(value)
-
-
-def _unprintable(values: Sequence[Value]) -> list[str]:
-    return [value for value in values if isinstance(value, str) and not value.isprintable()]
 
 
 def _converter(kind: str, as_list: bool) -> Convert:

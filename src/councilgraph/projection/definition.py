@@ -6,6 +6,7 @@ to nodes. A query is legal SPARQL as it stands. It has a line ``VALUES ?NAME { U
 take, as stored queries have; its variables are told in docs/tools.md.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,7 +32,8 @@ FILTERS: dict[str, Parameter] = {
     ),
     "service-area": Parameter("service-area", "service-area", "only this service area", "onlyService", optional=True),
 }
-SHADES = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#999999")
+GREY = "#999999"
+_SHADE = re.compile("#[0-9a-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Colouring:
 
     by: str = ""
     of: Mapping[str, str] = field(default_factory=dict)
-    other: str = "#999999"
+    other: str = GREY
     names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -87,6 +89,7 @@ class Definition:
     Attributes:
         name, title, about: as of `model.Projection`.
         needs: options without which it makes no sense, such as ``around``.
+        example: options that show what it is for.
     """
 
     name: str
@@ -98,6 +101,12 @@ class Definition:
     directed: bool = True
     parallel: str = "keep"
     needs: tuple[str, ...] = ()
+    example: str = ""
+
+    @property
+    def command(self) -> str:
+        """A command line that shows what it is for."""
+        return " ".join(filter(None, ["councilgraph export", self.name, self.example, f"-o {self.name}.gexf"]))
 
     @property
     def filters(self) -> list[str]:
@@ -169,9 +178,13 @@ def _files(*folders: Path) -> dict[str, Path]:
 
 
 def _block(fact: dict[str, Any]) -> Block:
-    colour, size = fact.pop("colour", "#999999"), fact.pop("size", 10.0)
+    colour, size = fact.pop("colour", GREY), fact.pop("size", 10.0)
+    colouring = Colouring(other=colour) if isinstance(colour, str) else Colouring(**colour)
+    for shade in (colouring.other, *colouring.of.values()):
+        if not _SHADE.fullmatch(shade):
+            raise ValueError(f"“{shade}” is no colour; one is #0072b2")
     return Block(
-        colour=Colouring(other=colour) if isinstance(colour, str) else Colouring(**colour),
+        colour=colouring,
         size=Sizing(smallest=float(size)) if isinstance(size, int | float) else Sizing(**size),
         **fact,
     )

@@ -16,9 +16,9 @@ def to_networkx(projection: Projection) -> "networkx.MultiGraph[str]":
     graph.graph.update(name=projection.name, title=projection.title)
     for node in projection.nodes:
         own = {"label": node.label, "kind": node.kind, "start": node.start, "end": node.end, "iri": node.iri}
-        graph.add_node(node.id, **(node.attributes | own), colour=node.colour, size=node.size)
+        graph.add_nodes_from([(node.id, node.attributes | own | {"colour": node.colour, "size": node.size})])
     for edge in projection.edges:
         said = {"label": edge.label, "kind": edge.kind, "start": edge.start, "end": edge.end, "thing": edge.thing}
         drawn = {"weight": edge.weight, "documents": edge.documents, "colour": edge.colour}
-        graph.add_edge(edge.source, edge.target, key=edge.id, **(edge.attributes | said | drawn))
+        graph.add_edges_from([(edge.source, edge.target, edge.id, edge.attributes | said | drawn)])
     return graph
