@@ -1,8 +1,9 @@
 """Projections as files: TOML with the queries that give nodes and edges, and rules for colours and sizes.
 
 A file ``NAME.toml`` has ``title`` and ``about``; a table ``[[edges]]`` for each sort of edge and ``[[nodes]]`` for each
-sort of node, with ``query``, ``kind``, ``colour`` and (nodes) ``size``; ``[[attributes]]`` with a ``query`` that adds
-to nodes. A query is legal SPARQL as it stands. It has a line ``VALUES ?NAME { UNDEF }`` for each filter that it can
+sort of node, with ``query``, ``kind``, ``colour`` and (nodes) ``size``; ``[rest]`` with ``colour`` and ``size`` of nodes
+that no query tells of; ``[[attributes]]`` with a ``query`` that adds to nodes. ``like`` names a projection whose parts it
+has where it has none of its own. A query is legal SPARQL as it stands. It has a line ``VALUES ?NAME { UNDEF }`` for each filter that it can
 take, as stored queries have; its variables are told in docs/tools.md.
 """
 
@@ -88,6 +89,7 @@ class Definition:
 
     Attributes:
         name, title, about: as of `model.Projection`.
+        rest: how nodes look that only edges tell of.
         needs: options without which it makes no sense, such as ``around``.
         example: options that show what it is for.
     """
@@ -98,6 +100,7 @@ class Definition:
     nodes: tuple[Block, ...]
     edges: tuple[Block, ...]
     attributes: tuple[str, ...] = ()
+    rest: Block = Block("")
     directed: bool = True
     parallel: str = "keep"
     needs: tuple[str, ...] = ()
@@ -123,14 +126,15 @@ class Definition:
         """
         try:
             facts = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-            if isinstance(base := facts.pop("like", None), str):
-                facts = tomllib.loads((file.parent / f"{base}.toml").read_text(encoding="utf-8-sig")) | facts
+            if like := facts.pop("like", None):
+                facts = tomllib.loads(_beside(file, like).read_text(encoding="utf-8-sig")) | facts
             return cls(
                 name=file.stem,
                 title=facts.pop("title"),
                 about=facts.pop("about"),
                 nodes=tuple(_block(fact) for fact in facts.pop("nodes", [])),
                 edges=tuple(_block(fact) for fact in facts.pop("edges")),
+                rest=_block({"query": ""} | facts.pop("rest", {})),
                 attributes=tuple(fact["query"] for fact in facts.pop("attributes", [])),
                 parallel=_one_of(PARALLEL, facts.pop("parallel", "keep")),
                 needs=tuple(facts.pop("needs", [])),
@@ -175,6 +179,12 @@ def get(name: str, *folders: Path) -> Definition:
 
 def _files(*folders: Path) -> dict[str, Path]:
     return {file.stem: file for folder in (resources.projections(), *folders) for file in folder.glob("*.toml")}
+
+
+def _beside(file: Path, name: str) -> Path:
+    """The projection of a name that another builds on: in the same folder, else one that ships."""
+    near = file.with_name(f"{name}.toml")
+    return near if near.is_file() else resources.projections() / near.name
 
 
 def _block(fact: dict[str, Any]) -> Block:

@@ -132,7 +132,7 @@ def _nodes(
         nodes = {n.id: n for n in rows.nodes(table, block.kind) if n.id not in met and (alone or n.id in wanted)}
         met |= nodes.keys()
         blocks.append((block, nodes))
-    blocks.append((Block(""), rows.described(store, {key: iri for key, iri in wanted.items() if key not in met})))
+    blocks.append((definition.rest, rows.described(store, {key: iri for key, iri in wanted.items() if key not in met})))
     for number, query in enumerate(definition.attributes, 1):
         table = run(store, _filled(query, bound), limit=None, origin=f"{definition.name}, attributes {number}")
         for node_id, name, value in rows.attributes(table):
