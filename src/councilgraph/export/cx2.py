@@ -26,7 +26,7 @@ def write(tables: Tables, path: Path) -> list[Path]:
         "edges": len(seen.edges),
         "visualProperties": 1,
     }
-    about = {"name": seen.title, "description": seen.about}
+    about = {"name": tables.title, "description": tables.about}
     declared = {
         "networkAttributes": {name: {"d": "string"} for name in about},
         "nodes": {"id": {"d": "string"}, "name": {"d": "string"}, **_declared(tables.node_columns)},

@@ -43,7 +43,7 @@ _NODE_OWN, _EDGE_OWN = ("id", "name", "shared_name"), ("id", "source", "target",
 def write(tables: Tables, path: Path) -> list[Path]:
     """Write the file."""
     seen = tables.projection
-    about = {"name": seen.title, "shared_name": seen.title, "about": seen.about, "projection": seen.name}
+    about = {"name": tables.title, "shared_name": tables.title, "about": tables.about, "projection": seen.name}
     style = [*_STYLE, _ARROW] if seen.directed else _STYLE
     with text_file(path) as file:
         file.write('{"format_version":"1.0","generated_by":"councilgraph","target_cytoscapejs_version":"~3.30",\n')

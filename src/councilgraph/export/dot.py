@@ -1,7 +1,7 @@
 """DOT, the language of Graphviz.
 
 https://graphviz.org/doc/info/lang.html. What Graphviz does not know itself stands in attributes named ``data_…``, which it
-keeps and does not draw. A backslash is doubled, since Graphviz reads escapes in labels.
+keeps and does not draw. A backslash is doubled, as labels need it; in other attributes Graphviz leaves both.
 """
 
 import re
@@ -17,7 +17,7 @@ from councilgraph.export.tables import Row, Tables
 _POINTS = 72  # Graphviz measures places in points, and sizes in inches
 _HEAD = """{kind} {name} {{
 graph [label={title}, labelloc=t, fontname="Helvetica", outputorder=edgesfirst, overlap=false, splines=true];
-node [shape=circle, style=filled, fixedsize=true, penwidth=0.5, color="#ffffff", fontname="Helvetica", fontsize=8];
+node [label="", shape=circle, style=filled, fixedsize=true, penwidth=0.5, color="#ffffff", fontname="Helvetica", fontsize=8];
 edge [penwidth=0.75, arrowsize=0.5, fontname="Helvetica", fontsize=7];
 """
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[^\s"\[\];,={}]+|[\[\];,={}]', re.DOTALL)
@@ -30,12 +30,12 @@ def write(tables: Tables, path: Path) -> list[Path]:
     tie = "->" if seen.directed else "--"
     with text_file(path) as file:
         kind = "digraph" if seen.directed else "graph"
-        file.write(_HEAD.format(kind=kind, name=_quoted(seen.name), title=_quoted(seen.title)))
+        file.write(_HEAD.format(kind=kind, name=_quoted(seen.name), title=_quoted(tables.title)))
         for node, row in tables.nodes():
             place = f'pos="{node.position[0]},{-node.position[1]}!", ' if node.position else ""
             inches = node.size / _POINTS
             drawn = f'{place}fillcolor="{node.colour}", width={inches:.4f}, height={inches:.4f}'
-            file.write(f"{_quoted(node.id)} [label={_quoted(row['label'])}, {drawn}{_data(row)}];\n")
+            file.write(f"{_quoted(node.id)} [xlabel={_quoted(row['label'])}, {drawn}{_data(row)}];\n")
         for edge, row in tables.edges():
             ends = f"{_quoted(edge.source)} {tie} {_quoted(edge.target)}"
             drawn = f'id="{edge.id}", tooltip={_quoted(row["label"])}, color="{edge.colour}", weight={max(round(edge.weight), 0)}'
@@ -59,7 +59,7 @@ def read(path: Path) -> Iterator[Found]:
     Raises:
         InputError: the file is not what it must be.
     """
-    text = path.read_text(encoding="utf-8")
+    text = path.read_bytes().decode()
     tokens = (match[0] for match in _TOKEN.finditer(text))
     statement: list[str] = []
     for token in tokens:

@@ -35,8 +35,8 @@ def write(tables: Tables, path: Path) -> list[Path]:
     with text_file(path) as file:
         file.write(
             _HEAD.format(
-                title=escape(seen.title),
-                about=escape(seen.about),
+                title=escape(tables.title),
+                about=escape(tables.about),
                 directed="directed" if seen.directed else "undirected",
                 mode="dynamic" if dated else "static",
                 time=' timeformat="date" timerepresentation="interval"' if dated else "",

@@ -3,16 +3,18 @@
 RFC 4180, UTF-8. Where a cell is missing nothing stands between the commas; an empty text stands in quotes.
 """
 
-import csv
-import sys
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from councilgraph.errors import InputError
 from councilgraph.export.check import Found
 from councilgraph.export.files import text_file
 from councilgraph.export.survey import Cell
 from councilgraph.export.tables import Row, Tables
 
+_CELL = re.compile(r'(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))(?=,|$)', re.DOTALL)
+_ENDS = ("Id", "Source", "Target", "Type")
 # Columns whose names the tools look for.
 _NAMES = {"label": "Label", "weight": "Weight", "kind": "Kind"}
 
@@ -54,23 +56,45 @@ def _cell(cell: Cell | None) -> str:
     return ("true" if cell else "false") if type(cell) is bool else repr(cell)
 
 
-def rows(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of a file by column."""
-    csv.field_size_limit(sys.maxsize)
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, strict=True)
+def rows(path: Path) -> Iterator[dict[str, str | None]]:
+    """The rows of a file by column; a cell in which nothing stands, not even quotes, is None.
+
+    Raises:
+        InputError: a row has more or fewer cells than the first.
+    """
+    with path.open(encoding="utf-8", newline="\n") as file:
+        header: list[str] | None = None
+        record = ""
+        for text in file:
+            record += text
+            if record.count('"') % 2:
+                continue
+            cells = [
+                quoted.replace('""', '"') if quoted is not None else plain or None
+                for quoted, plain in (match.groups() for match in _CELL.finditer(record[:-1]))
+            ]
+            record = ""
+            if header is None:
+                header = [cell or "" for cell in cells]
+            elif len(cells) != len(header):
+                raise InputError(f"a row of {len(cells)} cells below {len(header)} columns", where=str(path))
+            else:
+                yield dict(zip(header, cells, strict=True))
 
 
 def read(path: Path) -> Iterator[Found]:
-    """What a reader of the two lists finds in them: words, without types."""
+    """What a reader of the two lists finds in them: words, without types.
+
+    Raises:
+        InputError: a row has more or fewer cells than the first.
+    """
     nodes, edges = parts(path)
     for row in rows(nodes):
-        yield Found(row.pop("Id"), _row(row))
+        yield Found(row["Id"] or "", _row(row))
     for row in rows(edges):
-        del row["Type"]
-        yield Found(row.pop("Id"), _row(row), row.pop("Source"), row.pop("Target"))
+        yield Found(row["Id"] or "", _row(row), row["Source"], row["Target"])
 
 
-def _row(row: dict[str, str]) -> Row:
+def _row(row: dict[str, str | None]) -> Row:
     ours = {theirs: name for name, theirs in _NAMES.items()}
-    return {ours.get(n, n): cell for n, cell in row.items() if cell != "" and n not in ("Source", "Target")}
+    return {ours.get(name, name): cell for name, cell in row.items() if cell and name not in _ENDS}

@@ -68,17 +68,17 @@ def read(path: Path) -> Iterator[Found]:
     """What Neo4j's importer finds in a folder."""
     nodes, relationships = (path / name for name in _FILES[:2])
     for row in rows(nodes):
-        yield Found(row["id:ID"], _typed(row))
+        yield Found(row["id:ID"] or "", _typed(row))
     for row in rows(relationships):
-        yield Found(row["id"], _typed(row), row[":START_ID"], row[":END_ID"])
+        yield Found(row["id"] or "", _typed(row), row[":START_ID"], row[":END_ID"])
 
 
-def _typed(row: dict[str, str]) -> Row:
+def _typed(row: dict[str, str | None]) -> Row:
     found: Row = {}
     for header, text in row.items():
         name, _, kind = header.partition(":")
-        if kind.removesuffix("[]") in _READ and text:
-            type_ = _READ[kind.removesuffix("[]")]
+        type_ = _READ.get(kind.removesuffix("[]"))
+        if type_ is not None and text is not None:
             several = kind.endswith("[]")
             found[name] = [read_cell(one, type_) for one in text.split(_BETWEEN)] if several else read_cell(text, type_)  # type: ignore[misc]
     return found

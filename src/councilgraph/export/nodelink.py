@@ -6,14 +6,15 @@ from pathlib import Path
 from councilgraph.export.check import Found
 from councilgraph.export.files import text_file
 from councilgraph.export.json import array, encoded, load
+from councilgraph.export.survey import clean
 from councilgraph.export.tables import Tables
 
 
 def write(tables: Tables, path: Path) -> list[Path]:
     """Write the file."""
     seen = tables.projection
-    about = {"name": seen.name, "title": seen.title, "about": seen.about}
-    about["legend"] = [{"of": entry.of, "meaning": entry.meaning, "colour": entry.colour} for entry in seen.legend]  # type: ignore[assignment]
+    about = {"name": seen.name, "title": tables.title, "about": tables.about}
+    about["legend"] = [{"of": entry.of, "meaning": clean(entry.meaning), "colour": entry.colour} for entry in seen.legend]  # type: ignore[assignment]
     with text_file(path) as file:
         file.write(f'{{"directed":{encoded(seen.directed)},"multigraph":true,"graph":{encoded(about)},\n"nodes":')
         file.writelines(array(_nodes(tables)))

@@ -57,6 +57,7 @@ class Tables:
     """The rows of a projection for a kind of format.
 
     Attributes:
+        title, about: of the projection, as files can hold them.
         node_columns, edge_columns: by name; those that every projection has first, then attributes by the alphabet. A
             cell of a column may be missing from a row; of `label`, `kind`, `colour`, `size` and `weight` never.
         coerced: how many values are changed, by reason.
@@ -64,6 +65,7 @@ class Tables:
 
     def __init__(self, projection: Projection, *, lists: bool) -> None:
         self.projection = projection
+        self.title, self.about = clean(projection.title), clean(projection.about)
         self.lists = lists
         self.coerced: Counter[str] = Counter()
         nodes, edges = projection.nodes, projection.edges
