@@ -27,6 +27,7 @@ ENGINES = {
         "query/run.py",  # its parser says where a malformed query goes wrong; the engine notices some tokens late
     },
     "pypdfium2": {"documents/"},
+    "selectolax": {"documents/"},
     "rich": {"cli/"},
     "typer": {"cli/"},
 }
@@ -146,4 +147,4 @@ def test_help_loads_no_engine() -> None:
     loaded = set(ran.stderr.split())
     assert "Commands:" in ran.stdout
     assert "councilgraph.cli.query" in loaded
-    assert not loaded & {"pyoxigraph", "rdflib", "pyshacl", "pypdfium2"}
+    assert not loaded & {"pyoxigraph", "rdflib", "pyshacl", "pypdfium2", "selectolax"}

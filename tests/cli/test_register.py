@@ -1,5 +1,6 @@
 """``councilgraph register``."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,31 @@ def test_an_unreadable_list_is_no_usage_error(tmp_path: Path) -> None:
 
 def test_an_unknown_register_is_refused() -> None:
     assert run("bishops", ".").exit_code == 2
+
+
+def test_makes_the_register_of_members_that_ships(shared: Path, tmp_path: Path) -> None:
+    output = tmp_path / "members.ttl"
+    result = run("members", shared / "registers", "-o", output)
+    assert result.exit_code == 0
+    shipped = resources.graphs() / "registers" / "members.ttl"
+    assert output.read_text(encoding="utf-8") == shipped.read_text(encoding="utf-8")
+    assert result.stdout == ""
+    assert re.fullmatch(r"\d+ members in .*members.ttl, elected \d+ times to 1076 seats\n", result.stderr)
+
+
+def test_lists_of_members_may_lie_in_several_folders(shared: Path, tmp_path: Path) -> None:
+    result = run("members", tmp_path, shared / "registers", shared / "registers" / "psephology", "--quiet")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "tenure:" in result.stdout
+
+
+def test_lists_of_members_that_are_not_there_are_said(tmp_path: Path) -> None:
+    result = run("members", tmp_path)
+    assert isinstance(result.exception, UsageError)
+    assert "no folder of results" in result.exception.message
+
+
+def test_lists_of_councils_lie_in_one_folder(tmp_path: Path) -> None:
+    result = run("councils", tmp_path, tmp_path)
+    assert isinstance(result.exception, UsageError)
+    assert "one folder" in result.exception.message

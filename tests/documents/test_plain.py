@@ -27,11 +27,29 @@ def test_form_feeds_end_pages() -> None:
     assert read_pages(b"one\ftwo\f") == ["one", "two"]
 
 
-@pytest.mark.parametrize("page", [b"<!DOCTYPE html><p>x", b"\xef\xbb\xbf\r\n <HTML>", b"<?xml version='1.0'?><html/>"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<!DOCTYPE html><p>x",
+        b"\xef\xbb\xbf\r\n <HTML>",
+        b"<?xml version='1.0'?><html/>",
+        b"<!-- saved --><html>",
+        "<html>".encode("utf-16"),
+        b"<div class=a>",
+    ],
+)
 def test_html_is_told_from_text(page: bytes) -> None:
     assert is_html(page)
+
+
+@pytest.mark.parametrize("text", [b"<?xml version='1.0'?><rss/>", b"<bishop>", b"Dear <b>Sir</b>", b"<- here", b""])
+def test_what_is_no_html(text: bytes) -> None:
+    assert not is_html(text)
+
+
+def test_xml_is_not_read() -> None:
     with pytest.raises(Unreadable) as caught:
-        read_pages(page)
+        read_pages(b"<?xml version='1.0'?><rss>news</rss>")
     assert caught.value.problem.code == "not-yet-read"
 
 

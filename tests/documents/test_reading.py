@@ -16,6 +16,7 @@ from councilgraph.documents.manifest import Row
 from councilgraph.model import Document
 
 from .pdfs import WORDS, bomb_pdf, image_pdf, text_pdf, write
+from .web import NEWS, NEWS_TEXT, TITLE
 
 HTML = b"<!DOCTYPE html><html><title>Page not found</title></html>"
 
@@ -44,8 +45,10 @@ def test_a_sound_file(tmp_path: Path) -> None:
         ("x.pdf", b"", "damaged"),
         ("x.txt", b"", "damaged"),
         ("x.pdf", HTML, "not-a-pdf"),
-        ("x.html", HTML, "not-yet-read"),
-        ("x.txt", HTML, "not-yet-read"),
+        ("x.html", HTML, "no-text"),
+        ("x.txt", HTML, "no-text"),
+        ("x.html", NEWS.encode("utf-16"), None),
+        ("x.html", WORDS.encode(), None),
         ("x.pdf", WORDS.encode(), "not-a-pdf"),
         ("x.pdf", random.Random(3).randbytes(9000), "not-a-pdf"),
         ("x.txt", random.Random(3).randbytes(9000), "unreadable"),
@@ -63,6 +66,17 @@ def test_what_a_file_is_decides_its_content(tmp_path: Path, name: str, content: 
     assert found == code
     assert document.sha256 == hashlib.sha256(content).hexdigest()
     assert (document.text is None) == (document.text_sha256 is None) == (code is not None)
+
+
+def test_a_web_page_tells_what_the_manifest_does_not(tmp_path: Path) -> None:
+    path = write(tmp_path / "x.html", NEWS.encode())
+    document, problem = read(Source(path, "x.html", Row("x.html", published="2024-07", publisher="Northmere Lantern")))
+    assert problem is None
+    assert document.text == NEWS_TEXT
+    assert (document.media_type, document.pages, document.reader) == ("text/html", 1, "html-1")
+    assert (document.title, document.publisher, document.published) == (TITLE, "Northmere Lantern", "2024-07")
+    assert document.url == document.id == "https://lantern.example/news/1"
+    assert read(Source(path, "x.html"))[0].id == document.id
 
 
 def test_hundreds_of_megabytes_of_zeros_are_not_even_opened(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from councilgraph.errors import InputError, UsageError
-from councilgraph.registers.tables import read_table
+from councilgraph.registers.tables import read_rows, read_table
 
 
 def test_cells_are_stripped_and_short_rows_filled(tmp_path: Path) -> None:
@@ -39,3 +39,12 @@ def test_what_is_no_such_table_is_said(tmp_path: Path, content: bytes, words: st
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"no such file: .*x\.csv"):
         read_table(tmp_path / "x.csv", ["name"])
+
+
+def test_rows_without_a_header(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_bytes(b'\xef\xbb\xbfNorthmere , "City, of"\n\nEastvale,E,1\n'.replace(b' "', b'"'))
+    assert read_rows(file, 2) == [["Northmere", "City, of"], ["Eastvale", "E", "1"]]
+    with pytest.raises(InputError, match="2 cells, where at least 3") as caught:
+        read_rows(file, 3)
+    assert (caught.value.where or "").endswith("x.csv:1")

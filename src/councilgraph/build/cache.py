@@ -84,8 +84,8 @@ def cache_key(file_sha256: str, metadata: Mapping[str, str | None]) -> str:
 
 @memoised
 def reading_code() -> str:
-    """Hash of the code and data that turn a file into a record, with the version of the PDF library."""
-    return f"{code_hash(*_CODE, 'model.py', 'records.py')} {version('pypdfium2')}"
+    """Hash of the code and data that turn a file into a record, with the versions of the libraries that read."""
+    return f"{code_hash(*_CODE, 'model.py', 'records.py')} {version('pypdfium2')} {version('selectolax')}"
 
 
 def code_hash(*names: str) -> str:

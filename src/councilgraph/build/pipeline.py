@@ -141,7 +141,8 @@ def _redo(
         before = _built_graphs(store) if state.graphs is None else state.graphs
         state.graphs = _write(writer, graphs, before, report)
         report.asserted = sum(bool(record.inspections) for record in kept)
-        report.counts, report.triples = _counts(merged), len(merged)
+        told = (lines for iri, lines in graphs.items() if iri not in standing)
+        report.counts, report.triples = _counts(merged, told), len(merged)
         troubles = [*_troubles(intake, state.retracted, resolution), *unheld]
         report.troubles += troubles
         # The validation, beside which the graph is written now, needs the room.
@@ -217,8 +218,8 @@ def _is_unread(record: Record) -> bool:
     return record.document.text_sha256 is None
 
 
-def _counts(lines: Iterable[str]) -> dict[str, int]:
-    """How many things of each class there are."""
+def _counts(merged: Iterable[str], told: Iterable[Iterable[str]]) -> dict[str, int]:
+    """How many things of each class there are in the merged lines; people, only those of whom documents tell."""
     kinds = {
         f" {RDF.type} {kind} .": name
         for name, kind in (
@@ -231,7 +232,9 @@ def _counts(lines: Iterable[str]) -> dict[str, int]:
             ("evidence spans", CG.EvidenceSpan),
         )
     }
-    met = Counter(name for line in lines if (name := kinds.get(line[line.find(" ") :])))
+    met = Counter(name for line in merged if (name := kinds.get(line[line.find(" ") :])))
+    person = f" {RDF.type} {CG.Person} ."
+    met["people"] = len({line for lines in told for line in lines if line.endswith(person)})
     return {name: met[name] for name in kinds.values()}
 
 

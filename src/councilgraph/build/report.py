@@ -43,7 +43,7 @@ class BuildReport:
     Attributes:
         read, cached: documents read anew, and taken as they were.
         asserted: documents that state something.
-        counts: things in the graph, by kind.
+        counts: things in the graph, by kind; of people, those of whom documents tell.
         changed: graphs written or withdrawn; 0 where nothing changed.
         verdict: ``conforms`` and counts of results by severity and rule, as `validate` gives them.
     """

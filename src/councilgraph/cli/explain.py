@@ -67,7 +67,10 @@ def _place(place: "Place") -> Iterator[str]:
     yield f"  characters {place.start:,} to {place.end:,} of its text"
     if place.before:
         yield from _wrapped(place.before, "    | ")
-    yield from _wrapped(place.quote or "(the words did not travel with this graph; `councilgraph quotes FOLDER` puts them back)", "    > ")
+    yield from _wrapped(
+        place.quote or "(the words did not travel with this graph; `councilgraph quotes FOLDER` puts them back)",
+        "    > ",
+    )
     if place.after:
         yield from _wrapped(place.after, "    | ")
 

@@ -13,7 +13,7 @@ def command(
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Put the words of documents back into a graph that came without them.
+    """Put words back into a graph that came without them.
 
     A graph may be passed on with facts, pages and offsets and without the words of documents that are not free. Whoever
     has the documents puts the words back: a document is known by the hash of its text, and only words whose own hash

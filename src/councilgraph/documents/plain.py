@@ -11,7 +11,12 @@ from councilgraph.documents.errors import Unreadable
 READER = "text-1"
 MEDIA_TYPE = "text/plain"
 
-_HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+# How a page begins (MIME Sniffing Standard, section 7.1); what is XML is one only if it says so.
+_HTML = re.compile(
+    r"<(?:!doctype html|!--|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|main|article)[\s>]"
+    r"|<!--",
+    re.IGNORECASE,
+)
 _HEAD = 1024  # bytes
 _UTF8_CHARACTER = re.compile(b"[\xc2-\xf4][\x80-\xbf]+")
 
@@ -20,16 +25,25 @@ def read_pages(content: bytes) -> list[str]:
     """The pages of a text file.
 
     Raises:
-        Unreadable: it is HTML, or no text.
+        Unreadable: it is XML, or no text.
     """
-    if is_html(content):
-        raise Unreadable("not-yet-read", "the file is HTML, which is not read yet; save its text, or print it as PDF")
-    return _decoded(content).rstrip("\f").split("\f")
+    if _begins(content).startswith("<?xml"):
+        raise Unreadable("not-yet-read", "the file is XML, which is not read; save its text, or print it as PDF")
+    return decoded(content).rstrip("\f").split("\f")
 
 
 def is_html(content: bytes) -> bool:
-    """Whether a file with this content, or this beginning, is HTML or XML."""
-    return content[:_HEAD].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower().startswith(_HTML)
+    """Whether a file with this content, or this beginning, is a web page."""
+    head = _begins(content)
+    return bool(_HTML.match(head) or (head.startswith("<?xml") and "<html" in head.lower()))
+
+
+def _begins(content: bytes) -> str:
+    """The first characters, without white space before them."""
+    head = content[:_HEAD]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return head[: len(head) & ~1].decode("utf-16", errors="replace").lstrip()
+    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1").lstrip()
 
 
 def described(content: bytes) -> str:
@@ -41,7 +55,12 @@ def described(content: bytes) -> str:
     return "something else: it does not begin as a PDF does" if _is_binary(content) else "plain text"
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """A file's characters.
+
+    Raises:
+        Unreadable: it is no text.
+    """
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             return content[: len(content) & ~1].decode("utf-16")

@@ -5,8 +5,9 @@ What a file is decides its content, not its name. Nothing here raises on a bad f
 
 import hashlib
 from itertools import islice
+from types import ModuleType
 
-from councilgraph.documents import pdf, plain
+from councilgraph.documents import html, pdf, plain
 from councilgraph.documents.errors import Unreadable
 from councilgraph.documents.files import LARGEST, opened
 from councilgraph.documents.normalise import VERSION, normalise
@@ -48,9 +49,16 @@ def _read_text(content: bytes, suffix: str, document: Document) -> None:
     is_pdf = pdf.is_pdf(content)
     if suffix == ".pdf" and not is_pdf:
         raise Unreadable("not-a-pdf", f"the file is named as a PDF and is {plain.described(content)}")
-    pages = pdf.read_pages(content, LONGEST_TEXT) if is_pdf else plain.read_pages(content)
-    document.media_type = pdf.MEDIA_TYPE if is_pdf else plain.MEDIA_TYPE
-    document.reader = pdf.READER if is_pdf else plain.READER
+    if is_pdf:
+        kind: ModuleType = pdf
+        pages = pdf.read_pages(content, LONGEST_TEXT)
+    elif plain.is_html(content):
+        kind = html
+        pages = [_page(content, document)]
+    else:
+        kind = plain
+        pages = plain.read_pages(content)
+    document.media_type, document.reader = kind.MEDIA_TYPE, kind.READER
     document.pages = len(pages)
     if sum(map(len, pages)) > LONGEST_TEXT:
         raise Unreadable("too-large", f"the text is longer than {LONGEST_TEXT:,} characters")
@@ -61,11 +69,24 @@ def _read_text(content: bytes, suffix: str, document: Document) -> None:
     document.text_sha256 = hashlib.sha256(text.encode()).hexdigest()
 
 
+def _page(content: bytes, document: Document) -> str:
+    """The text of a web page, which also tells of the document what the manifest does not."""
+    page = html.read_page(content)
+    for name, value in page.data.items():
+        if getattr(document, name) is None:
+            setattr(document, name, value)
+    return page.text
+
+
 def _id(source: Source, document: Document) -> str:
     """The document's identity: the manifest's id, else its URL, else publisher and manifest path, else its text."""
     row = source.row
+    if row and row.id:
+        return row.id
+    if document.url:
+        return document.url
     if row:
-        return row.id or row.url or f"{row.publisher or 'unknown'}: {row.path}"
+        return f"{document.publisher or 'unknown'}: {row.path}"
     return (
         f"sha256-{(document.text_sha256 or document.sha256 or hashlib.sha256(source.name.encode()).hexdigest())[:16]}"
     )

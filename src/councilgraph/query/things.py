@@ -39,6 +39,7 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "council": Kind("a council", "?thing a cg:Council .", "id/council/"),
+    "constituency": Kind("a constituency", "?thing a cg:Constituency .", "id/constituency/"),
     "inspection": Kind("an inspection", "?thing a cg:Inspection .", "id/inspection/"),
     "judgement": Kind("a judgement", "?thing a cg:Judgement .", "id/judgement/"),
     "finding": Kind("a finding", "?thing a cg:Finding .", "id/finding/"),

@@ -78,23 +78,29 @@ def _change(change: Change) -> Iterator[Triple]:
 
 def _origin() -> Iterator[Triple]:
     register = hand_kept()["register"]
-    yield from _described(GRAPH, register)
+    yield from described(GRAPH, register)
     for source in hand_kept()["sources"]:
         yield Triple(GRAPH, DCTERMS.source, NamedNode(source["iri"]))
-        yield from _described(NamedNode(source["iri"]), source)
+        yield from described(NamedNode(source["iri"]), source)
     for source in former_kept()["sources"].values():
         if "licence" in source:
             yield Triple(GRAPH, DCTERMS.source, NamedNode(source["iri"]))
-            yield from _described(NamedNode(source["iri"]), source)
+            yield from described(NamedNode(source["iri"]), source)
         else:
             yield Triple(NamedNode(source["iri"]), RDF.type, _LAW)
             yield Triple(NamedNode(source["iri"]), RDFS.label, rdf.text(source["title"]))
-    for licence in hand_kept()["licences"]:
+    yield from licences(hand_kept()["licences"])
+
+
+def licences(kept: Iterable[dict[str, str]]) -> Iterator[Triple]:
+    """The licences of sources, hand-kept."""
+    for licence in kept:
         yield Triple(NamedNode(licence["iri"]), RDF.type, DCTERMS.LicenseDocument)
         yield Triple(NamedNode(licence["iri"]), RDFS.label, rdf.text(licence["label"]))
 
 
-def _described(dataset: NamedNode, facts: dict[str, str]) -> Iterator[Triple]:
+def described(dataset: NamedNode, facts: dict[str, str]) -> Iterator[Triple]:
+    """A register or a source of it, from hand-kept facts."""
     yield Triple(dataset, RDF.type, _DATASET)
     yield Triple(dataset, RDFS.label, rdf.text(facts["title"]))
     yield Triple(dataset, DCTERMS.title, rdf.text(facts["title"]))
