@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import networkx
+
 from councilgraph.export import FORMATS
 from councilgraph.export.tables import Tables
 from councilgraph.projection import Definition, Projection, project
@@ -73,7 +74,10 @@ def triples() -> Iterator[str]:
         yield f'{council} {label} "Council of the Borough & County of Place {number}"'
         yield f"{council} <{cg}region> <{BASE}vocab/region/region-{number % 9}>"
     for number in range(INSPECTIONS):
-        inspection, version = f"<{BASE}id/inspection/council-{number % COUNCILS}-{number}>", f"<{BASE}id/version/v{number}>"
+        inspection, version = (
+            f"<{BASE}id/inspection/council-{number % COUNCILS}-{number}>",
+            f"<{BASE}id/version/v{number}>",
+        )
         start = date(2006, 1, 1) + timedelta(days=number * 2)
         yield f"{inspection} {a} <{cg}Inspection>"
         yield f'{inspection} {label} "Place {number % COUNCILS}, inspection of children’s services, {start:%B %Y}"'
@@ -98,7 +102,9 @@ def triples() -> Iterator[str]:
             yield f"{finding} <{cg}serviceArea> <{BASE}vocab/service-area/area-{number % AREAS}>"
 
 
-def compare(seen: Projection, format: str, peer: Callable[["networkx.MultiDiGraph[str]", Path], None], folder: Path) -> None:
+def compare(
+    seen: Projection, format: str, peer: Callable[["networkx.MultiDiGraph[str]", Path], None], folder: Path
+) -> None:
     ours, theirs = folder / f"ours{FORMATS[format].suffixes[0]}", folder / "theirs"
     rows = list(peer_rows(seen, format))
     own, others = [], []
@@ -108,7 +114,10 @@ def compare(seen: Projection, format: str, peer: Callable[["networkx.MultiDiGrap
     memory = peak(lambda: write(seen, format, ours)), peak(lambda: peer(built(*rows), theirs))
     mine, their = statistics.median(own), statistics.median(others)
     size = ours.stat().st_size / 1e6
-    print(f"{format:<12} {mine:8.2f} {memory[0]:8.1f} {size:8.1f} {their:11.2f} {memory[1]:8.1f} {their / mine:6.1f}", flush=True)
+    print(
+        f"{format:<12} {mine:8.2f} {memory[0]:8.1f} {size:8.1f} {their:11.2f} {memory[1]:8.1f} {their / mine:6.1f}",
+        flush=True,
+    )
 
 
 def write(seen: Projection, format: str, path: Path) -> None:

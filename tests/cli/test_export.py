@@ -83,7 +83,9 @@ def test_a_file_of_ones_own_projects_too(desk: Path, run: Run) -> None:
         (("leads", "-o", "x.gexf"), "no projection “leads”"),
     ],
 )
-def test_wrong_use_is_one_clear_error_and_leaves_nothing(words: tuple[str, ...], message: str, desk: Path, run: Run) -> None:
+def test_wrong_use_is_one_clear_error_and_leaves_nothing(
+    words: tuple[str, ...], message: str, desk: Path, run: Run
+) -> None:
     outcome = run("export", *words)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(f"councilgraph: {message}")

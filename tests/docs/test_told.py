@@ -47,7 +47,9 @@ def test_every_projection_is_told() -> None:
 
 def test_every_suffix_is_told_with_its_tool() -> None:
     table = page("docs/tools.md").partition("| suffix |")[2].partition("\n\n")[0]
-    assert set(re.findall(r"`(\.[a-z0-9.]+)`", table)) == {suffix for kind in FORMATS.values() for suffix in kind.suffixes}
+    assert set(re.findall(r"`(\.[a-z0-9.]+)`", table)) == {
+        suffix for kind in FORMATS.values() for suffix in kind.suffixes
+    }
 
 
 def test_the_projection_that_is_shown_works(example: Path, tmp_path: Path) -> None:

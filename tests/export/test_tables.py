@@ -8,7 +8,9 @@ from councilgraph.projection.model import Edge, Node, Projection, Source
 
 
 def projection() -> Projection:
-    seen = Projection("any", "Any\x00", documents={"d/1": Source("One", published=date(2019, 2, 4)), "d/2": Source("Two")})
+    seen = Projection(
+        "any", "Any\x00", documents={"d/1": Source("One", published=date(2019, 2, 4)), "d/2": Source("Two")}
+    )
     seen.nodes = [Node("a", "A", "thing", {"source": "x", "1st": 1, "a:b": 2, "a b": 3}), Node("b", "B", "thing", {})]
     seen.edges = [
         Edge("e1", "a", "b", "tie", "tie", {"id": "x"}, date(2019, 2, 4), documents=("d/1", "d/2")),

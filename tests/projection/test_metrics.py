@@ -61,4 +61,11 @@ def test_the_same_projection_gives_the_same_numbers() -> None:
 def test_nothing_is_measured_by_another_name() -> None:
     with pytest.raises(UsageError, match="nothing is measured by “size”"):
         measure(path(), ["degree", "size"])
-    assert measure(Projection("none", "None"), list(METRICS)) == ["degree", "in_degree", "out_degree", "betweenness", "community", "component"]
+    assert measure(Projection("none", "None"), list(METRICS)) == [
+        "degree",
+        "in_degree",
+        "out_degree",
+        "betweenness",
+        "community",
+        "component",
+    ]

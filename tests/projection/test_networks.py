@@ -23,7 +23,10 @@ def test_all_that_is_known_is_data_of_nodes_and_edges(graph: EmbeddedStore) -> N
 def test_attributes_give_way_to_what_every_node_and_edge_has() -> None:
     seen = Projection("any", "Any", directed=False)
     seen.nodes = [Node("a", "A", "thing", {"colour": "mauve", "label": "other", "size": 3})]
-    seen.edges = [Edge("e1", "a", "a", "tie", "tie", {"weight": "heavy", "key": "k"}), Edge("e2", "a", "a", "tie", "tie")]
+    seen.edges = [
+        Edge("e1", "a", "a", "tie", "tie", {"weight": "heavy", "key": "k"}),
+        Edge("e2", "a", "a", "tie", "tie"),
+    ]
     found = seen.to_networkx()
     assert not found.is_directed()
     assert (found.nodes["a"]["colour"], found.nodes["a"]["label"]) == ("#999999", "A")
