@@ -23,7 +23,8 @@ class Format:
         read: what stands in it, found by the rules of the format.
         lists: whether an attribute may have several values.
         typed: whether it knows types.
-        advice: what to choose in the tool; ``{parallel}`` stands before what is only said where there are such edges.
+        advice: what to choose in the tool.
+        parallel: what to choose besides where there are parallel edges.
     """
 
     title: str
