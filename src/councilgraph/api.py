@@ -23,6 +23,8 @@ from councilgraph.build.report import BuildReport
 from councilgraph.build.session import build_here
 from councilgraph.build.workers import run as run_readers
 from councilgraph.documents import find as find_documents
+from councilgraph.extract.explanation import fired_rules as _fired_rules
+from councilgraph.extract.trace import Firing
 from councilgraph.model import Record
 from councilgraph.projection import Projection
 from councilgraph.projection.metrics import measure
@@ -40,7 +42,7 @@ from councilgraph.store import EmbeddedStore, open_store
 from councilgraph.validate import validate
 from councilgraph.validate.report import Report
 
-__all__ = ["Graph", "build", "extract", "open_graph", "validate"]
+__all__ = ["Graph", "build", "extract", "fired_rules", "open_graph", "validate"]
 
 AnyPath = str | PathLike[str]
 
@@ -90,6 +92,15 @@ def extract(
         yield fill_ids(record, register) if resolved else record
         if progress:
             progress("reading", done, len(sources))
+
+
+def fired_rules(record: Record) -> list[Firing]:
+    """Which rules read a record's document, each with the offsets of the words that it fired on, in the order of these.
+
+    Args:
+        record: one that `extract` gave; its document has its text.
+    """
+    return _fired_rules(record)
 
 
 def open_graph(store: AnyPath | None = None) -> "Graph":
