@@ -32,6 +32,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/reading.py ../shared/corpus/reports
 	$(BIN)/python benchmarks/build.py ../shared/corpus/reports
 	$(BIN)/python benchmarks/validation.py
+	$(BIN)/python benchmarks/export.py
 
 docs: .venv/dev
 	$(BIN)/python ontology/make_namespaces.py
