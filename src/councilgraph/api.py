@@ -11,17 +11,21 @@ with api.open_graph("graph") as graph:
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import Self
 
+from councilgraph import projection as projections
 from councilgraph.build.pipeline import Progress
-from councilgraph.build.project import find_project, store_folder, text_of
+from councilgraph.build.project import find_project, own_folder, store_folder, text_of
 from councilgraph.build.report import BuildReport
 from councilgraph.build.session import build_here
 from councilgraph.build.workers import run as run_readers
 from councilgraph.documents import find as find_documents
 from councilgraph.model import Record
+from councilgraph.projection import Projection
+from councilgraph.projection.metrics import measure
 from councilgraph.query import Table, library, run
 from councilgraph.query.citation import Citation
 from councilgraph.query.citation import cite as _cite
@@ -143,6 +147,39 @@ class Graph:
     def explain(self, thing: str) -> Explanation:
         """What is said of a thing, and the words that prove it."""
         return _explain(self.store, self.find(thing), lambda sha256: text_of(self.folder, sha256))
+
+    def projection(
+        self,
+        name: str,
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        around: str | None = None,
+        depth: int = 1,
+        parallel: str | None = None,
+        metrics: Sequence[str] = (),
+        **filters: str,
+    ) -> Projection:
+        """What a projection shows of the graph; ``.to_networkx()`` of it is a networkx graph.
+
+        Args:
+            name: of a projection, or its file.
+            since, until: only edges that lasted into this window, both days included.
+            around, depth: only what lies within so many edges of a thing.
+            parallel: what becomes of edges of one kind between the same two: ``keep``, ``sum`` or ``first``.
+            metrics: keys of `projection.metrics.METRICS`, which become attributes of the nodes.
+            filters: ``council region grade framework service_area``, as far as the projection takes them.
+
+        Raises:
+            UsageError: there is no such projection or filter, or a value names nothing.
+        """
+        definition = projections.get(name, *own_folder("projections"))
+        given = {key.replace("_", "-"): value for key, value in filters.items()}
+        found = projections.project(
+            self.store, definition, given, since=since, until=until, around=around, depth=depth, parallel=parallel
+        )
+        measure(found, metrics)
+        return found
 
     def cite(self, thing: str) -> list[Citation]:
         """The documents that state a thing, with pages."""

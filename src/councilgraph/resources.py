@@ -1,7 +1,7 @@
 """Finds the data that travel with the package.
 
 In a checkout the folders ``ontology/``, ``shapes/`` and ``graphs/`` beside ``src/`` are used as they stand; a wheel
-carries them under ``councilgraph/_data/``. Queries and samples lie inside the package in both.
+carries them under ``councilgraph/_data/``. Queries, projections and samples lie inside the package in both.
 """
 
 from pathlib import Path
@@ -35,6 +35,11 @@ def graphs() -> Path:
 def queries() -> Path:
     """Folder of the stored queries."""
     return _PACKAGE / "query" / "library"
+
+
+def projections() -> Path:
+    """Folder of the projections."""
+    return _PACKAGE / "projection" / "library"
 
 
 def samples() -> Path:

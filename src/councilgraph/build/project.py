@@ -67,6 +67,12 @@ def find_project(start: Path | None = None) -> Project | None:
     return None
 
 
+def own_folder(name: str) -> list[Path]:
+    """The folder of a name in the project around the current folder, in a list; an empty one outside of a project."""
+    project = find_project()
+    return [project.folder / name] if project else []
+
+
 def project_of(store: Path) -> Project | None:
     """The project that a store belongs to, or None."""
     project = Project(store.resolve().parent.parent)

@@ -1,0 +1,161 @@
+"""``councilgraph export``."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from councilgraph.cli.options import QuietOption, StoreOption
+from councilgraph.cli.words import counted
+from councilgraph.errors import UsageError
+
+if TYPE_CHECKING:
+    from councilgraph.export import Written
+    from councilgraph.projection import Projection
+
+
+def command(
+    projection: Annotated[str, typer.Argument(help="A projection's name, or its .toml file.", metavar="PROJECTION")],
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "-o", "--output", help="Write to this file; its suffix chooses the format. May be repeated.", metavar="FILE"
+        ),
+    ] = None,
+    council: Annotated[str | None, typer.Option(help="Only this council.", metavar="COUNCIL")] = None,
+    region: Annotated[str | None, typer.Option(help="Only councils of this region.", metavar="REGION")] = None,
+    grade: Annotated[str | None, typer.Option(help="Only where this grade was given.", metavar="GRADE")] = None,
+    framework: Annotated[str | None, typer.Option(help="Only under this framework.", metavar="FRAMEWORK")] = None,
+    service_area: Annotated[str | None, typer.Option(help="Only about this service area.", metavar="AREA")] = None,
+    since: Annotated[
+        str | None, typer.Option(help="Only what lasted to this day or beyond.", metavar="YYYY-MM-DD")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="Only what began by this day.", metavar="YYYY-MM-DD")] = None,
+    around: Annotated[str | None, typer.Option(help="Only what is near this thing.", metavar="THING")] = None,
+    depth: Annotated[int, typer.Option(min=1, help="With --around: within so many edges.", metavar="N")] = 1,
+    parallel: Annotated[
+        str | None, typer.Option(help="Edges of one kind between the same two: keep, sum or first.", metavar="HOW")
+    ] = None,
+    metrics: Annotated[
+        str | None,
+        typer.Option(
+            help="Measure nodes: degree, betweenness, communities, components, by commas; or all.", metavar="NAMES"
+        ),
+    ] = None,
+    store: StoreOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Write a projection of the graph for a drawing tool.
+
+    Every file is read back after it was written. Files of one run share the ids of nodes and edges, which are those that
+    `councilgraph explain` reads; every edge keeps its day and the document that states it.
+
+    \b
+    Suffixes:
+      .gexf          Gephi                           .dot .gv   Graphviz
+      .graphml       igraph, networkx, Gephi         .json      d3, networkx (node-link)
+      .yed.graphml   yEd                             .csv       lists of nodes and edges
+      .cyjs          Cytoscape, Cytoscape.js         .cypher    Neo4j that runs
+      .cx2           Cytoscape, NDEx                 .neo4j     a folder for Neo4j's importer
+
+    \b
+    Examples:
+      councilgraph export lead-inspectors -o leads.gexf
+      councilgraph export lead-inspectors --region "North East" --since 2018-01-01 -o leads.cyjs -o leads.csv
+      councilgraph export weaknesses --parallel sum -o weak.graphml
+      councilgraph export ego --around Staffordshire --depth 2 -o staffordshire.cx2
+      councilgraph export lead-inspectors --metrics degree,communities          a table, and no file
+    `councilgraph projections` lists the projections; docs/tools.md takes each tool from here to a picture.
+    In Python: councilgraph.api.open_graph().projection("lead-inspectors", region="North East").to_networkx().
+    """
+    from councilgraph import projection as room
+    from councilgraph.build.project import own_folder, store_folder
+    from councilgraph.export import format_of, write
+    from councilgraph.projection.metrics import METRICS, measure
+    from councilgraph.store import open_store
+
+    if not output and not metrics:
+        raise UsageError(
+            "nowhere to write to", hint="Name a file with -o, such as -o graph.gexf, or measure with --metrics."
+        )
+    for path in output or []:
+        format_of(path)
+    definition = room.get(projection, *own_folder("projections"))
+    options = {
+        "council": council,
+        "region": region,
+        "grade": grade,
+        "framework": framework,
+        "service-area": service_area,
+    }
+    with open_store(store_folder(store)) as graph:
+        found = room.project(
+            graph,
+            definition,
+            {name: value for name, value in options.items() if value is not None},
+            since=_day(since),
+            until=_day(until),
+            around=around,
+            depth=depth,
+            parallel=parallel,
+        )
+    measured = measure(
+        found, METRICS if metrics == "all" else [name.strip() for name in metrics.split(",")] if metrics else []
+    )
+    written = write(found, output or [])
+    if not output:
+        _table(found, measured)
+    if not quiet:
+        _report(found, written)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise UsageError(f"“{text}” is no day", hint="A day is YYYY-MM-DD, such as 2018-01-01.") from None
+
+
+def _table(projection: "Projection", measured: list[str]) -> None:
+    """The nodes with what was measured, the first measure from high to low."""
+    from councilgraph.query import Table, results
+    from councilgraph.rdf import decimal, integer, text
+
+    rows = sorted(projection.nodes, key=lambda node: (-float(str(node.attributes[measured[0]])), node.id))
+    table = Table(
+        ["node", "label", "kind", *measured],
+        [
+            [
+                text(node.id),
+                text(node.label),
+                text(node.kind),
+                *(
+                    integer(value) if isinstance(value, int) else decimal(float(str(value)))
+                    for value in (node.attributes[name] for name in measured)
+                ),
+            ]
+            for node in rows
+        ],
+    )
+    results.write(table, "table", sys.stdout)
+    sys.stdout.flush()  # before what is said of it on standard error
+
+
+def _report(projection: "Projection", written: list["Written"]) -> None:
+    several = projection.parallel
+    beside = f", {several:,} of them parallel to others" if several else ""
+    joined = f", {projection.joined:,} more joined with them" if projection.joined else ""
+    typer.echo(
+        f"{counted(len(projection.nodes), 'nodes')}, {counted(len(projection.edges), 'edges')}{beside}{joined}",
+        err=True,
+    )
+    for note in projection.notes:
+        typer.echo(f"  {note}", err=True)
+    for each in written:
+        typer.echo(f"{', '.join(map(str, each.files))}", err=True)
+        for reason, count in each.coerced.items():
+            typer.echo(f"  {count:,} {reason}", err=True)
+        if each.advice:
+            typer.echo(f"  {each.advice}", err=True)

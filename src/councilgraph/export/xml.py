@@ -1,0 +1,45 @@
+"""XML: text in it, and reading it piece by piece."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError, iterparse
+
+from councilgraph.errors import InputError
+
+
+def escape(text: str) -> str:
+    """A text as it stands in an element or in an attribute between double quotes; line breaks come back as they are."""
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text:
+        text = text.replace("<", "&lt;")
+    if ">" in text:
+        text = text.replace(">", "&gt;")
+    if '"' in text:
+        text = text.replace('"', "&quot;")
+    if not text.isprintable():
+        text = text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+    return text
+
+
+def elements(path: Path, *names: str) -> Iterator[Element]:
+    """The elements of some names, each whole, in order; what was met is let go, so a large file needs little memory.
+
+    Raises:
+        InputError: the file is not well-formed.
+    """
+    try:
+        parents: list[Element] = []
+        for event, element in iterparse(path, events=("start", "end")):
+            if event == "start":
+                parents.append(element)
+                continue
+            parents.pop()
+            if element.tag in names:
+                yield element
+                if parents:
+                    parents[-1].remove(element)
+    except ParseError as error:
+        raise InputError(
+            f"not well-formed XML: {error.msg}", where=f"{path}:{error.position[0]}:{error.position[1] + 1}"
+        ) from error

@@ -1,0 +1,90 @@
+"""Projections of every kind that a graph can lead to, and worse."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from councilgraph.projection.model import Edge, LegendEntry, Node, Projection, Source, Value, Values
+
+# What breaks files: what XML cannot hold, its own signs, line breaks, quotes of each language, what looks like something else.
+NASTY = [
+    "",
+    " ",
+    " spaces around ",
+    "\x00\x01\x1f\x7f\x85",
+    "a\tb\nc\r\nd\re",
+    "<b>&amp;\"'</b>]]>",
+    'back\\slash \\" \\n \\N \\u0041 \\',
+    "a;b|c,d\te",
+    "=1+1",
+    "{[%$`]}",
+    "emoji 👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 and 𝔘",
+    "שלום עולם ‏ مرحبا",
+    "\ud800 lone \udfff",
+    "\ufffe\uffff\ufffd\ufeff",
+    "line\u2028separator\u2029and\u0085next",
+    "null",
+    "None",
+    "true",
+    "2019-02-30",
+    "1e5",
+    "long " * 2048,
+]
+text = st.one_of(st.sampled_from(NASTY), st.text(max_size=20))
+days = st.dates(date(1800, 1, 1), date(2100, 1, 1))
+scalar: st.SearchStrategy[Value] = st.one_of(
+    text,
+    st.integers(-(2**70), 2**70),
+    st.integers(-100, 100),
+    st.floats(),
+    st.booleans(),
+    days,
+)
+values: st.SearchStrategy[Values] = st.one_of(scalar, st.lists(scalar, min_size=2, max_size=3).map(tuple))
+# Few names, so that types mix; some are those that tools keep for themselves, some are no words.
+names = st.sampled_from(["note", "count", "id", "label", "Label", "source", "weight", "name", "ä ö", "a:b", "1st", "", "x\x00"])
+one_type = st.sampled_from([text, st.integers(-5, 2**50), st.floats(allow_nan=False), st.booleans(), days])
+attributes = st.dictionaries(names, values, max_size=4)
+colours = st.sampled_from(["#0072b2", "#e69f00", "#000000", "#ffffff"])
+keys = st.sampled_from(["council/a", "person/ü-1", "https://example.org/x?y=1&z=2#f:1", "cg:b", "finding/0-a.b_c~d", "span/é"])
+places = st.none() | st.tuples(st.floats(-1e4, 1e4), st.floats(-1e4, 1e4))
+
+
+@st.composite
+def nodes(draw: st.DrawFn) -> list[Node]:
+    return [
+        Node(
+            key,
+            draw(text),
+            draw(text),
+            draw(attributes),
+            draw(st.none() | days),
+            draw(st.none() | days),
+            draw(colours),
+            draw(st.floats(1, 100)),
+            draw(st.sampled_from(["", "https://example.org/<a>?b&c"])),
+            draw(places),
+        )
+        for key in sorted(draw(st.sets(keys, min_size=1)))
+    ]
+
+
+@st.composite
+def projections(draw: st.DrawFn) -> Projection:
+    """Any projection: texts of all kinds, types that mix, several values, parallel edges, loops, no edges at all."""
+    seen = Projection("any", draw(text), draw(text), draw(st.booleans()), draw(nodes()))
+    ends = st.sampled_from([node.id for node in seen.nodes])
+    documents = {"document/a": Source(draw(text), "https://example.org/a?b&c", draw(st.none() | days))}
+    documents["document/b"] = Source(draw(text), "", date(2019, 2, 4))
+    cited = st.sampled_from([(), ("document/a",), ("document/a", "document/b"), ("document/unknown",)])
+    for number in range(draw(st.integers(0, 5))):
+        edge = Edge(f"e{number}", draw(ends), draw(ends), draw(text), draw(text), draw(attributes))
+        edge.start, edge.end = draw(st.none() | days), draw(st.none() | days)
+        edge.weight = draw(st.floats(0, 1e6))
+        edge.thing = draw(st.sampled_from(["", "inspection/a"]))
+        edge.documents = draw(cited)
+        edge.colour = draw(colours)
+        seen.edges.append(edge)
+    seen.documents = documents
+    seen.legend = [LegendEntry("node", draw(text), "#0072b2")]
+    return seen
