@@ -1,10 +1,13 @@
 """A figure as SVG 1.1: it loads nothing, runs nothing, and says in words what it shows."""
 
+import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from councilgraph.drawing.figure import Circle, Figure, Item, Path, Point, Rectangle, Words
 from councilgraph.drawing.lettering import FAMILY
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def lines(figure: Figure) -> Iterator[str]:
@@ -14,10 +17,14 @@ def lines(figure: Figure) -> Iterator[str]:
     )
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="{FAMILY}">\n'
-    yield f"<title>{escape(figure.title)}</title>\n<desc>{escape(figure.about)}</desc>\n"
+    yield f"<title>{_escaped(figure.title)}</title>\n<desc>{_escaped(figure.about)}</desc>\n"
     yield f'<rect width="{_n(figure.width)}" height="{_n(figure.height)}" fill="#ffffff"/>\n'
     yield from map(_element, figure.items)
     yield "</svg>\n"
+
+
+def _escaped(text: str) -> str:
+    return escape(_ILLEGAL.sub("\ufffd", text))
 
 
 def _element(item: Item) -> str:
@@ -60,12 +67,12 @@ def _words(item: Words) -> str:
     bold = ' font-weight="bold"' if item.bold else ""
     halo = ' stroke="#ffffff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"' if item.halo else ""
     place = f'x="{_n(item.x)}" y="{_n(item.y)}" font-size="{_n(item.size)}"'
-    return f'<text {place} fill="{item.colour}"{anchor}{bold}{halo}>{escape(item.text)}</text>'
+    return f'<text {place} fill="{item.colour}"{anchor}{bold}{halo}>{_escaped(item.text)}</text>'
 
 
 def _tipped(name: str, attributes: str, tip: str, key: str) -> str:
     told = f"{attributes} data-id={quoteattr(key)}" if key else attributes
-    return f"<{name} {told}><title>{escape(tip)}</title></{name}>" if tip else f"<{name} {told}/>"
+    return f"<{name} {told}><title>{_escaped(tip)}</title></{name}>" if tip else f"<{name} {told}/>"
 
 
 def _linked(drawn: str, link: str) -> str:
