@@ -1,4 +1,5 @@
-"""Writes the pages that repeat the program: cli.md from the commands' help, queries.md from the stored queries.
+"""Writes the pages that repeat the program: cli.md from the commands' help, queries.md from the stored queries
+and projections.md from the projections.
 
 Run it after changing either; ``--check`` writes nothing and fails if a page is not what it would write.
 """
@@ -10,6 +11,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from councilgraph.cli import COMMANDS, app
+from councilgraph.projection import reference
 from councilgraph.query import library
 
 DOCS = Path(__file__).resolve().parent
@@ -69,7 +71,7 @@ def _block(text: str) -> str:
     return f"```text\n{text}\n```\n"
 
 
-PAGES = {"cli.md": cli, "queries.md": library.render}
+PAGES = {"cli.md": cli, "queries.md": library.render, "projections.md": reference.render}
 
 
 def main(arguments: list[str]) -> int:

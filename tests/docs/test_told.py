@@ -8,10 +8,13 @@ import pytest
 
 from councilgraph import errors, resources
 from councilgraph.documents.manifest import COLUMNS
+from councilgraph.export import FORMATS
+from councilgraph.projection import Definition, project, stored
 from councilgraph.query import library
 from councilgraph.rdf import read_triples
+from councilgraph.store import open_store
 
-from .pages import CHECKOUT, PAGES, anchors, links
+from .pages import CHECKOUT, PAGES, anchors, blocks, links
 
 PACKAGE = CHECKOUT / "src" / "councilgraph"
 
@@ -31,6 +34,31 @@ def test_every_stored_query_is_told() -> None:
         assert f"\n## {name}\n" in text
         assert query.command in text
         assert query.question
+
+
+def test_every_projection_is_told() -> None:
+    text = page("docs/projections.md")
+    for name, definition in stored().items():
+        assert f"\n## {name}\n" in text
+        assert definition.command in text
+        for filter in definition.filters:
+            assert f"| `--{filter}` |" in text
+
+
+def test_every_suffix_is_told_with_its_tool() -> None:
+    table = page("docs/tools.md").partition("| suffix |")[2].partition("\n\n")[0]
+    assert set(re.findall(r"`(\.[a-z0-9.]+)`", table)) == {
+        suffix for kind in FORMATS.values() for suffix in kind.suffixes
+    }
+
+
+def test_the_projection_that_is_shown_works(example: Path, tmp_path: Path) -> None:
+    (shown,) = blocks(page("docs/tools.md"), "toml")
+    (tmp_path / "shown.toml").write_text(shown, encoding="utf-8")
+    with open_store(example) as store:
+        seen = project(store, Definition.read(tmp_path / "shown.toml"), {"council": "Northmere"})
+    assert {(edge.source, edge.target) for edge in seen.edges} == {("organisation/ofsted", "council/northmere")}
+    assert {edge.colour for edge in seen.edges} == {"#009e73"}
 
 
 def test_every_problem_code_is_told_and_no_other() -> None:

@@ -42,11 +42,15 @@ scalar: st.SearchStrategy[Value] = st.one_of(
 )
 values: st.SearchStrategy[Values] = st.one_of(scalar, st.lists(scalar, min_size=2, max_size=3).map(tuple))
 # Few names, so that types mix; some are those that tools keep for themselves, some are no words.
-names = st.sampled_from(["note", "count", "id", "label", "Label", "source", "weight", "name", "ä ö", "a:b", "1st", "", "x\x00"])
+names = st.sampled_from(
+    ["note", "count", "id", "label", "Label", "source", "weight", "name", "ä ö", "a:b", "1st", "", "x\x00"]
+)
 one_type = st.sampled_from([text, st.integers(-5, 2**50), st.floats(allow_nan=False), st.booleans(), days])
 attributes = st.dictionaries(names, values, max_size=4)
 colours = st.sampled_from(["#0072b2", "#e69f00", "#000000", "#ffffff"])
-keys = st.sampled_from(["council/a", "person/ü-1", "https://example.org/x?y=1&z=2#f:1", "cg:b", "finding/0-a.b_c~d", "span/é"])
+keys = st.sampled_from(
+    ["council/a", "person/ü-1", "https://example.org/x?y=1&z=2#f:1", "cg:b", "finding/0-a.b_c~d", "span/é"]
+)
 places = st.none() | st.tuples(st.floats(-1e4, 1e4), st.floats(-1e4, 1e4))
 
 
@@ -87,4 +91,25 @@ def projections(draw: st.DrawFn) -> Projection:
         seen.edges.append(edge)
     seen.documents = documents
     seen.legend = [LegendEntry("node", draw(text), "#0072b2")]
+    return seen
+
+
+def harsh(directed: bool = True) -> Projection:
+    """One projection with all that is nasty in it, for readers that take long to start."""
+    seen = Projection("harsh", "All that is nasty", "At once.", directed)
+    for number, words in enumerate(NASTY):
+        node = Node(f"thing/{number:02}", words, "odd kind", {"words": words, "count": number, "share": number / 3})
+        node.attributes |= {"flag": number % 2 == 0, "mixed": [words, number, True, date(2019, 2, 4)][number % 4]}
+        node.attributes |= {"several": (f"a{words}", "b;c|d,e")} if number % 3 else {}
+        node.start, node.colour, node.size = date(2000 + number, 1, 1), "#0072b2", 10.0 + number
+        seen.nodes.append(node)
+        source, target = seen.nodes[number // 2].id, node.id
+        edge = Edge(f"e{number:02}", *sorted((source, target)), "tied to", words or "nothing", {"note": words})
+        edge.start, edge.end, edge.weight = date(2019, 2, 4), date(2019, 2, 4 + number % 5), 1.0 + number
+        edge.documents, edge.thing = (("document/a", "document/b")[: number % 3], "finding/x")
+        seen.edges += [edge, Edge(f"p{number:02}", edge.source, edge.target, edge.kind, "parallel", weight=0.5)]
+    seen.documents = {
+        "document/a": Source("A & B", "https://example.org/?a&b", date(2019, 3, 1)),
+        "document/b": Source("B"),
+    }
     return seen

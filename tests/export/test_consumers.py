@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import igraph
 import networkx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from councilgraph.export import write
 from councilgraph.export.survey import as_text
@@ -47,6 +47,7 @@ def in_networkx(graph: "networkx.MultiGraph[str]", seen: Projection, *, lists: b
     assert found == {key: (*undirected(a, b, seen), row) for key, (a, b, row) in edges.items()}
 
 
+@settings(max_examples=25)
 @given(seen=projections())
 def test_networkx_reads_graphml(seen: Projection) -> None:
     with TemporaryDirectory() as folder:
@@ -55,6 +56,7 @@ def test_networkx_reads_graphml(seen: Projection) -> None:
         in_networkx(networkx.read_graphml(file, force_multigraph=True), seen)
 
 
+@settings(max_examples=25)
 @given(seen=projections())
 def test_networkx_reads_node_link(seen: Projection) -> None:
     with TemporaryDirectory() as folder:
@@ -67,6 +69,7 @@ def test_networkx_reads_node_link(seen: Projection) -> None:
         in_networkx(graph, seen, lists=True)
 
 
+@settings(max_examples=25)
 @given(seen=projections())
 def test_igraph_reads_graphml(seen: Projection) -> None:
     """It has numbers for whole ones, and something in place of missing values.
@@ -87,6 +90,7 @@ def test_igraph_reads_graphml(seen: Projection) -> None:
         assert edge.attributes() | row == edge.attributes()
 
 
+@settings(max_examples=25)
 @given(seen=projections())
 def test_python_reads_the_lists(seen: Projection) -> None:
     nodes, edges = rows(seen)
@@ -96,7 +100,10 @@ def test_python_reads_the_lists(seen: Projection) -> None:
         for part in ("nodes", "edges"):
             with (Path(folder) / f"graph-{part}.csv").open(encoding="utf-8", newline="") as file:
                 listed.append(list(csv.DictReader(file, strict=True)))
-    found = {row.pop("Id"): {name.lower() if name in ("Label", "Kind") else name: cell for name, cell in row.items()} for row in listed[0]}
+    found = {
+        row.pop("Id"): {name.lower() if name in ("Label", "Kind") else name: cell for name, cell in row.items()}
+        for row in listed[0]
+    }
     assert {key: _filled(row) for key, row in found.items()} == {key: _words(row) for key, row in nodes.items()}
     assert {row["Id"]: (row["Source"], row["Target"], float(row["Weight"])) for row in listed[1]} == {
         key: (source, target, row["weight"]) for key, (source, target, row) in edges.items()
@@ -113,6 +120,7 @@ def _words(row: Row) -> dict[str, str]:
 
 @pytest.mark.heavy
 @pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz")
+@settings(max_examples=25)
 @given(seen=projections())
 def test_graphviz_reads_dot(seen: Projection) -> None:
     nodes, edges = rows(seen)

@@ -14,7 +14,9 @@ def write(tables: Tables, path: Path) -> list[Path]:
     """Write the file."""
     seen = tables.projection
     about = {"name": seen.name, "title": tables.title, "about": tables.about}
-    about["legend"] = [{"of": entry.of, "meaning": clean(entry.meaning), "colour": entry.colour} for entry in seen.legend]  # type: ignore[assignment]
+    about["legend"] = [
+        {"of": entry.of, "meaning": clean(entry.meaning), "colour": entry.colour} for entry in seen.legend
+    ]  # type: ignore[assignment]
     with text_file(path) as file:
         file.write(f'{{"directed":{encoded(seen.directed)},"multigraph":true,"graph":{encoded(about)},\n"nodes":')
         file.writelines(array(_nodes(tables)))

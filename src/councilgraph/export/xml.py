@@ -6,6 +6,9 @@ from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from councilgraph.errors import InputError
 
+# Whatever some reader takes for the end of a line, and makes a blank or another one of.
+_BREAKS = {ord(sign): f"&#{ord(sign)};" for sign in "\t\n\r\x85\u2028"}
+
 
 def escape(text: str) -> str:
     """A text as it stands in an element or in an attribute between double quotes; line breaks come back as they are."""
@@ -18,7 +21,7 @@ def escape(text: str) -> str:
     if '"' in text:
         text = text.replace('"', "&quot;")
     if not text.isprintable():
-        text = text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+        text = text.translate(_BREAKS)
     return text
 
 

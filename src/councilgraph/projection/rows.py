@@ -3,10 +3,11 @@
 What the variables of a query mean is fixed: of nodes ``node label kind start end``; of edges ``source target edge label
 kind start end weight document`` and ``property`` (the kind, where it is an IRI); every other variable is an attribute
 of its name. ``node property value`` gives an attribute named by the property. Rows that tell of the same thing are
-joined; an attribute then has several values.
+joined: an attribute then has several values, days reach from the first to the last, of weights the largest counts.
 """
 
 import hashlib
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +27,8 @@ _BATCH = 1000
 _LABELS = "SELECT ?node ?label {{ VALUES ?node {{ {nodes} }} ?node rdfs:label ?label }}"
 _DOCUMENTS = """
 SELECT ?version ?document ?title ?url ?published WHERE {
-  ?version a cg:DocumentVersion ; rdfs:label ?title .
+  VALUES ?class { cg:DocumentVersion <http://www.w3.org/ns/dcat#Dataset> }
+  ?version a ?class ; rdfs:label ?title .
   OPTIONAL { ?version prov:specializationOf ?document . OPTIONAL { ?document dcterms:source ?url } }
   OPTIONAL { ?version dcterms:issued ?published }
 }
@@ -60,12 +62,15 @@ def edges(
         sort = _text(cell(row, "kind")) or _words(cell(row, "property")) or kind
         statement = cell(row, "edge")
         thing = thing_id(statement.value) if isinstance(statement, NamedNode) else ""
+        label, weight = _text(cell(row, "label")) or sort, _number(cell(row, "weight"))
+        start, end = day(cell(row, "start")), day(cell(row, "end"))
         edge = found.get((source, target, sort, thing))
         if edge is None:
-            edge = Edge("", source, target, sort, _text(cell(row, "label")) or sort, thing=thing)
-            edge.start, edge.end = day(cell(row, "start")), day(cell(row, "end"))
-            edge.weight = _number(cell(row, "weight"))
+            edge = Edge("", source, target, sort, label, {}, start, end, weight, thing)
             found[source, target, sort, thing] = edge
+        else:
+            edge.label, edge.weight = min(edge.label, label), max(edge.weight, weight)
+            edge.start, edge.end = _earliest(edge.start, start), _latest(edge.end, end)
         for name, index in others:
             if (term := row[index]) is not None:
                 add(edge.attributes, name, value(term))
@@ -88,12 +93,14 @@ def nodes(table: Table, kind: str) -> Iterator[Node]:
         if not isinstance(thing, NamedNode):
             continue
         node = found.get(thing.value)
+        key = thing_id(thing.value)
+        label, sort = _text(cell(row, "label")) or key, _text(cell(row, "kind")) or kind or _kind(key)
+        start, end = day(cell(row, "start")), day(cell(row, "end"))
         if node is None:
-            key = thing_id(thing.value)
-            node = Node(key, _text(cell(row, "label")) or key, _text(cell(row, "kind")) or kind or _kind(key))
-            node.iri = thing.value
-            node.start, node.end = day(cell(row, "start")), day(cell(row, "end"))
-            found[thing.value] = node
+            found[thing.value] = node = Node(key, label, sort, {}, start, end, iri=thing.value)
+        else:
+            node.label, node.kind = min(node.label, label), min(node.kind, sort)
+            node.start, node.end = _earliest(node.start, start), _latest(node.end, end)
         for name, index in others:
             if (term := row[index]) is not None:
                 add(node.attributes, name, value(term))
@@ -189,9 +196,17 @@ def _text(term: Term | None) -> str:
     return "" if term is None else str(value(term))
 
 
+def _earliest(one: date | None, other: date | None) -> date | None:
+    return min((one, other)) if one and other else one or other
+
+
+def _latest(one: date | None, other: date | None) -> date | None:
+    return max((one, other)) if one and other else one or other
+
+
 def _number(term: Term | None) -> float:
     found = value(term) if term is not None else 1.0
-    return float(found) if isinstance(found, int | float) else 1.0
+    return float(found) if isinstance(found, int | float) and math.isfinite(found) else 1.0
 
 
 def _words(property_: Term | None) -> str:
