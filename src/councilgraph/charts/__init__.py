@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from pathlib import Path
 
 from councilgraph.charts import coverage, frame, grades, heatmap, timeline, weaknesses
 from councilgraph.charts.answer import Row, caption, rows, without_words
-from councilgraph.drawing import Figure
+from councilgraph.drawing import Figure, content
 from councilgraph.errors import UsageError
 from councilgraph.query import Table, library, results, run
 from councilgraph.query.run import values
@@ -78,6 +79,21 @@ class Drawn:
 
     figure: Figure
     table: Table
+
+    def save(self, *paths: Path) -> Path:
+        """Write pictures of the kinds that the suffixes say, and the data beside the first; its file.
+
+        Raises:
+            UsageError: a suffix is unknown, what draws it is not installed, or a file cannot be written.
+        """
+        beside = paths[0].with_suffix(".csv")
+        drawn = [(path, content(self.figure, path.suffix)) for path in paths]
+        for path, inside in [*drawn, (beside, self.data().encode())]:
+            try:
+                path.write_bytes(inside)
+            except OSError as error:
+                raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
+        return beside
 
     def data(self) -> str:
         """The table as CSV."""

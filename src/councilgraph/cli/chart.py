@@ -42,7 +42,7 @@ def command(
     from councilgraph.build.project import store_folder
     from councilgraph.charts import chart
     from councilgraph.cli.query import given
-    from councilgraph.drawing import PICTURES, content
+    from councilgraph.drawing import PICTURES
     from councilgraph.store import open_store
 
     if not output:
@@ -53,15 +53,6 @@ def command(
     beside = output[0].with_suffix(".csv")
     with open_store(store_folder(store)) as graph:
         drawn = chart(graph, name, given(arguments or []), beside=beside.name)
-    for path in output:
-        _write(path, content(drawn.figure, path.suffix))
-    _write(beside, drawn.data().encode())
+    drawn.save(*output)
     if not quiet:
         typer.echo(f"{', '.join(map(str, output))}; {counted(len(drawn.table.rows), 'rows')} in {beside}", err=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
