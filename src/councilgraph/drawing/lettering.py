@@ -44,24 +44,29 @@ def wrapped(text: str, size: float, room: float, *, lines: int = 0, bold: bool =
         lines: at most so many, the last one ending in “…” where more is left; 0: as many as are needed.
     """
     found: list[str] = []
-    line = ""
+    line, long = "", 0.0
+    blank = width(" ", size, bold=bold)
     for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and width(longer, size, bold=bold) > room:
+        wide = width(word, size, bold=bold)
+        if line and long + blank + wide > room:
+            if lines and len(found) == lines - 1:
+                line = f"{line} {word} …"  # too long, so it will be cut
+                break
             found.append(line)
-            line = word
+            line, long = word, wide
         else:
-            line = longer
-    found.append(line)
-    if lines and len(found) > lines:
-        found = [*found[: lines - 1], " ".join(found[lines - 1 :])]
-    return [shortened(line, size, room, bold=bold) for line in found]
+            line, long = (f"{line} {word}", long + blank + wide) if line else (word, wide)
+    return [shortened(each, size, room, bold=bold) for each in (*found, line)]
 
 
 def shortened(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """A line cut so that it fits, with “…” at its end."""
-    if width(text, size, bold=bold) <= room:
-        return text
-    while text and width(text + "…", size, bold=bold) > room:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    wide, left = 0.0, room - width("…", size, bold=bold)
+    kept = 0
+    for number, sign in enumerate(text, 1):
+        wide += width(sign, size, bold=bold)
+        if wide <= left:
+            kept = number
+        elif wide > room:
+            return text[:kept].rstrip() + "…"
+    return text
