@@ -31,6 +31,7 @@ test-all: .venv/dev
 bench: .venv/dev
 	$(BIN)/python benchmarks/reading.py ../shared/corpus/reports
 	$(BIN)/python benchmarks/build.py ../shared/corpus/reports
+	$(BIN)/python benchmarks/export.py
 
 docs: .venv/dev
 	$(BIN)/python ontology/make_namespaces.py

@@ -95,6 +95,14 @@ def test_a_thing_is_found_shown_explained_and_cited(graph: api.Graph) -> None:
     assert citation.year == "2026"
 
 
+def test_a_projection_takes_filters_by_name_and_is_a_networkx_graph(graph: api.Graph) -> None:
+    seen = graph.projection("weaknesses", council="Northmere", service_area="care leavers", metrics=["degree"])
+    assert {edge.source for edge in seen.edges} == {"council/northmere"}
+    assert seen.to_networkx().nodes["council/northmere"]["degree"] == len(seen.edges)
+    with pytest.raises(UsageError, match="has no filter “grade”"):
+        graph.projection("weaknesses", grade="good")
+
+
 def test_a_graph_is_validated(graph: api.Graph) -> None:
     assert graph.validate().conforms
 

@@ -47,7 +47,7 @@ def in_networkx(graph: "networkx.MultiGraph[str]", seen: Projection, *, lists: b
     assert found == {key: (*undirected(a, b, seen), row) for key, (a, b, row) in edges.items()}
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(seen=projections())
 def test_networkx_reads_graphml(seen: Projection) -> None:
     with TemporaryDirectory() as folder:
@@ -56,7 +56,7 @@ def test_networkx_reads_graphml(seen: Projection) -> None:
         in_networkx(networkx.read_graphml(file, force_multigraph=True), seen)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(seen=projections())
 def test_networkx_reads_node_link(seen: Projection) -> None:
     with TemporaryDirectory() as folder:
@@ -69,7 +69,7 @@ def test_networkx_reads_node_link(seen: Projection) -> None:
         in_networkx(graph, seen, lists=True)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(seen=projections())
 def test_igraph_reads_graphml(seen: Projection) -> None:
     """It has numbers for whole ones, and something in place of missing values.
@@ -90,7 +90,7 @@ def test_igraph_reads_graphml(seen: Projection) -> None:
         assert edge.attributes() | row == edge.attributes()
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(seen=projections())
 def test_python_reads_the_lists(seen: Projection) -> None:
     nodes, edges = rows(seen)
@@ -120,7 +120,7 @@ def _words(row: Row) -> dict[str, str]:
 
 @pytest.mark.heavy
 @pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz")
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(seen=projections())
 def test_graphviz_reads_dot(seen: Projection) -> None:
     nodes, edges = rows(seen)

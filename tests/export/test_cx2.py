@@ -24,7 +24,7 @@ def typed(value: object, kind: str) -> bool:
     return type(value) is _PYTHON[kind]
 
 
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(seen=projections())
 def test_it_is_well_formed_and_every_value_has_the_type_that_is_declared(seen: Projection) -> None:
     with TemporaryDirectory() as folder:

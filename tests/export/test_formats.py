@@ -15,7 +15,7 @@ from councilgraph.projection.model import Edge, Node
 from .projections import harsh, projections
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(seen=projections())
 def test_whatever_is_written_is_read_back_in_every_format_that_can(seen: Projection) -> None:
     readable = {name: kind for name, kind in FORMATS.items() if kind.read}

@@ -13,7 +13,7 @@ from .projections import projections
 NS, Y = "{http://graphml.graphdrawing.org/xmlns}", "{http://www.yworks.com/xml/graphml}"
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(seen=projections())
 def test_every_key_is_declared_once_with_a_type_and_every_id_is_there_once(seen: Projection, tmp_path_factory) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path_factory.mktemp("graphml") / "graph.graphml"

@@ -125,7 +125,7 @@ def test_gephi_reads_gexf(directed: bool, gephi: list[str], tmp_path: Path) -> N
 def in_gephi(attributes: dict[str, Any], row: dict[str, Any]) -> None:
     """What Gephi has of a row; it takes an empty text and the word null for nothing."""
     assert ("Interval" in attributes) == ("start" in row or "end" in row)
-    attributes = {name: cell for name, cell in attributes.items() if name != "Interval" and cell != ""}
+    attributes = {n: c for n, c in attributes.items() if n != "Interval" and c not in ("", "null")}
     assert attributes == {name: cell for name, cell in row.items() if cell not in ("", "null")}
 
 

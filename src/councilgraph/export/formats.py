@@ -25,7 +25,8 @@ class Format:
         typed: whether it knows types.
         drawn: whether it needs to know where nodes are.
         evidence: whether it can tell where things are stated, page by page.
-        advice: what to choose in the tool; ``{parallel}`` stands before what is only said where there are such edges.
+        advice: what to choose in the tool.
+        parallel: what to choose besides where there are parallel edges.
     """
 
     title: str
