@@ -32,6 +32,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/reading.py ../shared/corpus/reports
 	$(BIN)/python benchmarks/build.py ../shared/corpus/reports
 	$(BIN)/python benchmarks/export.py
+	$(BIN)/python benchmarks/page.py
 
 docs: .venv/dev
 	$(BIN)/python ontology/make_namespaces.py

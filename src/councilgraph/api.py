@@ -22,7 +22,8 @@ from councilgraph.build.project import find_project, own_folder, store_folder, t
 from councilgraph.build.report import BuildReport
 from councilgraph.build.session import build_here
 from councilgraph.build.workers import run as run_readers
-from councilgraph.charts import Drawn, chart
+from councilgraph.charts import Drawn
+from councilgraph.charts import chart as _chart
 from councilgraph.documents import find as find_documents
 from councilgraph.model import Record
 from councilgraph.projection import Projection
@@ -199,7 +200,7 @@ class Graph:
         Raises:
             UsageError: there is no such chart, a value does not fit, or there is nothing to draw.
         """
-        return chart(self.store, name, {key.replace("_", "-"): value for key, value in values.items()}, beside=beside)
+        return _chart(self.store, name, {key.replace("_", "-"): value for key, value in values.items()}, beside=beside)
 
     def cite(self, thing: str) -> list[Citation]:
         """The documents that state a thing, with pages."""
