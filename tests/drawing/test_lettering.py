@@ -29,4 +29,5 @@ def test_no_word_is_lost_where_there_is_room(text: str) -> None:
 
 def test_what_is_cut_says_so() -> None:
     assert shortened("Westmarch County Council", 10, 60) == "Westmarch…"
-    assert wrapped("one two three four five six", 10, 40, lines=2) == ["one two", "three fo…"]
+    assert wrapped("one two three four five six", 10, 40, lines=2) == ["one two", "…five six"]
+    assert wrapped("one incomprehensibilities", 10, 40, lines=2) == ["one", "incomp…"]

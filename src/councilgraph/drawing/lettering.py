@@ -41,7 +41,8 @@ def wrapped(text: str, size: float, room: float, *, lines: int = 0, bold: bool =
 
     Args:
         room: how wide a line may be.
-        lines: at most so many, the last one ending in “…” where more is left; 0: as many as are needed.
+        lines: at most so many; where more are needed the last has the end of the words, behind “…”, because ends tell
+            apart what begins alike. 0: as many as are needed.
     """
     found: list[str] = []
     line, long = "", 0.0
@@ -50,8 +51,7 @@ def wrapped(text: str, size: float, room: float, *, lines: int = 0, bold: bool =
         wide = width(word, size, bold=bold)
         if line and long + blank + wide > room:
             if lines and len(found) == lines - 1:
-                line = f"{line} {word} …"  # too long, so it will be cut
-                break
+                return [*(shortened(each, size, room, bold=bold) for each in found), _end(text, size, room, bold=bold)]
             found.append(line)
             line, long = word, wide
         else:
@@ -70,3 +70,16 @@ def shortened(text: str, size: float, room: float, *, bold: bool = False) -> str
         elif wide > room:
             return text[:kept].rstrip() + "…"
     return text
+
+
+def _end(text: str, size: float, room: float, *, bold: bool) -> str:
+    """As many of the last words as fit behind “…”; of a last one that is too long its end."""
+    left = room - width("…", size, bold=bold)
+    kept = 0
+    for number, sign in enumerate(reversed(text.rstrip()), 1):
+        left -= width(sign, size, bold=bold)
+        if left < 0:
+            break
+        kept = number
+    end = text.rstrip()[-kept:] if kept else ""
+    return "…" + (end.partition(" ")[2] or end)

@@ -140,7 +140,7 @@ def _label(drawn: Figure, nodes: list[Node], places: dict[str, Point]) -> int:
     hidden = 0
     for node in sorted(nodes, key=lambda node: (-node.size, node.id)):
         (x, y), half = places[node.id], node.size / 2 + 3
-        lines = wrapped(clean(node.label), _LETTERS, _ROOM, lines=2)
+        lines = wrapped(clean(node.label), _LETTERS, _ROOM, lines=3)
         wide, tall = max(width(line, _LETTERS) for line in lines), 11.0 * len(lines)
         corners = [
             (x - wide / 2, y + half - 1),
@@ -207,7 +207,7 @@ def _caption(drawn: Figure, tables: Tables, y: float, hidden: int) -> None:
     documents = {key for edge in seen.edges for key in edge.documents}
     said = [f"{len(seen.nodes):,} nodes and {len(seen.edges):,} edges, from {len(documents):,} documents."]
     if hidden:
-        said.append(f"{hidden:,} labels found no room.")
+        said.append(f"{hidden:,} label{'s' if hidden > 1 else ''} found no room.")
     for line in wrapped(" ".join([*said, *map(clean, seen.notes)]), 9.5, drawn.width - 40):
         y += 14
         drawn.add(Words(20, y, line, 9.5, _QUIET))
