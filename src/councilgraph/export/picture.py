@@ -26,6 +26,9 @@ _MARGIN, _HEAD, _LETTERS = 70.0, 62.0, 9.5
 _ROOM = 104.0
 _INK, _QUIET = "#1a1a1a", "#555555"
 _NARROWEST = 520.0
+# How much further apart nodes may be drawn to make room for labels, and the share of labels for which it is not done.
+_STRETCHES = (1.0, 1.25, 1.6, 2.0)
+_HIDDEN = 0.02
 _CELL = 60.0
 
 
@@ -45,12 +48,26 @@ def write(tables: Tables, path: Path) -> list[Path]:
 
 
 def figure(tables: Tables) -> Figure:
-    """A projection drawn; nodes without a position get one."""
+    """A projection drawn, as wide as its labels need; nodes without a position get one.
+
+    Raises:
+        UsageError: there are too many nodes.
+    """
+    if any(node.position is None for node in tables.projection.nodes):
+        arrange(tables.projection)
+    for stretch in _STRETCHES:
+        drawn, hidden = _drawn(tables, stretch)
+        if hidden <= _HIDDEN * len(tables.projection.nodes):
+            break
+    return drawn
+
+
+def _drawn(tables: Tables, stretch: float) -> tuple[Figure, int]:
+    """A picture with the distances of nodes stretched, and how many labels found no room."""
     seen = tables.projection
-    if any(node.position is None for node in seen.nodes):
-        arrange(seen)
-    left = min((node.position[0] for node in seen.nodes if node.position), default=0) - _MARGIN
-    places = {node.id: (node.position[0] - left, node.position[1]) for node in seen.nodes if node.position}
+    spots = {node.id: (node.position[0] * stretch, node.position[1] * stretch) for node in seen.nodes if node.position}
+    left = min((x for x, _ in spots.values()), default=0) - _MARGIN
+    places = {key: (x - left, y) for key, (x, y) in spots.items()}
     upper = min((y for _, y in places.values()), default=0)
     wide = max(max((x for x, _ in places.values()), default=0) + _MARGIN, _NARROWEST)
     drawn = Figure(wide, 0, tables.title or seen.name, tables.about)
@@ -65,7 +82,7 @@ def figure(tables: Tables) -> Figure:
     y = max((py + node.size / 2 for node in seen.nodes for py in (places[node.id][1],)), default=y) + 26
     y = _legend(drawn, tables, y)
     _caption(drawn, tables, y, hidden)
-    return drawn
+    return drawn, hidden
 
 
 def _heading(drawn: Figure) -> float:
