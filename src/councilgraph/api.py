@@ -25,6 +25,8 @@ from councilgraph.build.workers import run as run_readers
 from councilgraph.charts import Drawn
 from councilgraph.charts import chart as _chart
 from councilgraph.documents import find as find_documents
+from councilgraph.extract.explanation import fired_rules as _fired_rules
+from councilgraph.extract.trace import Firing
 from councilgraph.model import Record
 from councilgraph.projection import Projection
 from councilgraph.projection.metrics import measure
@@ -43,7 +45,7 @@ from councilgraph.store import EmbeddedStore, open_store
 from councilgraph.validate import validate
 from councilgraph.validate.report import Report
 
-__all__ = ["Graph", "build", "extract", "open_graph", "validate"]
+__all__ = ["Graph", "build", "extract", "fired_rules", "open_graph", "validate"]
 
 AnyPath = str | PathLike[str]
 
@@ -93,6 +95,15 @@ def extract(
         yield fill_ids(record, register) if resolved else record
         if progress:
             progress("reading", done, len(sources))
+
+
+def fired_rules(record: Record) -> list[Firing]:
+    """Which rules read a record's document, each with the offsets of the words that it fired on, in the order of these.
+
+    Args:
+        record: one that `extract` gave; its document has its text.
+    """
+    return _fired_rules(record)
 
 
 def open_graph(store: AnyPath | None = None) -> "Graph":

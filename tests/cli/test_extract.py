@@ -77,3 +77,22 @@ def test_a_manifest_that_is_wrong_is_said_and_the_documents_are_read(nowhere: Pa
     assert outcome.code == 3
     assert "manifest.csv: has no column “path”" in outcome.err
     assert "Eastvale" in outcome.out
+
+
+def test_explain_shows_the_rules_and_their_words(nowhere: Path, run: Run) -> None:
+    (nowhere / "article.txt").write_text(
+        "Kent children's services inadequate\n\nOfsted rated Kent County Council's children's services inadequate.\n\n"
+        "The council has put in an extra £3m.\n",
+        encoding="utf-8",
+    )
+    outcome = run("extract", "article.txt", PDFS / "eastvale-2024.pdf", "--explain")
+    assert outcome.code == 0
+    assert "statistics: investment: The council has put in an extra £3m." in outcome.out
+    assert "interventions: investment: put in an extra £3" in outcome.out
+    assert ", ilacs: judgements: " in outcome.out  # no rule speaks for it, so the module does
+
+
+def test_explain_goes_with_the_summary(nowhere: Path, run: Run) -> None:
+    outcome = run("extract", PDFS / "eastvale-2024.pdf", "--explain", "--format", "jsonl")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--explain goes with the summary only" in outcome.err

@@ -1,6 +1,7 @@
 """``councilgraph register``."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,13 @@ def test_writes_to_standard_output(shared: Path) -> None:
     result = run("councils", shared / "registers", "--quiet")
     assert result.stdout == SHIPPED.read_text(encoding="utf-8")
     assert result.stderr == ""
+
+
+def test_writes_the_names_with_which_texts_are_searched(shared: Path, tmp_path: Path) -> None:
+    output = tmp_path / "council-names.toml"
+    assert run("councils", shared / "registers", "-o", output).exit_code == 0
+    names = tomllib.loads(output.read_text(encoding="utf-8"))["places"]
+    assert names["Hull"] == names["Kingston upon Hull"] == ["Hull City Council"]
 
 
 def test_odd_rows_are_said_and_end_with_3(shared: Path, tmp_path: Path) -> None:

@@ -58,3 +58,17 @@ def test_words_and_values_that_make_no_sense(doubtful: str, run: Run) -> None:
         assert outcome.code == 2
         assert outcome.err.startswith("councilgraph: ")
     assert run("review", "--accept", "nowhere#people/0").code == 2
+
+
+def test_two_people_are_one_until_the_decision_is_taken_back(own: Path, run: Run) -> None:
+    people = "SELECT ?person { ?person a cg:Person ; ^cg:holder|^cg:leadInspector ?thing } GROUP BY ?person"
+    before = run("query", people, "--format", "csv").out.splitlines()
+    one, other = (iri.rsplit("/", 1)[-1] for iri in before[1:3])
+    outcome = run("review", "--same", one, other, "--why", "a test")
+    assert outcome.code == 0
+    assert len(run("query", people, "--format", "csv").out.splitlines()) == len(before) - 1
+    assert run("validate").code == 0
+    assert run("review", "--same", other, one).code == 2
+    Path("decisions.csv").unlink()
+    assert run("build").code == 0
+    assert run("query", people, "--format", "csv").out.splitlines() == before

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from .northmere import BODY, DATES, IMPROVE, LEAD, SUMMARY, TABLE, TITLE, assert_sound, record, report
 
-LETTER = f"12 May 2022\nDear Ms Quayle\nFocused visit to Northmere\n{SUMMARY}\nYours sincerely\nIsolde Fennimarch"
 PRESS = f"Northmere rated inadequate\nBy Bram Tolliver\n{SUMMARY}\nAn inspection of Northmere’s children’s services began on 2 December."
 
 
@@ -16,21 +15,26 @@ PRESS = f"Northmere rated inadequate\nBy Bram Tolliver\n{SUMMARY}\nAn inspection
         "",
         " \n\f\n",
         SUMMARY,
-        LETTER,
-        PRESS,
         TITLE,
         f"{TITLE}\n{SUMMARY}\n{IMPROVE}\n{BODY}",
         f"{TABLE}\n{SUMMARY}\n{IMPROVE}\n{BODY}",
         f"{DATES}\n{LEAD}\n{TITLE}\n{TABLE}",
         f"Focused visit: {TITLE}\n{DATES}\n{LEAD}\n{SUMMARY}",
     ],
-    ids=["empty", "blank", "prose", "letter", "press", "title", "no fields", "no title", "title below", "visit"],
+    ids=["empty", "blank", "prose", "title", "no fields", "no title", "title below", "visit"],
 )
 def test_of_an_unknown_text_nothing_is_asserted(text: str) -> None:
     found = record(text)
     assert not (found.councils or found.inspections or found.judgements or found.findings or found.people)
     assert found.document.genre is None
     assert [problem.code for problem in found.problems] == ["unknown-genre"]
+
+
+def test_an_article_that_names_no_council_is_known_and_asserts_nothing() -> None:
+    found = record(PRESS)
+    assert not (found.councils or found.inspections or found.judgements or found.findings or found.people)
+    assert found.document.genre == "press-article"
+    assert [problem.code for problem in found.problems] == ["no-council"]
 
 
 def test_a_document_without_text_is_no_error() -> None:

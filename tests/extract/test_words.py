@@ -31,7 +31,9 @@ def lists(subject: str) -> Iterator[list[str]]:
             waiting += one
 
 
-@pytest.mark.parametrize("subject", ["grades", "ilacs", "inspectors", "reports", "service-areas"])
+@pytest.mark.parametrize(
+    "subject", ["grades", "ilacs", "inspectors", "reports", "service-areas", "layout", "posts", "names", "speech"]
+)
 def test_no_list_is_empty_or_says_a_thing_twice(subject: str) -> None:
     found = list(lists(subject))
     assert found

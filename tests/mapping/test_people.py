@@ -72,7 +72,13 @@ def test_an_interim_post_says_so() -> None:
     assert graph.value(tenure, CG.interim) == Literal("true", datatype=XSD + "boolean")
 
 
-def test_who_works_for_a_council_is_left_out() -> None:
+def test_who_works_for_a_council_is_in_a_post_there() -> None:
     record = with_team(("Bo Quill", "Director"))
-    record.people[0].organisation = record.councils[0].name
-    assert not list(merged(record).subjects(RDF.type, CG.Tenure))
+    record.people[0].organisation, record.people[0].role_type = record.councils[0].name, "director"
+    graph = merged(record)
+    (tenure,) = graph.subjects(RDF.type, CG.Tenure)
+    assert keys([graph.value(tenure, CG.inPost), graph.value(tenure, CG.holder)]) == [
+        "bo-quill-northmere",
+        "northmere-director",
+    ]
+    assert str(graph.value(tenure, CG.latestStart)) == str(graph.value(tenure, CG.earliestEnd)) == "2024-07-01"

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from rdflib import RDF, Graph, URIRef
 
+from articles import Article
 from councilgraph.model import Record, Statistic
 from reports import NORTHMERE, report
 
@@ -95,3 +96,26 @@ def test_one_figure_that_is_told_twice_is_two() -> None:
     record = counted("children-in-care", 312)
     record.statistics *= 2
     assert len(list(merged(record).subjects(RDF.type, CG.Statistic))) == 2
+
+
+def test_councils_with_a_grade_are_counted_and_listed() -> None:
+    eastvale = "Eastvale Metropolitan Borough Council"
+    article = Article(published="2006-11-08").inspection(framework="apa", visit_type="annual-assessment")
+    article.statistic(
+        "councils-graded", 2, "Two were outstanding.", council=None, place="England", unit_kind="councils",
+        population=102, grade_limit="outstanding", members=[NORTHMERE, eastvale], list_complete=True,
+    )  # fmt: skip
+    graph = merged(article.record())
+    (statistic,) = graph.subjects(RDF.type, CG.Statistic)
+    assert graph.value(statistic, CG.gradeLimit) == VOCAB["apa-scale/outstanding"]
+    assert str(graph.value(statistic, CG.comparator)) == "="
+    assert keys(graph.objects(statistic, CG.member)) == ["eastvale", "northmere"]
+    assert str(graph.value(statistic, CG.listComplete)) == "true"
+    assert keys(graph.objects(statistic, CG.place)) == ["england"]
+
+
+def test_a_period_that_is_none_leaves_the_days_open() -> None:
+    article = Article().inspection().statistic("children-in-care", 955, "There are 955.", period="lately")
+    graph = merged(article.record())
+    (statistic,) = graph.subjects(RDF.type, CG.Statistic)
+    assert graph.value(statistic, CG.latestEnd) is None

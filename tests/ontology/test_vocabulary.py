@@ -190,7 +190,9 @@ def test_keys_are_those_of_the_record(shared: Path) -> None:
         ("framework", "framework"),
         ("qualifier", "qualifier"),
         ("role_type", "post-type"),
+        ("stage", "stage"),
         ("visit_type", "visit-type"),
+        ("voice", "voice"),
     ):
         assert keys(scheme) == lists[name], name
 
@@ -203,6 +205,17 @@ def test_figures_that_are_read_have_a_measure_and_a_unit() -> None:
         assert "rate" not in row or f"{row['measure']}-rate" in keys("measure")
     assert "per-10000-children" in keys("unit-kind")
     assert set(rows["qualifiers"]) <= keys("qualifier")
+
+
+def test_figures_of_prose_are_of_measures_in_units_that_there_are() -> None:
+    lists = load("statistics")
+    assert {row["key"] for row in lists["measures"]} <= keys("measure")
+    assert {unit for row in lists["measures"] for unit in row["unit"]} <= keys("unit-kind")
+    assert set(lists["qualifiers"]) <= keys("qualifier")
+
+
+def test_interventions_of_prose_are_of_kinds_that_there_are() -> None:
+    assert {row["kind"] for row in load("interventions")["interventions"]} <= keys("intervention-kind")
 
 
 def test_problems_that_the_code_reports_have_a_code() -> None:

@@ -1,11 +1,13 @@
 """Bounds of partial dates."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from councilgraph.model import Period
-from councilgraph.resolve.dates import Bounds, edtf, first_day, in_words, last_day, partial, spell
+from councilgraph.resolve.dates import Bounds, edtf, first_day, in_words, interval, last_day, partial, spell
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,31 @@ def test_edtf_of_an_interval_a_day_and_two_stays() -> None:
     assert edtf(None, None) is None
     two = [Period("2022-12-05", "2022-12-09"), Period("2023-02-14", "2023-02-15")]
     assert edtf("2022-12-05", "2023-02-15", two) == "{2022-12-05..2022-12-09,2023-02-14..2023-02-15}"
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("2013", ("2013-01-01", "2013-12-31")),
+        ("2011/2014-02", ("2011-01-01", "2014-02-28")),
+        ("P10Y/2024-01", ("2014-01-01", "2024-01-31")),
+        ("P12M/2024-02-29", ("2023-02-28", "2024-02-29")),
+        ("2019/..", ("2019-01-01", None)),
+        ("last year", None),
+        ("P10Y", None),
+        (None, None),
+    ],
+)
+def test_an_interval_has_a_first_and_a_last_day(words: str | None, days) -> None:
+    assert interval(words) == days
+
+
+@given(st.integers(1, 40), st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 12, 31)))
+def test_years_are_counted_back_to_the_same_month(years: int, end: date) -> None:
+    days = interval(f"P{years}Y/{end.isoformat()}")
+    assert days == interval(f"P{years * 12}M/{end.isoformat()}")
+    assert days
+    first, last = days
+    assert first
+    assert first[:7] == f"{end.year - years:04d}-{end.month:02d}"
+    assert last == end.isoformat()

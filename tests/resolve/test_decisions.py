@@ -18,6 +18,7 @@ from councilgraph.resolve.decisions import (
     editable,
     from_text,
     homeless,
+    merged_people,
 )
 from councilgraph.resolve.items import PARTS, items
 
@@ -173,3 +174,14 @@ def test_every_value_of_a_record_comes_back_from_its_text(part: str) -> None:
             for key in editable(part):
                 value = getattr(one.value, key)
                 assert from_text(part, key, as_text(value)) == value
+
+
+def test_people_who_are_one_lead_to_the_one_that_stays() -> None:
+    def same(key: str, other: str) -> Decision:
+        return Decision(f"person/{key}", "same-as", "", other, "")
+
+    assert merged_people([same("a", "b"), same("b", "c"), same("d", "")]) == {"a": "c", "b": "c"}
+    assert merged_people([same("a", "b"), same("a", "c")]) == {"a": "c"}
+    assert homeless([], [same("a", "b")]) == []
+    with pytest.raises(ValueError, match="each said to be the other"):
+        merged_people([same("a", "b"), same("b", "a")])

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from councilgraph.model import Inspection
 from councilgraph.resolve.councils import CouncilReference
-from councilgraph.resolve.events import Mention, join
+from councilgraph.resolve.events import join
+from councilgraph.resolve.mentions import Mention
 
 NORTHMERE = CouncilReference("northmere", "Northmere County Council", None, known=True)
 EASTVALE = CouncilReference("eastvale", "Eastvale Council", None, known=True)
@@ -48,8 +49,8 @@ def test_a_shared_day_joins_and_the_best_mention_gives_the_dates() -> None:
     assert event.key == "northmere-ilacs-2024-05"
     assert event.bounds.latest_end == "2024-05-24"
     assert event.areas == {"ilacs-leaders", "ilacs-overall"}
-    assert event.is_dated_by(first.inspection)
-    assert not event.is_dated_by(footer_only.inspection)
+    assert (first.text, first.inspection.id) in event.dated_by
+    assert (footer_only.text, footer_only.inspection.id) not in event.dated_by
 
 
 def test_other_council_other_kind_and_other_days_stay_apart() -> None:
@@ -190,7 +191,7 @@ def test_mentions_of_one_event_may_be_of_one_day_with_its_best_one(mentions: lis
     for event in set(found.values()):
         group = [mention for mention in mentions if found[mention.text, mention.inspection.id] is event]
         best = min(group, key=lambda m: (not m.bounds.exact, m.rank, m.text, m.inspection.id))
-        assert event.is_dated_by(best.inspection)
+        assert (best.text, best.inspection.id) in event.dated_by
         for mention_ in group:
             assert mention_ is best or mention_.is_near(best) or mention_.bounds.overlaps(best.bounds)
 

@@ -16,7 +16,7 @@ from councilgraph.build.project import project_of
 from councilgraph.documents.errors import Unreadable
 from councilgraph.documents.files import opened
 from councilgraph.errors import InputError, UsageError
-from councilgraph.resolve.decisions import Decision
+from councilgraph.resolve.decisions import Decision, merged_people
 
 NAME = "decisions.csv"
 COLUMNS = tuple(one.name for one in fields(Decision))
@@ -74,8 +74,11 @@ def read_decisions(path: Path) -> list[Decision]:
                 )
             values = dict(zip(columns, row, strict=True))
             found.append(Decision(**{name: values.get(name, "") for name in COLUMNS}))
+        merged_people(found)
     except csv.Error as error:
         raise InputError(f"not well-formed: {error}", where=f"{path}:{reader.line_num}") from error
+    except ValueError as error:
+        raise InputError(str(error), where=str(path), hint="Take one of the two rows out.") from error
     return found
 
 

@@ -11,17 +11,21 @@ from councilgraph.build.project import project_of
 from councilgraph.build.retraction import named_document
 from councilgraph.build.state import State
 from councilgraph.errors import UsageError
+from councilgraph.query.things import find
 from councilgraph.registers import load_register
 from councilgraph.resolve import resolve
 from councilgraph.resolve.decisions import (
     ACCEPTED,
+    PERSON,
     REJECTED,
+    SAME_AS,
     Decided,
     Decision,
     anchored,
     as_text,
     decide,
     from_text,
+    merged_people,
     new_item,
 )
 from councilgraph.resolve.doubts import Doubt, doubts
@@ -40,7 +44,8 @@ class Desk:
 
     def doubts(self) -> list[Doubt]:
         """What is doubtful, worst first."""
-        resolution = resolve([one.record for one in self.decided], load_register(*self.registers))
+        records, register = [one.record for one in self.decided], load_register(*self.registers)
+        resolution = resolve(records, register, merged_people(read_decisions(decisions_file(self.store))))
         return doubts(resolution, self.decided)
 
     def of_document(self, wanted: str) -> Decided:
@@ -120,6 +125,19 @@ class Desk:
             raise UsageError(f"a new item of {part}: {error}") from error
         key = f"{decided.record.document.id}#{part}/new"
         return Decision(key, "", "", json.dumps(values, ensure_ascii=False, sort_keys=True), words, name, when, why)
+
+    def merge(self, person: str, other: str, *, who: str | None = None, why: str = "") -> Decision:
+        """The decision that two people, named in any way that the graph knows them by, are one: ``other`` stays.
+
+        Raises:
+            UsageError: there is nobody of that name, or several people answer to it, or both are one already.
+        """
+        with open_store(self.store) as reader:
+            key, stays = (find(reader, name, "person").rsplit("/", 1)[-1] for name in (person, other))
+        if key == stays:
+            raise UsageError(f"“{person}” and “{other}” are one person already")
+        name, when = signature(who)
+        return Decision(PERSON + key, SAME_AS, "", stays, "", name, when, why)
 
     def write(self, decisions: Sequence[Decision]) -> Path:
         """Add decisions to the file of the store's project; where that is."""

@@ -26,7 +26,7 @@ from councilgraph.model import Problem, Record
 from councilgraph.namespaces import CG, RDF
 from councilgraph.registers import load_register
 from councilgraph.resolve import Resolution, resolve
-from councilgraph.resolve.decisions import Decision, decide, homeless, shortened
+from councilgraph.resolve.decisions import Decision, decide, homeless, merged_people, shortened
 from councilgraph.store import StoreWriter, open_store, write_store
 from councilgraph.validate.process import Validation
 
@@ -87,8 +87,7 @@ def build(
             if has_moved:
                 writer.commit(state.to_dict())
             return report
-        unheld = _decided(store, state, intake, decisions)
-        _redo(store, writer, state, intake, report, own, made, unheld, say)
+        _redo(store, writer, state, intake, report, own, made, decisions, say)
         return report
 
 
@@ -122,15 +121,16 @@ def _redo(
     report: BuildReport,
     registers: Sequence[Path],
     made: Sequence[Path],
-    unheld: Sequence[Trouble],
+    decisions: Sequence[Decision],
     say: Progress,
 ) -> None:
     """Make the graph from all records, and write what differs."""
     with Validation() as validation:
         say("resolving", 0, 1)
+        unheld = _decided(store, state, intake, decisions)
         kept = [record for record in intake.in_order() if record.document.id not in state.retracted]
         standing = mapping.standing_graphs(_register_files(registers), made)
-        resolution = resolve(kept, load_register(*registers))
+        resolution = resolve(kept, load_register(*registers), merged_people(decisions))
         graphs: dict[str, list[str]] = {}
         for iri, lines in chain(standing.items(), mapping.graphs(resolution)):
             graphs[iri] = lines

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -16,6 +17,9 @@ from councilgraph.errors import UsageError
 
 if TYPE_CHECKING:
     from councilgraph.model import Record
+
+
+_LONGEST = 120  # code points of words that are shown
 
 
 class Format(StrEnum):
@@ -34,6 +38,9 @@ def command(
         bool, typer.Option("--with-text", help="Add each document's text, to check spans by.")
     ] = False,
     raw: Annotated[bool, typer.Option("--raw", help="Names as printed only, without ids and concepts.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add which rule fired on which words, with page and offsets.")
+    ] = False,
     output: OutputOption = None,
     workers: Annotated[
         int | None, typer.Option(min=1, help="Processes that read; default: one a processor.", metavar="N")
@@ -50,6 +57,7 @@ def command(
       councilgraph extract report.pdf
       councilgraph extract reports/ --format jsonl --with-text > records.jsonl
       councilgraph extract reports/ -o records.jsonl
+      councilgraph extract article.txt --explain
     Ends with 3 if a document or a manifest could not be read.
     In Python: councilgraph.api.extract(paths).
     """
@@ -61,6 +69,8 @@ def command(
     if output and not format and output.suffix.lower() not in (".jsonl", ".txt"):
         raise UsageError(f"unknown suffix: {output.name}", hint="Known: .jsonl, .txt; or name a --format.")
     chosen = format or (Format.jsonl if output and output.suffix.lower() == ".jsonl" else Format.summary)
+    if explain and chosen is not Format.summary:
+        raise UsageError("--explain goes with the summary only", hint="Leave --format out.")
     unread, faults = 0, [fault for path in paths for fault in find([path]).problems]
     for place, problem in faults:
         typer.echo(f"{printable(str(place))}: {problem.message}", err=True)
@@ -73,6 +83,7 @@ def command(
                     out.write(records.dumps(record, with_text=with_text, raw=raw) + "\n")
                 else:
                     out.writelines(line + "\n" for line in summary(record))
+                    out.writelines(line + "\n" for line in (rules(record) if explain else ()))
     if not quiet and output:
         typer.echo(f"Records in {output}", err=True)
     if unread:
@@ -105,6 +116,19 @@ def summary(record: "Record") -> Iterable[str]:
     for problem in record.problems:
         page = f"page {problem.page}: " if problem.page else ""
         yield f"  {problem.code}: {page}{problem.message}"
+
+
+def rules(record: "Record") -> Iterable[str]:
+    """A line for each rule that fired: page, offsets, rule, words."""
+    from councilgraph import api
+    from councilgraph.build.report import printable
+    from councilgraph.documents.normalise import PAGE_BREAK
+
+    text = record.document.text or ""
+    for fired in api.fired_rules(record):
+        page = text.count(PAGE_BREAK, 0, fired.start) + 1
+        words = shorten(printable(text[fired.start : fired.end]), _LONGEST, placeholder="…")
+        yield f"  page {page}, {fired.start}-{fired.end}, {fired.rule}: {words}"
 
 
 @contextmanager

@@ -26,7 +26,8 @@ def command(
 
     It is written as Turtle. Rows that cannot be used are reported and left out.
 
-    councils: FOLDER needs local-authorities.csv and local-authority-names.csv (mySociety, names and codes of UK local
+    councils: to a file with the suffix .toml, the list of names with which texts are searched for councils is written
+    instead. FOLDER needs local-authorities.csv and local-authority-names.csv (mySociety, names and codes of UK local
     authorities) and ofsted-providers.csv (Data to Insight, Ofsted and DfE numbers). Slugs that the shipped register
     has assigned are kept.
 
@@ -39,6 +40,7 @@ def command(
     Examples:
       councilgraph register councils lists/ -o registers/councils.ttl
       councilgraph register councils lists/ > councils.ttl
+      councilgraph register councils lists/ -o council-names.toml
       councilgraph register members lists/ -o registers/members.ttl
     Ends with 3 if a row could not be used.
     In Python: councilgraph.registers.importer.import_councils(folder).
@@ -46,11 +48,13 @@ def command(
     """
     from councilgraph.errors import UsageError
 
-    if output and output.suffix.lower() != ".ttl":
+    suffix = output.suffix.lower() if output else ".ttl"
+    if output and suffix not in ((".ttl", ".toml") if kind is Kind.councils else (".ttl",)):
         raise UsageError(
-            f"a register is written as Turtle, not as {output.name}", hint="Give the file the suffix .ttl."
+            f"a register is written as Turtle, not as {output.name}", hint="Give the file the suffix .ttl or .toml."
         )
-    text, odd, said = _councils(folders) if kind is Kind.councils else _members(folders)
+    names = suffix == ".toml"
+    text, odd, said = _councils(folders, names) if kind is Kind.councils else _members(folders)
     if output:
         try:
             output.parent.mkdir(parents=True, exist_ok=True)
@@ -68,10 +72,11 @@ def command(
     raise typer.Exit(3 if odd else 0)
 
 
-def _councils(folders: list[Path]) -> tuple[str, list[str], str]:
-    """The register as Turtle, what was odd, and what to say of it."""
+def _councils(folders: list[Path], names: bool) -> tuple[str, list[str], str]:
+    """The register as Turtle, or its names as a word list; what was odd, and what to say of it."""
     from councilgraph.errors import UsageError
     from councilgraph.registers import councils
+    from councilgraph.registers.gazetteer import to_toml
     from councilgraph.registers.graph import to_turtle
     from councilgraph.registers.importer import import_councils
 
@@ -80,7 +85,8 @@ def _councils(folders: list[Path]) -> tuple[str, list[str], str]:
     assigned = {gss: council.slug for council in councils() for gss in (council.gss, *council.former_gss) if gss}
     made = import_councils(folders[0], assigned)
     gone = sum(council.end is not None for council in made.councils)
-    return to_turtle(made.councils, made.changes), made.odd, f"{len(made.councils)} councils, {gone} of them no more"
+    text = to_toml(made.councils) if names else to_turtle(made.councils, made.changes)
+    return text, made.odd, f"{len(made.councils)} councils, {gone} of them no more"
 
 
 def _members(folders: list[Path]) -> tuple[str, list[str], str]:

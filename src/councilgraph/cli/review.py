@@ -28,6 +28,9 @@ def command(
         tuple[str, str, str] | None,
         typer.Option(help="Give a key of an item another value; the key may be words.", metavar="ITEM KEY VALUE"),
     ] = None,
+    same: Annotated[
+        tuple[str, str] | None, typer.Option(help="Two people are one; the second stays.", metavar="PERSON PERSON")
+    ] = None,
     why: Annotated[str, typer.Option(help="The reason, kept with the decision.", metavar="TEXT")] = "",
     who: Annotated[str | None, typer.Option(help="Who decides; default: your name here.", metavar="NAME")] = None,
     store: StoreOption = None,
@@ -45,17 +48,20 @@ def command(
       councilgraph review --list --limit 20        the worst twenty, with their keys
       councilgraph review --reject 'bbc-1#people/3f9ab2c41d07' --why "a sidebar"
       councilgraph review --edit 'bbc-1#findings/0c11d2e3f4a5' type weakness
+      councilgraph review --same ann-example-northmere ann-example-parliament-eastvale
     In Python: councilgraph.build.desk.open_desk(store).doubts().
     """
     from councilgraph.build.desk import open_desk
     from councilgraph.build.project import store_folder
 
     desk = open_desk(store_folder(store))
-    if accept or reject or edit:
+    if accept or reject or edit or same:
         decisions = [desk.judge(desk.item(key), True, who=who, why=why) for key in accept or ()]
         decisions += [desk.judge(desk.item(key), False, who=who, why=why) for key in reject or ()]
         if edit:
             decisions.append(desk.change(desk.item(edit[0]), edit[1], edit[2], who=who, why=why))
+        if same:
+            decisions.append(desk.merge(*same, who=who, why=why))
         apply(desk, decisions, quiet)
         return
     found = desk.doubts()

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from councilgraph.export.check import Found
 from councilgraph.export.files import text_file
-from councilgraph.export.json import array, encoded, load
-from councilgraph.export.survey import NUMBER, TRUTH, WHOLE, Column
+from councilgraph.export.fragments import edges, nodes
+from councilgraph.export.json import array, cells, encoded, load, text
+from councilgraph.export.survey import NUMBER, TRUTH, WHOLE, Column, clean
 from councilgraph.export.tables import Tables
 
 _TYPES = {WHOLE: "long", NUMBER: "double", TRUTH: "boolean"}
@@ -57,20 +58,19 @@ def _declared(columns: dict[str, Column]) -> dict[str, dict[str, str]]:
     return {name: {"d": f"list_of_{kind}" if columns[name].several else kind} for name, kind in kinds.items()}
 
 
-def _nodes(tables: Tables) -> Iterator[dict[str, object]]:
-    for number, (node, row) in enumerate(tables.nodes()):
-        place = {"x": node.position[0], "y": node.position[1]} if node.position else {}
-        yield {"id": number, **place, "v": {"id": node.id, "name": row["label"], **row}}
+def _nodes(tables: Tables) -> Iterator[str]:
+    for number, (node, cells_) in enumerate(nodes(tables, cells(tables.node_columns))):
+        place = f'"x":{node.position[0]!r},"y":{node.position[1]!r},' if node.position else ""
+        own = f'"id":{text(node.id)},"name":{text(clean(node.label))}'
+        yield f'{{"id":{number},{place}"v":{{{own},{cells_}}}}}'
 
 
-def _edges(tables: Tables, numbers: dict[str, int]) -> Iterator[dict[str, object]]:
-    for number, (edge, row) in enumerate(tables.edges()):
-        own = {
-            "id": edge.id,
-            "name": f"{edge.source} ({row['kind']}) {edge.target} {edge.id}",
-            "interaction": row["kind"],
-        }
-        yield {"id": number, "s": numbers[edge.source], "t": numbers[edge.target], "v": {**own, **row}}
+def _edges(tables: Tables, numbers: dict[str, int]) -> Iterator[str]:
+    for number, (edge, cells_) in enumerate(edges(tables, cells(tables.edge_columns))):
+        kind = clean(edge.kind)
+        name = text(f"{edge.source} ({kind}) {edge.target} {edge.id}")
+        ends = f'"id":{number},"s":{numbers[edge.source]},"t":{numbers[edge.target]}'
+        yield f'{{{ends},"v":{{"id":"{edge.id}","name":{name},"interaction":{text(kind)},{cells_}}}}}'
 
 
 def _look(*, directed: bool) -> dict[str, object]:

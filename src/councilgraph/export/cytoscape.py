@@ -9,7 +9,9 @@ from pathlib import Path
 
 from councilgraph.export.check import Found
 from councilgraph.export.files import text_file
-from councilgraph.export.json import array, encoded, load
+from councilgraph.export.fragments import edges, nodes
+from councilgraph.export.json import array, cells, encoded, load, text
+from councilgraph.export.survey import clean
 from councilgraph.export.tables import Tables
 
 _STYLE = [
@@ -55,17 +57,19 @@ def write(tables: Tables, path: Path) -> list[Path]:
     return [path]
 
 
-def _nodes(tables: Tables) -> Iterator[dict[str, object]]:
-    for node, row in tables.nodes():
-        place = {"position": {"x": node.position[0], "y": node.position[1]}} if node.position else {}
-        yield {"data": {"id": node.id, "name": row["label"], "shared_name": row["label"], **row}, **place}
+def _nodes(tables: Tables) -> Iterator[str]:
+    for node, cells_ in nodes(tables, cells(tables.node_columns)):
+        name = text(clean(node.label))
+        place = f',"position":{{"x":{node.position[0]!r},"y":{node.position[1]!r}}}' if node.position else ""
+        yield f'{{"data":{{"id":{text(node.id)},"name":{name},"shared_name":{name},{cells_}}}{place}}}'
 
 
-def _edges(tables: Tables) -> Iterator[dict[str, object]]:
-    for edge, row in tables.edges():
-        name = f"{edge.source} ({row['kind']}) {edge.target} {edge.id}"
-        own = {"id": edge.id, "source": edge.source, "target": edge.target, "name": name, "shared_name": name}
-        yield {"data": {**own, "interaction": row["kind"], **row}}
+def _edges(tables: Tables) -> Iterator[str]:
+    for edge, cells_ in edges(tables, cells(tables.edge_columns)):
+        kind = clean(edge.kind)
+        name = text(f"{edge.source} ({kind}) {edge.target} {edge.id}")
+        own = f'"id":"{edge.id}","source":{text(edge.source)},"target":{text(edge.target)},"name":{name},"shared_name":{name}'
+        yield f'{{"data":{{{own},"interaction":{text(kind)},{cells_}}}}}'
 
 
 def read(path: Path) -> Iterator[Found]:

@@ -5,14 +5,16 @@ ends on the next; ends are not included then. ``start`` and ``end`` stand among 
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import cache, lru_cache
 from pathlib import Path
 
 from councilgraph.export.check import Found, read_cell
 from councilgraph.export.files import text_file
-from councilgraph.export.survey import NUMBER, TEXT, TRUTH, WHOLE, Cell, Column
+from councilgraph.export.fragments import Style, edges, nodes
+from councilgraph.export.survey import NUMBER, TEXT, TRUTH, WHOLE, Column, clean
 from councilgraph.export.tables import Row, Tables
-from councilgraph.export.xml import elements, escape
+from councilgraph.export.xml import elements, escape, words
 from councilgraph.projection.model import Edge, Node
 
 _NS, _VIZ = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"
@@ -58,40 +60,29 @@ def write(tables: Tables, path: Path) -> list[Path]:
 
 
 def _nodes(tables: Tables) -> Iterator[str]:
-    begin = _begin(tables.node_columns, _NODE_OWN)
-    for node, row in tables.nodes():
+    for node, cells in nodes(tables, _style(tables.node_columns, _NODE_OWN)):
         place = '<viz:position x="{}" y="{}" z="0.0"/>'.format(*_up(node)) if node.position else ""
         yield (
-            f'<node id="{escape(node.id)}" label="{escape(row["label"])}">{_values(row, begin)}'  # type: ignore[arg-type]
+            f'<node id="{escape(node.id)}" label="{escape(clean(node.label))}"><attvalues>{cells}</attvalues>'
             f'<viz:color {_rgb(node.colour)}/>{place}<viz:size value="{node.size}"/>{_spells(node)}</node>\n'
         )
 
 
 def _edges(tables: Tables) -> Iterator[str]:
-    begin = _begin(tables.edge_columns, _EDGE_OWN)
-    for edge, row in tables.edges():
+    for edge, cells in edges(tables, _style(tables.edge_columns, _EDGE_OWN)):
         yield (
             f'<edge id="{edge.id}" source="{escape(edge.source)}" target="{escape(edge.target)}" '
-            f'kind="{escape(row["kind"])}" label="{escape(row["label"])}" weight="{edge.weight}">'  # type: ignore[arg-type]
-            f"{_values(row, begin)}<viz:color {_rgb(edge.colour)}/>{_spells(edge)}</edge>\n"
+            f'kind="{escape(clean(edge.kind))}" label="{escape(clean(edge.label))}" weight="{edge.weight}">'
+            f"<attvalues>{cells}</attvalues><viz:color {_rgb(edge.colour)}/>{_spells(edge)}</edge>\n"
         )
 
 
-def _begin(columns: dict[str, Column], own: tuple[str, ...]) -> dict[str, str]:
-    return {name: f'<attvalue for="{escape(name)}" value="' for name in columns if name not in own}
+def _style(columns: dict[str, Column], own: tuple[str, ...]) -> Style:
+    begin = {name: f'<attvalue for="{escape(name)}" value="' for name in columns if name not in own}
+    return Style(begin, '"/>', "", escape, words)
 
 
-def _values(row: Row, begin: dict[str, str]) -> str:
-    cells = [f'{begin[name]}{_cell(cell)}"/>' for name, cell in row.items() if name in begin]
-    return f"<attvalues>{''.join(cells)}</attvalues>" if cells else ""
-
-
-def _cell(cell: Cell) -> str:
-    if type(cell) is str:
-        return escape(cell)
-    return ("true" if cell else "false") if type(cell) is bool else repr(cell)
-
-
+@cache
 def _rgb(colour: str) -> str:
     red, green, blue = bytes.fromhex(colour[1:])
     return f'r="{red}" g="{green}" b="{blue}"'
@@ -104,9 +95,11 @@ def _up(node: Node) -> tuple[float, float]:
 
 
 def _spells(thing: Node | Edge) -> str:
-    start, end = thing.start, thing.end
-    if start is None and end is None:
-        return ""
+    return _spell(thing.start, thing.end) if thing.start or thing.end else ""
+
+
+@lru_cache(1024)
+def _spell(start: date | None, end: date | None) -> str:
     if start and end and end <= start:
         end = start + timedelta(days=1)
     first = f' start="{start}"' if start else ""

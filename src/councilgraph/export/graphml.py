@@ -8,9 +8,10 @@ from pathlib import Path
 
 from councilgraph.export.check import Found, read_cell
 from councilgraph.export.files import text_file
-from councilgraph.export.survey import NUMBER, TEXT, TRUTH, WHOLE, Cell, Column
+from councilgraph.export.fragments import Style, edges, nodes
+from councilgraph.export.survey import NUMBER, TEXT, TRUTH, WHOLE, Column, clean
 from councilgraph.export.tables import Row, Tables
-from councilgraph.export.xml import elements, escape
+from councilgraph.export.xml import elements, escape, words
 
 _KEY, _NODE, _EDGE, _DATA = (
     f"{{http://graphml.graphdrawing.org/xmlns}}{name}" for name in ["key", "node", "edge", "data"]
@@ -74,38 +75,28 @@ def _keys(columns: dict[str, Column], letter: str) -> dict[str, str]:
     return {name: f"{letter}{number}" for number, name in enumerate(columns)}
 
 
+def _style(keys: dict[str, str]) -> Style:
+    return Style({name: f'<data key="{key}">' for name, key in keys.items()}, "</data>", "", escape, words)
+
+
 def _nodes(tables: Tables, keys: dict[str, str], yed: bool) -> Iterator[str]:
-    begin = {name: f'<data key="{key}">' for name, key in keys.items()}
-    for number, (node, row) in enumerate(tables.nodes()):
-        x, y = node.position or (number % 100 * 60, number // 100 * 60)
-        more = (
-            _YED_NODE.format(x=x, y=y, size=node.size, colour=node.colour, label=escape(str(row["label"])))
-            if yed
-            else ""
-        )
-        yield f'<node id="{escape(node.id)}">{_data(row, begin)}{more}</node>\n'
+    more = ""
+    for number, (node, cells) in enumerate(nodes(tables, _style(keys))):
+        if yed:
+            x, y = node.position or (number % 100 * 60, number // 100 * 60)
+            label = escape(clean(node.label))
+            more = _YED_NODE.format(x=x, y=y, size=node.size, colour=node.colour, label=label)
+        yield f'<node id="{escape(node.id)}">{cells}{more}</node>\n'
 
 
 def _edges(tables: Tables, keys: dict[str, str], yed: bool) -> Iterator[str]:
-    begin = {name: f'<data key="{key}">' for name, key in keys.items()}
-    arrow = "standard" if tables.projection.directed else "none"
-    for edge, row in tables.edges():
-        more = ""
+    more, arrow = "", "standard" if tables.projection.directed else "none"
+    for edge, cells in edges(tables, _style(keys)):
         if yed:
             width = min(max(edge.weight, 0.5), 8)
-            more = _YED_EDGE.format(colour=edge.colour, width=width, arrow=arrow, label=escape(str(row["label"])))
+            more = _YED_EDGE.format(colour=edge.colour, width=width, arrow=arrow, label=escape(clean(edge.label)))
         ends = f'source="{escape(edge.source)}" target="{escape(edge.target)}"'
-        yield f'<edge id="{edge.id}" {ends}>{_data(row, begin)}{more}</edge>\n'
-
-
-def _data(row: Row, begin: dict[str, str]) -> str:
-    return "".join([f"{begin[name]}{_cell(cell)}</data>" for name, cell in row.items()])
-
-
-def _cell(cell: Cell) -> str:
-    if type(cell) is str:
-        return escape(cell)
-    return ("true" if cell else "false") if type(cell) is bool else repr(cell)
+        yield f'<edge id="{edge.id}" {ends}>{cells}{more}</edge>\n'
 
 
 def read(path: Path) -> Iterator[Found]:

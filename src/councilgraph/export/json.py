@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from json.encoder import encode_basestring as text
 from pathlib import Path
 from typing import Any
 
 from councilgraph.errors import InputError
+from councilgraph.export.fragments import Style
+from councilgraph.export.survey import Cell
 
-_PIECE = 500
+__all__ = ["array", "cells", "encoded", "load", "text"]
+
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
@@ -17,15 +20,25 @@ def encoded(value: object) -> str:
     return _encode(value)
 
 
-def array(items: Iterable[object]) -> Iterator[str]:
-    """An array, in pieces of some hundred items."""
-    waiting = iter(items)
-    yield "[\n"
-    begin = ""
-    while piece := list(islice(waiting, _PIECE)):
-        yield begin + _encode(piece)[1:-1]
+def array(items: Iterable[str]) -> Iterator[str]:
+    """An array of items that are JSON already, one a line."""
+    begin = "[\n"
+    for item in items:
+        yield begin + item
         begin = ",\n"
-    yield "\n]"
+    yield "\n]" if begin == ",\n" else "[]"
+
+
+def cells(columns: Iterable[str]) -> Style:
+    """How the members of an object are written."""
+    return Style({name: f"{encoded(name)}:" for name in columns}, "", ",", text, _value)
+
+
+def _value(cell: Cell) -> str:
+    """A value that is no text."""
+    if type(cell) is bool:
+        return "true" if cell else "false"
+    return encoded(cell) if isinstance(cell, list) else repr(cell)
 
 
 def load(path: Path) -> Any:

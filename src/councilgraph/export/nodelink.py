@@ -5,7 +5,8 @@ from pathlib import Path
 
 from councilgraph.export.check import Found
 from councilgraph.export.files import text_file
-from councilgraph.export.json import array, encoded, load
+from councilgraph.export.fragments import edges, nodes
+from councilgraph.export.json import array, cells, encoded, load, text
 from councilgraph.export.survey import clean
 from councilgraph.export.tables import Tables
 
@@ -21,17 +22,20 @@ def write(tables: Tables, path: Path) -> list[Path]:
         file.write(f'{{"directed":{encoded(seen.directed)},"multigraph":true,"graph":{encoded(about)},\n"nodes":')
         file.writelines(array(_nodes(tables)))
         file.write(',\n"links":')
-        file.writelines(
-            array({"source": e.source, "target": e.target, "key": e.id, **row} for e, row in tables.edges())
-        )
+        file.writelines(array(_links(tables)))
         file.write("}\n")
     return [path]
 
 
-def _nodes(tables: Tables) -> Iterator[dict[str, object]]:
-    for node, row in tables.nodes():
-        place = {"x": node.position[0], "y": node.position[1]} if node.position else {}
-        yield {"id": node.id, **place, **row}
+def _nodes(tables: Tables) -> Iterator[str]:
+    for node, cells_ in nodes(tables, cells(tables.node_columns)):
+        place = f'"x":{node.position[0]!r},"y":{node.position[1]!r},' if node.position else ""
+        yield f'{{"id":{text(node.id)},{place}{cells_}}}'
+
+
+def _links(tables: Tables) -> Iterator[str]:
+    for edge, cells_ in edges(tables, cells(tables.edge_columns)):
+        yield f'{{"source":{text(edge.source)},"target":{text(edge.target)},"key":"{edge.id}",{cells_}}}'
 
 
 def read(path: Path) -> Iterator[Found]:

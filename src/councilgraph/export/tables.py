@@ -15,7 +15,7 @@ from councilgraph.projection.model import Edge, Node, Projection, Values
 RENAMED = "attributes whose names a tool keeps for itself, renamed"
 
 Row = dict[str, Cell]
-_Fix = tuple[str, str, Convert | None]
+Fix = tuple[str, str, Convert | None]
 
 # Names by which some tool or format knows something else than an attribute of ours.
 _TAKEN = {
@@ -60,6 +60,9 @@ class Tables:
         title, about: of the projection, as files can hold them.
         node_columns, edge_columns: by name; those that every projection has first, then attributes by the alphabet. A
             cell of a column may be missing from a row; of `label`, `kind`, `colour`, `size` and `weight` never.
+        node_fixes, edge_fixes: of attributes that cannot be written as they are the name, the column's name, and what
+            makes a cell of their values.
+        cited: the cells of the documents that edges rest on.
         coerced: how many values are changed, by reason.
     """
 
@@ -87,12 +90,12 @@ class Tables:
         }
         cited = {documents: _citation(projection, documents) for documents in {edge.documents for edge in edges}}
         fixes = self._survey(list(cited.values()), self.edge_columns, rename=False)
-        self._cited: dict[tuple[str, ...], Row] = {}
+        self.cited: dict[tuple[str, ...], Row] = {}
         for documents, known in cited.items():
-            self._cited[documents] = {}
-            _fill(self._cited[documents], known, fixes)
-        self._node_fixes = self._survey([node.attributes for node in nodes], self.node_columns)
-        self._edge_fixes = self._survey([edge.attributes for edge in edges], self.edge_columns)
+            self.cited[documents] = {}
+            _fill(self.cited[documents], known, fixes)
+        self.node_fixes = self._survey([node.attributes for node in nodes], self.node_columns)
+        self.edge_fixes = self._survey([edge.attributes for edge in edges], self.edge_columns)
         self.coerced = +self.coerced
 
     def nodes(self) -> Iterator[tuple[Node, Row]]:
@@ -114,7 +117,7 @@ class Tables:
             row["end"] = node.end.isoformat()
         row["colour"] = node.colour
         row["size"] = node.size
-        _fill(row, node.attributes, self._node_fixes)
+        _fill(row, node.attributes, self.node_fixes)
         return row
 
     def edge_row(self, edge: Edge) -> Row:
@@ -127,15 +130,15 @@ class Tables:
         if edge.end:
             row["end"] = edge.end.isoformat()
         row["colour"] = edge.colour
-        row |= self._cited[edge.documents]
-        _fill(row, edge.attributes, self._edge_fixes)
+        row |= self.cited[edge.documents]
+        _fill(row, edge.attributes, self.edge_fixes)
         return row
 
     def _survey(
         self, things: Sequence[dict[str, Values]], columns: dict[str, Column], *, rename: bool = True
-    ) -> list[_Fix]:
+    ) -> list[Fix]:
         """Add the columns of attributes, and say what has to be done to which of them."""
-        fixes: list[_Fix] = []
+        fixes: list[Fix] = []
         for name in sorted(set(chain.from_iterable(things))):
             found = survey([thing[name] for thing in things if name in thing], lists=self.lists)
             title = _title(name, columns) if rename else name
@@ -147,7 +150,7 @@ class Tables:
         return fixes
 
 
-def _fill(row: Row, given: dict[str, Values], fixes: Sequence[_Fix]) -> None:
+def _fill(row: Row, given: dict[str, Values], fixes: Sequence[Fix]) -> None:
     """Put the cells of attributes into a row."""
     if not fixes:
         row |= given  # type: ignore[arg-type]  # nothing has to be done: what is given are cells

@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from councilgraph.errors import InputError
+from councilgraph.export.survey import Cell
 
 # Whatever some reader takes for the end of a line, and makes a blank or another one of.
 _BREAKS = {ord(sign): f"&#{ord(sign)};" for sign in "\t\n\r\x85\u2028"}
@@ -23,6 +24,11 @@ def escape(text: str) -> str:
     if not text.isprintable():
         text = text.translate(_BREAKS)
     return text
+
+
+def words(cell: Cell) -> str:
+    """A value that is no text."""
+    return ("true" if cell else "false") if type(cell) is bool else repr(cell)
 
 
 def elements(path: Path, *names: str) -> Iterator[Element]:

@@ -5,6 +5,8 @@
 
 from types import ModuleType
 
+from councilgraph.extract.letters import letter
+from councilgraph.extract.press import article
 from councilgraph.extract.reports import board, ilacs, lac2013, sif, unread
 from councilgraph.model import Document, Problem, Record
 
@@ -13,7 +15,9 @@ GENRES: dict[str, ModuleType] = {
     "sif": sif,
     "board reviews": board,
     "lac-2013": lac2013,
+    "letters": letter,
     "other reports": unread,
+    "press": article,
 }
 """The modules by what they read, in the order in which they are asked; each has ``recognises`` and ``extract``."""
 

@@ -9,19 +9,21 @@ from councilgraph.mapping.assertions import write_assertions
 from councilgraph.mapping.derived import write_derived
 from councilgraph.mapping.documents import write_version
 from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.ledger import Ledger
 from councilgraph.resolve import Resolution
 
 
 def graphs(resolution: Resolution) -> Iterator[tuple[str, list[str]]]:
     """The graphs of all texts and the derived one, as they are made: IRI, and canonical form (`rdf.lines`)."""
     labels: dict[str, str] = {}
+    ledger = Ledger()
     for text in resolution.texts:
         graph = Graph(labels)
         version = write_version(graph, text)
-        write_assertions(graph, text, version, resolution)
+        write_assertions(graph, text, version, resolution, ledger)
         yield iris.document_graph(text.key), graph.lines()
     derived = Graph(labels)
-    write_derived(derived, resolution)
+    write_derived(derived, resolution, ledger)
     yield iris.DERIVED_GRAPH, derived.lines()
 
 

@@ -1,22 +1,28 @@
 """What a document asserts: inspections, judgements and findings, each tied to its words."""
 
 from collections import Counter
+from dataclasses import replace
 
 from councilgraph import rdf
 from councilgraph.mapping import iris
+from councilgraph.mapping.bodies import write_council
+from councilgraph.mapping.claims import write_claims
 from councilgraph.mapping.documents import write_organisation
 from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.interventions import write_interventions
+from councilgraph.mapping.ledger import Ledger
 from councilgraph.mapping.people import write_people, write_person
 from councilgraph.mapping.spans import SpanWriter
 from councilgraph.mapping.statistics import write_statistics
-from councilgraph.model import Inspection
+from councilgraph.model import Evidence, Inspection
 from councilgraph.namespaces import CG, ORG, PROV
 from councilgraph.rdf import NamedNode
-from councilgraph.resolve import Resolution, ResolvedRecord, person_key
-from councilgraph.resolve.councils import CouncilReference
+from councilgraph.resolve import Resolution, ResolvedRecord
 from councilgraph.resolve.dates import edtf, in_words, partial
 from councilgraph.resolve.events import Event
-from councilgraph.resolve.vocabulary import vocabulary
+from councilgraph.resolve.families import OVERALL, conductors, family_of
+from councilgraph.resolve.people import person_key
+from councilgraph.resolve.vocabulary import printed_number, vocabulary
 
 # The property of an inspection that the words under a key of the record prove.
 _SUPPORTS = {
@@ -31,18 +37,22 @@ _SUPPORTS = {
 _DATED = ("start", "end", "periods", "date_words")
 
 
-def write_assertions(graph: Graph, text: ResolvedRecord, version: NamedNode, resolution: Resolution) -> None:
-    """All that one text says, into its own graph."""
+def write_assertions(
+    graph: Graph, text: ResolvedRecord, version: NamedNode, resolution: Resolution, ledger: Ledger
+) -> None:
+    """All that one text says, into its own graph; what is held against other texts later goes into the ledger."""
     spans = SpanWriter(graph, version, text.key)
     for inspection in text.record.inspections:
         if event := text.events.get(inspection.id):
-            _inspection(graph, spans, inspection, event, resolution)
+            _inspection(graph, spans, text, inspection, event, resolution)
     for reference in text.councils.values():
-        _council(graph, reference)
+        write_council(graph, reference)
     _judgements(graph, spans, text)
     _findings(graph, spans, text)
     write_people(graph, spans, text, resolution)
-    write_statistics(graph, spans, text)
+    write_statistics(graph, spans, text, ledger)
+    write_claims(graph, spans, text, resolution, ledger)
+    write_interventions(graph, spans, text, resolution, ledger)
 
 
 def event_label(event: Event) -> str:
@@ -54,12 +64,6 @@ def event_label(event: Event) -> str:
     return f"{event.council.label}, {kind}, {in_words(start[:7]) if start else published}"
 
 
-def _council(graph: Graph, reference: CouncilReference) -> NamedNode:
-    node = iris.thing("council", reference.key)
-    graph.node(node, (CG.Council, ORG.FormalOrganization), reference.label)
-    return node
-
-
 def _board(graph: Graph, event: Event, council: NamedNode) -> NamedNode:
     """The safeguarding board that was reviewed, which is not the council."""
     node = iris.board(event.council.key)
@@ -68,18 +72,20 @@ def _board(graph: Graph, event: Event, council: NamedNode) -> NamedNode:
     return node
 
 
-def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: Event, resolution: Resolution) -> None:
+def _inspection(
+    graph: Graph, spans: SpanWriter, text: ResolvedRecord, inspection: Inspection, event: Event, resolution: Resolution
+) -> None:
     node = iris.thing("inspection", event.key)
-    council = _council(graph, event.council)
+    council = write_council(graph, event.council)
     graph.node(node, (CG.Inspection,), event_label(event))
     graph.add(node, CG.council, council)
     graph.add(node, CG.inspectedBody, _board(graph, event, council) if event.body else council)
-    for body in event.bodies:
-        graph.add(node, CG.conductedBy, write_organisation(graph, body))
     version = resolution.versions.get(event.key)
+    for body in event.bodies or conductors(version, event.kind):
+        graph.add(node, CG.conductedBy, write_organisation(graph, body))
     graph.add(node, CG.framework, iris.concept("framework-version", version) if version else None)
     graph.add(node, CG.inspectionKind, iris.concept("inspection-kind", event.kind))
-    if event.is_dated_by(inspection):
+    if (text.key, inspection.id) in event.dated_by:
         graph.bounds(node, event.bounds)
     if inspection.published == event.published:
         graph.published(node, event.published)
@@ -89,9 +95,15 @@ def _inspection(graph: Graph, spans: SpanWriter, inspection: Inspection, event: 
         CG.printedDate: inspection.date_words,
         CG.edtf: edtf(inspection.start, inspection.end, inspection.periods),
     }
-    for item in inspection.evidence:
+    for item in inspection.evidence or _named(text, inspection):
         dated = item.supports in _DATED
         spans.write(node, [item], supports=_SUPPORTS.get(item.supports or ""), printed=printed_date if dated else None)
+
+
+def _named(text: ResolvedRecord, inspection: Inspection) -> list[Evidence]:
+    """Where a text names the council of an inspection of which it says no more than what was graded."""
+    named = [council for council in text.record.councils if council.name == inspection.council]
+    return [replace(span, supports="council") for council in named for span in council.evidence]
 
 
 def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
@@ -107,11 +119,11 @@ def _judgements(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
         graph.add(node, CG.area, iris.concept("judgement-area", found.area))
         graph.add(node, CG.grade, iris.concept(found.grade.scale, found.grade.key))
         graph.add(node, CG.band, rdf.integer(found.grade.band) if found.grade.band else None)
-        number = found.judgement.number
+        number, bare = found.judgement.number, printed_number(found.judgement.grade)
         printed = {
-            CG.printedGrade: found.judgement.grade,
+            CG.printedGrade: None if bare else found.judgement.grade,
             CG.printedArea: found.judgement.area,
-            CG.printedNumber: str(number) if number is not None else None,
+            CG.printedNumber: str(number) if number is not None else bare,
         }
         spans.write(node, found.judgement.evidence, supports=CG.grade, basis=found.judgement.basis, printed=printed)
 
@@ -137,4 +149,15 @@ def _findings(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
         graph.add(
             node, CG.serviceArea, iris.concept("service-area", finding.service_area) if finding.service_area else None
         )
+        graph.add(node, CG.contributedTo, _judgement_of(text, finding.contributes_to))
         spans.write(node, finding.evidence)
+
+
+def _judgement_of(text: ResolvedRecord, inspection: str | None) -> NamedNode | None:
+    """The judgement of an inspection of the record: its only one, or that on the services as a whole."""
+    given = [found for found in text.judgements if inspection and found.judgement.inspection == inspection]
+    if len(given) > 1:
+        given = [found for found in given if family_of(found.area) == OVERALL]
+    if len(given) != 1:
+        return None
+    return iris.judgement(text.events[given[0].judgement.inspection].key, given[0].area, given[0].grade.key)

@@ -1,24 +1,29 @@
 """What only documents together, or with the registers, can tell.
 
-Which of two different grades for one area is to be preferred; in which areas the seats of mentioned members lay.
+Which of two assertions is to be preferred; how claims fare; in which areas the seats of mentioned members lay.
 """
 
 from collections import defaultdict
 
 from councilgraph.mapping import iris
+from councilgraph.mapping.assessments import write_assessments
+from councilgraph.mapping.conflicts import write_conflicts
 from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.ledger import Ledger
 from councilgraph.mapping.representation import write_representations
 from councilgraph.namespaces import CG
 from councilgraph.resolve import Resolution, ResolvedRecord, authority
 
 
-def write_derived(graph: Graph, resolution: Resolution) -> None:
+def write_derived(graph: Graph, resolution: Resolution, ledger: Ledger) -> None:
     """All that is derived."""
-    _write_conflicts(graph, resolution)
+    _judgements(graph, resolution)
+    write_conflicts(graph, ledger)
+    write_assessments(graph, resolution, ledger)
     write_representations(graph, resolution)
 
 
-def _write_conflicts(graph: Graph, resolution: Resolution) -> None:
+def _judgements(graph: Graph, resolution: Resolution) -> None:
     """Link the judgements of one inspection and area that differ; the inspectorate's own and the later word goes first."""
     rivals: dict[tuple[str, str], dict[str, list[ResolvedRecord]]] = defaultdict(lambda: defaultdict(list))
     for text in resolution.texts:

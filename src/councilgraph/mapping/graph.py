@@ -30,6 +30,10 @@ class Graph:
             self.add(subject, RDF.type, kind)
         self.add(subject, RDFS.label, rdf.text(self._labels.setdefault(subject.value, label)))
 
+    def label(self, subject: NamedNode) -> str:
+        """What a node is called that a graph has written already."""
+        return self._labels[subject.value]
+
     def bounds(self, subject: NamedNode, bounds: Bounds) -> None:
         """The four bounds that are known, and the day to sort by."""
         for predicate, day in (

@@ -47,6 +47,12 @@ def concept(scheme: str, key: str) -> NamedNode:
 
 
 @cache
+def scheme(name: str) -> NamedNode:
+    """A concept scheme of the vocabulary."""
+    return NamedNode(f"{BASE}vocab/{name}")
+
+
+@cache
 def thing(kind: str, key: str) -> NamedNode:
     """A thing in the world or a record of one: ``id/<kind>/<key>``."""
     return NamedNode(f"{BASE}id/{kind}/{key}")
@@ -88,6 +94,11 @@ def by_words(kind: str, document_key: str, words: str, occurrence: int = 1) -> N
     folded = "".join(words.split()).casefold()
     suffix = f"-{occurrence}" if occurrence > 1 else ""
     return thing(kind, f"{document_key}-{_hex(folded, 12)}{suffix}")
+
+
+def assessment(claim: NamedNode, against: NamedNode) -> NamedNode:
+    """A claim held against one thing."""
+    return thing("assessment", f"{claim.value.rsplit('/', 1)[-1]}-{_hex(against.value, 8)}")
 
 
 def span(text_key: str, start: int, end: int, assertion: NamedNode) -> NamedNode:

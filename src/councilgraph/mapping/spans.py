@@ -27,6 +27,7 @@ class SpanWriter:
         *,
         supports: NamedNode | None = None,
         basis: str = "explicit",
+        voice: str | None = None,
         printed: Mapping[NamedNode, str | None] | None = None,
     ) -> None:
         """Tie an assertion to its words; words that prove several properties of it are one span.
@@ -34,6 +35,7 @@ class SpanWriter:
         Args:
             supports: the property of the assertion that the words prove; None: the assertion as a whole.
             basis: key of the vocabulary's basis scheme.
+            voice: key of its scheme of voices, in which the document says it.
             printed: words of the page to keep, by property of the span.
         """
         for item in evidence:
@@ -49,6 +51,7 @@ class SpanWriter:
             graph.add(span, CG.quoteHash, rdf.text(hashlib.sha256(item.quote.encode()).hexdigest()))
             graph.add(span, CG.supports, supports)
             graph.add(span, CG.basis, iris.concept("basis", basis))
+            graph.add(span, CG.voice, iris.concept("voice", voice) if voice else None)
             for predicate, words in (printed or {}).items():
                 graph.add(span, predicate, rdf.text(words) if words else None)
         self.graph.add(assertion, CG.statedIn, self.version)

@@ -1,28 +1,29 @@
 """Figures about councils and places, each tied to its words."""
 
 from collections import Counter
-from datetime import date
 
 from councilgraph import rdf
 from councilgraph.mapping import iris
+from councilgraph.mapping.bodies import write_council
+from councilgraph.mapping.claims import COMPARISONS
+from councilgraph.mapping.concepts import concept_label, write_concept
 from councilgraph.mapping.graph import Graph
+from councilgraph.mapping.ledger import Ledger
 from councilgraph.mapping.spans import SpanWriter
 from councilgraph.model import Statistic
 from councilgraph.namespaces import CG, PROV
 from councilgraph.rdf import NamedNode
 from councilgraph.resolve import ResolvedRecord
-from councilgraph.resolve.dates import Bounds, spell
+from councilgraph.resolve.dates import Bounds, interval, spell
 from councilgraph.resolve.names import slug
-from councilgraph.resolve.vocabulary import vocabulary
-
-_YEAR_BEFORE = "P12M/"
 
 
-def write_statistics(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> None:
+def write_statistics(graph: Graph, spans: SpanWriter, text: ResolvedRecord, ledger: Ledger) -> None:
     """All figures of a text; one that counts a part is tied to that for the whole of the same day."""
     met: Counter[NamedNode] = Counter()
     written: dict[tuple[str | None, str, str | None], NamedNode] = {}
-    for statistic in text.record.statistics:
+    for found in text.statistics:
+        statistic = found.statistic
         about = _about(graph, text, statistic)
         if about is None:
             continue
@@ -32,15 +33,25 @@ def write_statistics(graph: Graph, spans: SpanWriter, text: ResolvedRecord) -> N
         if met[node] > 1:
             node = iris.by_words("statistic", text.short, words, met[node])
         predicate, subject, label = about
-        measure = vocabulary().labels.get(("measure", statistic.measure), statistic.measure)
+        measure = concept_label("measure", statistic.measure)
+        if found.grade:
+            measure += f", {found.grade.label}{COMPARISONS.get(statistic.comparator or '=', '')}"
         when = f", {statistic.period}" if statistic.period and not statistic.period.startswith("P") else ""
         graph.node(node, (CG.Statistic, PROV.Entity), f"{label}: {measure}: {statistic.value:g}{when}")
         graph.add(node, predicate, subject)
-        graph.add(node, CG.measure, iris.concept("measure", statistic.measure))
-        graph.add(node, CG.unitKind, iris.concept("unit-kind", statistic.unit_kind) if statistic.unit_kind else None)
+        graph.add(node, CG.measure, write_concept(graph, "measure", statistic.measure))
+        unit = statistic.unit_kind
+        graph.add(node, CG.unitKind, write_concept(graph, "unit-kind", unit) if unit else None)
         graph.add(node, CG.value, rdf.decimal(statistic.value))
         graph.add(node, CG.qualifier, iris.concept("qualifier", statistic.qualifier))
         graph.add(node, CG.population, rdf.decimal(statistic.population) if statistic.population is not None else None)
+        if found.grade:
+            graph.add(node, CG.gradeLimit, iris.concept(found.grade.scale, found.grade.key))
+            graph.add(node, CG.comparator, rdf.text(statistic.comparator or "="))
+            ledger.statistics.append((text, found, node))
+        for member in found.members:
+            graph.add(node, CG.member, write_council(graph, member))
+        graph.add(node, CG.listComplete, rdf.boolean(True) if statistic.list_complete else None)
         graph.bounds(node, _bounds(statistic.period))
         key = (statistic.council or statistic.place, statistic.measure, statistic.period)
         written.setdefault(key, node)
@@ -62,10 +73,10 @@ def _about(graph: Graph, text: ResolvedRecord, statistic: Statistic) -> tuple[Na
 
 
 def _bounds(period: str | None) -> Bounds:
-    """A day, a part of one, or the year before a day."""
-    if period and period.startswith(_YEAR_BEFORE):
-        end = date.fromisoformat(period.removeprefix(_YEAR_BEFORE))
-        # A year before the 29th of February is the 28th.
-        start = date(end.year - 1, end.month, min(end.day, 28) if end.month == 2 else end.day)
-        return spell(start.isoformat(), end.isoformat())
-    return spell(period, period)
+    """A day, a part of one, or the months before a day."""
+    if not period or not (days := interval(period)):
+        return Bounds()
+    if period.startswith("P"):
+        return Bounds(days[0], days[0], days[1], days[1])
+    start, _, end = period.partition("/")
+    return spell(start, end or start)

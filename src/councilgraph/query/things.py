@@ -43,6 +43,9 @@ KINDS: dict[str, Kind] = {
     "inspection": Kind("an inspection", "?thing a cg:Inspection .", "id/inspection/"),
     "judgement": Kind("a judgement", "?thing a cg:Judgement .", "id/judgement/"),
     "finding": Kind("a finding", "?thing a cg:Finding .", "id/finding/"),
+    "claim": Kind("a claim", "?thing a cg:Claim .", "id/claim/"),
+    "statistic": Kind("a figure", "?thing a cg:Statistic .", "id/statistic/"),
+    "intervention": Kind("an intervention", "?thing a cg:Intervention .", "id/intervention/"),
     "person": Kind("a person", "?thing a cg:Person .", "id/person/"),
     "organisation": Kind("an organisation", "?thing a org:Organization .", "id/organisation/"),
     "change": Kind("a reorganisation", "?thing a org:ChangeEvent .", "id/change/"),
@@ -56,6 +59,12 @@ KINDS: dict[str, Kind] = {
     "framework": Kind("a framework", "?thing a cg:Framework .", "vocab/framework/"),
     "finding-type": Kind(
         "a type of finding", f"?thing skos:inScheme <{BASE}vocab/finding-type> .", "vocab/finding-type/"
+    ),
+    "measure": Kind("a measure", f"?thing skos:inScheme <{BASE}vocab/measure> .", "vocab/measure/"),
+    "outcome": Kind(
+        "an outcome of an assessment",
+        f"?thing skos:inScheme <{BASE}vocab/assessment-outcome> .",
+        "vocab/assessment-outcome/",
     ),
     "region": Kind("a region", f"?thing skos:inScheme <{BASE}vocab/region> .", "vocab/region/"),
 }

@@ -14,7 +14,7 @@ from pathlib import Path
 
 _WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 _ABBREVIATIONS: dict[str, str] = _WORDS["abbreviations"]
-_KINDS, _NOISE, _JOINTS = (frozenset(_WORDS[key]) for key in ("kinds", "noise", "joints"))
+KINDS, NOISE, _JOINTS = (frozenset(_WORDS[key]) for key in ("kinds", "noise", "joints"))
 KINDS_OF_TYPE: dict[str, frozenset[str]] = {key: frozenset(kinds) for key, kinds in _WORDS["kinds-of-type"].items()}
 
 
@@ -49,9 +49,9 @@ class Name:
         kinds = set()
         place = []
         for word, following in zip_longest(words, words[1:]):
-            if word in _KINDS or (word == "london" and following == "borough"):
+            if word in KINDS or (word == "london" and following == "borough"):
                 kinds.add(word)
-            elif word not in _NOISE:
+            elif word not in NOISE:
                 place.append(word)
         while place and place[0] in _JOINTS:
             del place[0]

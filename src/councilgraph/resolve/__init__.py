@@ -11,18 +11,23 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from councilgraph.extract.grades import scale
-from councilgraph.extract.reports.graded import family
 from councilgraph.model import Document, Inspection, Judgement, Problem, Record
 from councilgraph.registers import CouncilRegister
+from councilgraph.resolve.claims import ResolvedClaim, ResolvedStatistic, claims, statistics
 from councilgraph.resolve.councils import CouncilReference, refer, refer_then
 from councilgraph.resolve.dates import last_day
-from councilgraph.resolve.events import Event, Mention, join
-from councilgraph.resolve.families import area_of, family_of, framework_of
-from councilgraph.resolve.names import slug
+from councilgraph.resolve.events import Event, join
+from councilgraph.resolve.families import area_of, family_of, framework_of, means_all, plain_family
+from councilgraph.resolve.interventions import ResolvedIntervention, interventions
+from councilgraph.resolve.members import registered_names
+from councilgraph.resolve.mentions import Mention
+from councilgraph.resolve.people import Bodies, Holding, holdings, names, person_key
 from councilgraph.resolve.vocabulary import Grade, Vocabulary, vocabulary
 
 _AUTHORITY = {"inspection-report": 0, "letter": 1, "press-article": 2}
 _METADATA = ("title", "publisher", "published", "url", "licence")
+# Types of findings that tell one inspection from another.
+_OUTCOMES = frozenset({"priority-action"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,10 @@ class ResolvedRecord:
     councils: dict[str, CouncilReference] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     judgements: list[ResolvedJudgement] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+    claims: list[ResolvedClaim] = field(default_factory=list)
+    statistics: list[ResolvedStatistic] = field(default_factory=list)
+    interventions: list[ResolvedIntervention] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -71,12 +80,14 @@ class Resolution:
         texts: one a distinct text, in the order of document ids.
         events: by key.  versions: key of the framework version, by event key.
         people: printed name by key of the person, the spelling met most often.
+        same: key that counts, by that of a person who was decided to be the same.
     """
 
     texts: list[ResolvedRecord]
     events: dict[str, Event]
     versions: dict[str, str]
     people: dict[str, str]
+    same: Mapping[str, str]
 
     @property
     def problems(self) -> dict[str, list[Problem]]:
@@ -84,8 +95,13 @@ class Resolution:
         return {text.record.document.id: text.problems for text in self.texts if text.problems}
 
 
-def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
-    """Identities for all records together; records without a text assert nothing and are left out."""
+def resolve(records: Iterable[Record], register: CouncilRegister, same: Mapping[str, str] | None = None) -> Resolution:
+    """Identities for all records together; records without a text assert nothing and are left out.
+
+    Args:
+        same: what people decided of people, see `Resolution`.
+    """
+    same = same or {}
     words = vocabulary()
     texts = _texts(records)
     for text in texts:
@@ -98,6 +114,7 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
             if event := found.get((text.key, inspection.id)):
                 text.events[inspection.id] = events[event.key] = event
         _judgements(text, {key: _Settled(event.framework, event.day) for key, event in text.events.items()}, words)
+        _speakers(text, register, words)
         for judgement in text.judgements:
             areas[text.events[judgement.judgement.inspection].key].add(judgement.area)
     versions = {
@@ -105,7 +122,7 @@ def resolve(records: Iterable[Record], register: CouncilRegister) -> Resolution:
         for key, event in events.items()
         if event.framework and (version := words.version(event.framework, areas[key], event.day))
     }
-    return Resolution(texts, events, versions, _people(texts))
+    return Resolution(texts, events, versions, _people(texts, same), same)
 
 
 def fill_ids(record: Record, register: CouncilRegister) -> Record:
@@ -127,11 +144,6 @@ def fill_ids(record: Record, register: CouncilRegister) -> Record:
             for j in record.judgements
         ],
     )
-
-
-def person_key(name: str, bodies: Sequence[str]) -> str:
-    """The key of an inspector: people who work for two bodies are never one by name alone."""
-    return "-".join([slug(name), *map(slug, bodies[:1])])
 
 
 def short_key(document_id: str) -> str:
@@ -180,14 +192,32 @@ def _settled(record: Record, inspection: Inspection, words: Vocabulary) -> _Sett
     """The framework of an inspection as its own document lets it be known, and the day that decides on a version."""
     judgements = [judgement for judgement in record.judgements if judgement.inspection == inspection.id]
     day = last_day(inspection.end or inspection.start or inspection.published)
-    return _Settled(framework_of(inspection, judgements, words), day)
+    told = _told(record, inspection)
+    return _Settled(framework_of(inspection, judgements, words, told), day or last_day(told))
+
+
+def _told(record: Record, inspection: Inspection) -> str | None:
+    """When the news of an inspection came out.
+
+    A document is the news of its first inspection, and of others of that round of assessments.
+    """
+    first = record.inspections[0]
+    same_kind = inspection.framework == first.framework if inspection.framework else inspection.bodies == first.bodies
+    same_round = inspection.council != first.council and same_kind and first.framework is not None
+    dated = inspection.start or inspection.published
+    is_news = inspection is first or (same_round and not dated)
+    return inspection.published or ((first.published or record.document.published) if is_news else None)
 
 
 def _judgements(text: ResolvedRecord, settled: Mapping[str, _Settled], words: Vocabulary) -> None:
     for judgement in text.record.judgements:
         framework, day = settled.get(judgement.inspection, _Settled(None, None))
+        grade = words.grade(framework, judgement.grade, judgement.number) if framework else None
+        if framework and grade and means_all(judgement.area) and (version := words.version(framework, (), day)):
+            each = replace(judgement, basis="inferred")
+            text.judgements += (ResolvedJudgement(each, area, grade) for area in sorted(words.versions[version].areas))
+            continue
         area = area_of(framework, judgement.area, day, words) if framework else None
-        grade = words.grade(framework, judgement.grade) if framework else None
         if area and grade:
             text.judgements.append(ResolvedJudgement(judgement, area, grade))
             continue
@@ -210,11 +240,12 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
         grades = {}
         for judgement in judgements:
             area = areas.get(id(judgement))
-            named = family_of(area) if area else family(judgement.area)
+            named = family_of(area) if area else plain_family(judgement.area)
             if named and (grade := scale("earlier").key(judgement.grade)):
                 grades[named] = grade
         then = inspection.start or inspection.published
         main = inspection is text.record.inspections[0]
+        outcomes = {f.type for f in text.record.findings if f.inspection == inspection.id} & _OUTCOMES
         yield Mention(
             text.key,
             text.short,
@@ -224,17 +255,37 @@ def _mentions(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary
             rank,
             grades,
             framework,
-            inspection.published or (document.published if main else None),
+            inspection.published or (document.published if main and not rank[0] else None),
+            _told(text.record, inspection),
+            document.published,
+            frozenset(outcomes),
         )
 
 
-def _people(texts: Sequence[ResolvedRecord]) -> dict[str, str]:
+def _speakers(text: ResolvedRecord, register: CouncilRegister, words: Vocabulary) -> None:
+    """People, what they say, and figures: all that needs the councils and inspections of the text."""
+    record = text.record
+    bodies = Bodies(text.councils, record.document.published, register)
+    text.holdings = holdings(record, text.short, bodies, text.events)
+    text.claims = list(claims(record, text.short, bodies, text.holdings, text.events, words))
+    text.statistics = list(statistics(record, bodies, text.events, words))
+    text.interventions = list(interventions(record, bodies, text.holdings, text.events))
+
+
+def _people(texts: Sequence[ResolvedRecord], same: Mapping[str, str]) -> dict[str, str]:
+    """Names by key; people who were decided to be one have one name, that of the register where it knows them."""
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    keys: set[str] = set()
     for text in texts:
         for inspection in text.record.inspections:
             for name in inspection.lead_inspectors:
-                spellings[person_key(name, inspection.bodies)][name] += 1
-        for person in text.record.people:
-            if person.organisation and person.name:
-                spellings[person_key(person.name, [person.organisation])][person.name] += 1
-    return {key: max(names, key=lambda n: (names[n], n)) for key, names in sorted(spellings.items())}
+                key = person_key(name, inspection.bodies)
+                keys.add(key)
+                spellings[same.get(key, key)][name] += 1
+        claimants = [claim.person for claim in text.claims if claim.person]
+        for key, name in [*names(text.holdings), *claimants]:
+            keys.add(key)
+            spellings[same.get(key, key)][name] += 1
+    registered = registered_names(set(same.values()))
+    chosen = {key: max(names, key=lambda n: (names[n], n)) for key, names in spellings.items()} | registered
+    return {key: chosen[same.get(key, key)] for key in sorted(keys)}

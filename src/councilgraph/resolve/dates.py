@@ -6,6 +6,7 @@ None. The imprecise form itself is kept as EDTF (ISO 8601-2) beside the words.
 """
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+_DURATION = re.compile(r"P(\d+)([YM])/(\d{4}(?:-\d\d(?:-\d\d)?)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,26 @@ def last_day(partial: str | None) -> str | None:
         year, month = int(partial[:4]), int(partial[5:7])
         return f"{partial}-{calendar.monthrange(year, month)[1]:02d}"
     return partial[:10]
+
+
+def interval(words: str | None) -> tuple[str | None, str | None] | None:
+    """First and last day of an ISO 8601 interval of partial dates: ``2013``, ``2011/2014-03``, ``P10Y/2024-01``.
+
+    A duration is counted back from the beginning of its end: ten years to January 2024 begin in January 2014.
+    """
+    if not words:
+        return None
+    if found := _DURATION.fullmatch(words):
+        start = first_day(found[3]) or ""
+        months = int(start[:4]) * 12 + int(start[5:7]) - 1 - int(found[1]) * (12 if found[2] == "Y" else 1)
+        year, month = divmod(months, 12)
+        day = min(int(start[8:]), calendar.monthrange(year, month + 1)[1])
+        return f"{year:04d}-{month + 1:02d}-{day:02d}", last_day(found[3])
+    start, _, end = words.partition("/")
+    if not all(re.fullmatch(r"\d{4}(?:-\d\d(?:-\d\d)?)?|(?:\.\.)?", part) for part in (start, end)):
+        return None
+    start, end = start.strip("."), end.strip(".") or ("" if "/" in words else start)
+    return first_day(start), last_day(end)
 
 
 def partial(earliest: str | None, latest: str | None) -> str | None:

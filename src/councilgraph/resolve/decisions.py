@@ -20,6 +20,8 @@ from councilgraph.resolve.vocabulary import vocabulary
 
 ACCEPTED, REJECTED = "accepted", "rejected"
 WORDS = "words"
+PERSON, SAME_AS = "person/", "same-as"
+"""A decision on a person: the item begins with the first, its field is the second, ``new`` the key that counts."""
 LONGEST = 700
 """Code points of words that may prove an item."""
 
@@ -92,7 +94,36 @@ def decide(records: Iterable[Record], decisions: Sequence[Decision], text_of: Te
 def homeless(records: Iterable[Record], decisions: Iterable[Decision]) -> list[tuple[Decision, str]]:
     """The decisions on documents that are not among the records, each with the reason that it changes nothing."""
     known = {record.document.id for record in records}
-    return [(one, "its document is not in the graph") for one in decisions if document_of(one) not in known]
+    about_people = (PERSON, SAME_AS)
+    return [
+        (one, "its document is not in the graph")
+        for one in decisions
+        if document_of(one) not in known and (one.item[: len(PERSON)], one.field) != about_people
+    ]
+
+
+def merged_people(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Keys of people who are somebody else under another key, with that key: the last decision on each counts.
+
+    Raises:
+        ValueError: two people are each said to be the other.
+    """
+    said = {
+        decision.item.removeprefix(PERSON): decision.new
+        for decision in decisions
+        if decision.item.startswith(PERSON) and decision.field == SAME_AS
+    }
+    merged = {}
+    for key in said:
+        other, met = said[key], {key}
+        while other in said:
+            if other in met:
+                raise ValueError(f"{key} and {other} are each said to be the other")
+            met.add(other)
+            other = said[other]
+        if other:
+            merged[key] = other
+    return merged
 
 
 def document_of(decision: Decision) -> str:

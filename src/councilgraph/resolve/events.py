@@ -2,87 +2,22 @@
 
 Two mentions are one event only where council and kind agree and nothing speaks against it: both stays, known to the day,
 share a day; or a month or year that one gives fits the other's days from start to publication, and neither a third event nor another
-mention in the same document fits as well. Mentions that give one area different grades stay apart unless their days agree. A wrong split can be mended later,
-a wrong merge cannot.
+mention in the same document fits as well. Mentions that give one area different grades stay apart unless their days agree. Of annual assessments a council has
+one a year, so there the year alone decides. An inspection that a document does not date joins the only one of its kind in the year before that had the same
+outcome, or the only one where they come once a year. A wrong split can be mended later, a wrong merge cannot.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from councilgraph.model import Inspection
 from councilgraph.resolve.councils import CouncilReference
-from councilgraph.resolve.dates import Bounds, first_day, last_day, spell
+from councilgraph.resolve.dates import Bounds
+from councilgraph.resolve.mentions import OF_COUNCIL, UNKNOWN, Mention
 
-# The kind of these visits is their visit type; of every other inspection it is the framework.
-_KINDS_BY_VISIT = frozenset({"focused-visit", "monitoring-visit", "lscb-review", "reinspection"})
-_UNKNOWN = "inspection"
-# What an inspection of the council's services may have been where that is not said, and of a framework alone.
-_OF_COUNCIL = frozenset({"apa", "jar", "annual", "slac", "protection", "lac-2013", "sif", "ilacs", "reinspection"})
-_MAY_BE = {_UNKNOWN: _OF_COUNCIL, "sif": frozenset({"sif", "reinspection"})}
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """An inspection as one text describes it.
-
-    Attributes:
-        text, document: keys; a document may have several texts.
-        areas: keys of the judgement areas that it grades here.
-        rank: orders texts by authority, best first.
-        grades: key of the grade by family of services, to hold mentions against each other.
-        framework: as the document says or as it was settled.
-        published: ISO day or part of it, of the report or the judgement, as far as anybody knows.
-    """
-
-    text: str
-    document: str
-    inspection: Inspection
-    council: CouncilReference
-    areas: frozenset[str]
-    rank: tuple[int, str]
-    grades: Mapping[str, str] = field(default_factory=dict)
-    framework: str | None = None
-    published: str | None = None
-
-    @property
-    def kind(self) -> str:
-        """Key of the inspection's kind."""
-        if self.inspection.visit_type in _KINDS_BY_VISIT:
-            return str(self.inspection.visit_type)
-        return self.framework or self.inspection.framework or _UNKNOWN
-
-    @property
-    def bounds(self) -> Bounds:
-        """When it was on site."""
-        return _stay(self.inspection)
-
-    @property
-    def days(self) -> tuple[str, str] | None:
-        """From the first day on site that can be meant to publication, or to the last day on site."""
-        first = first_day(self.inspection.start or self.published)
-        last = last_day(self.published or self.inspection.end or self.inspection.start)
-        return (first, last) if first and last else None
-
-    def agrees(self, other: "Mention") -> bool:
-        """Whether no family of services has one grade here and another there."""
-        return all(other.grades.get(family, grade) == grade for family, grade in self.grades.items())
-
-    def is_near(self, other: "Mention") -> bool:
-        """Whether the two may have been on the same days."""
-        mine, theirs = self.days, other.days
-        return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
-
-    def is_same(self, other: "Mention") -> bool:
-        """Whether two that are known to the month are of one kind and month, by days on site or by publication."""
-        return (
-            self.document != other.document
-            and self.kind == other.kind != _UNKNOWN
-            and self.inspection.start == other.inspection.start
-            and self.published == other.published
-            and len(self.inspection.start or self.published or "") >= len("2012-05")
-            and self.agrees(other)
-        )
+# What an inspection may have been of which the kind is not said, or a framework alone.
+_MAY_BE = {UNKNOWN: OF_COUNCIL, "sif": frozenset({"sif", "reinspection"})}
+_SERVICE = "service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +29,7 @@ class Event:
         areas: keys of the judgement areas graded in any mention.
         body: the body inspected where it is not the council.
         published: as the best mention says, ISO, perhaps partial.
+        dated_by: keys of texts, and ids of inspections there, that give the dates which the event has.
     """
 
     key: str
@@ -105,22 +41,12 @@ class Event:
     areas: frozenset[str]
     body: str | None = None
     published: str | None = None
+    dated_by: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def day(self) -> str | None:
         """The day that decides on the version of its framework."""
         return self.bounds.earliest_start or self.bounds.latest_end
-
-    def is_dated_by(self, inspection: Inspection) -> bool:
-        """Whether a description gives the dates that the event has."""
-        return _stay(inspection) == self.bounds
-
-
-def _stay(inspection: Inspection) -> Bounds:
-    """When an inspection was on site; a report or judgement of a day says that the stay had ended."""
-    if inspection.start is None and inspection.published:
-        return Bounds(latest_start=last_day(inspection.published), latest_end=last_day(inspection.published))
-    return spell(inspection.start, inspection.end)
 
 
 def join(mentions: Iterable[Mention]) -> dict[tuple[str, str], Event]:
@@ -147,11 +73,12 @@ def _event(key: str, group: Sequence[Mention]) -> Event:
         best.council,
         best.kind,
         best.framework or best.inspection.framework,
-        tuple(best.inspection.bodies),
+        next((tuple(mention.inspection.bodies) for mention in group if mention.inspection.bodies), ()),
         best.bounds,
         frozenset().union(*(mention.areas for mention in group)),
         best.inspection.body,
         best.inspection.published,
+        frozenset((mention.text, mention.inspection.id) for mention in group if mention.bounds == best.bounds),
     )
 
 
@@ -160,14 +87,14 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     vague: list[Mention] = []
     for mention in of_council:
-        if not mention.bounds.exact:
+        if not mention.bounds.exact and not mention.year:
             vague.append(mention)
-            continue
-        home = next((g for g in groups if g[0].kind == mention.kind and g[0].bounds.overlaps(mention.bounds)), None)
-        if home:
+        elif home := next((group for group in groups if _is(mention, group[0])), None):
             home.append(mention)
         else:
             groups.append([mention])
+    # What is of a known kind goes first, for a mention that names none to join it.
+    vague.sort(key=lambda mention: mention.kind == UNKNOWN)
     known = [group[0] for group in groups]
     homes = [[best for best in known if _may_be(mention, best)] for mention in vague]
     # Two that one document tells apart are not one inspection.
@@ -175,20 +102,67 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
         (mention.document, id(best)) for mention, fitting in zip(vague, homes, strict=True) for best in fitting
     )
     apart: list[list[Mention]] = []
+    undated: list[Mention] = []
     for mention, fitting in zip(vague, homes, strict=True):
+        if mention.days is None:
+            undated.append(mention)
+            continue
         if len(fitting) == 1 and claims[mention.document, id(fitting[0])] == 1:
             groups[known.index(fitting[0])].append(mention)
         elif home := next((group for group in apart if group[0].is_same(mention)), None):
             home.append(mention)
         else:
             apart.append([mention])
-    return groups + apart
+    return _with_undated(undated, groups + apart)
+
+
+def _with_undated(undated: Sequence[Mention], dated: list[list[Mention]]) -> list[list[Mention]]:
+    """Events, with mentions that have no date in the one that each can only mean, or by themselves.
+
+    First goes what had the same outcome, then what takes place once a year.
+    """
+    left = list(undated)
+    for fits in (Mention.ended_like, Mention.is_yearly):
+        found = {
+            id(mention): [g for g in dated if mention.may_follow(g[0]) and fits(mention, g[0]) and _is_new(mention, g)]
+            for mention in left
+        }
+        claims = Counter((mention.document, id(group)) for mention in left for group in found[id(mention)])
+        for mention in list(left):
+            before = found[id(mention)]
+            if len(before) == 1 and claims[mention.document, id(before[0])] == 1:
+                before[0].append(mention)
+                left.remove(mention)
+    return dated + [[mention] for mention in left]
+
+
+def _is_new(mention: Mention, group: Sequence[Mention]) -> bool:
+    """Whether the document has not told of an event yet."""
+    return all(mention.document != other.document for other in group)
+
+
+def _is(mention: Mention, known: Mention) -> bool:
+    """Whether a mention that is dated well is a known inspection: services are inspected each by itself."""
+    if mention.kind != known.kind:
+        return False
+    if mention.year or known.year:
+        return mention.year == known.year
+    return _may_share_service(mention, known) and known.bounds.overlaps(mention.bounds)
+
+
+def _may_share_service(one: Mention, other: Mention) -> bool:
+    """Whether inspections of one service, if that is what they are, may be of the same service."""
+    return one.kind != _SERVICE or not one.areas or not other.areas or bool(one.areas & other.areas)
 
 
 def _may_be(vague: Mention, known: Mention) -> bool:
     """Whether a mention that is not dated to the day may tell of a known inspection."""
     kinds = _MAY_BE.get(vague.kind, frozenset({vague.kind}))
-    return vague.document != known.document and known.kind in kinds and vague.is_near(known) and vague.agrees(known)
+    # An annual assessment is a grade: whoever tells of an inspection without one means something else.
+    kind = known.kind in kinds and (bool(vague.grades) or vague.kind == known.kind or not known.year)
+    kind = kind and _may_share_service(vague, known)
+    graded_alike = not vague.is_news_alone or any(known.grades.get(f) == grade for f, grade in vague.grades.items())
+    return vague.document != known.document and kind and vague.is_near(known) and vague.agrees(known) and graded_alike
 
 
 def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:
@@ -209,7 +183,9 @@ def _keys(groups: Sequence[list[Mention]]) -> list[tuple[str, list[Mention]]]:
         for group in rivals:
             best = group[0]
             parts = [best.council.key, best.kind]
-            if best.bounds.exact:
+            if best.year:
+                parts.append(best.year)
+            elif best.bounds.exact:
                 parts.append(month if known == 1 else str(best.bounds.earliest_start))
             elif month and len(rivals) == 1:
                 parts.append(month)

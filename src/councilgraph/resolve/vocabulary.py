@@ -52,7 +52,10 @@ class Version:
 
 @dataclass(slots=True)
 class Vocabulary:
-    """The concepts that resolving needs, from ontology/vocabulary; ``labels`` are by scheme and key."""
+    """The concepts that resolving needs, from ontology/vocabulary; ``labels`` are by scheme and key.
+
+    ``covers`` has the service areas of each judgement area, ``broader`` the one above each service area.
+    """
 
     versions: dict[str, Version]
     area_labels: dict[str, str]
@@ -61,6 +64,9 @@ class Vocabulary:
     framework_labels: dict[str, str]
     labels: dict[tuple[str, str], str]
     _inspectorates: dict[str, str]
+    _numbers: dict[tuple[str, str], Grade] = field(default_factory=dict)
+    covers: dict[str, frozenset[str]] = field(default_factory=dict)
+    broader: dict[str, str] = field(default_factory=dict)
 
     def inspectorate(self, name: str) -> str | None:
         """What the vocabulary calls an inspectorate of this name, long or short; None where it is none."""
@@ -70,13 +76,25 @@ class Vocabulary:
         """The key of a framework's judgement area with a printed label."""
         return self._areas.get((framework, fold(label)))
 
-    def grade(self, framework: str, label: str) -> Grade | None:
-        """The grade with a printed label on the scale that a framework uses."""
-        scales = {version.scale for version in self.versions.values() if version.framework == framework}
-        for scale in sorted(scale for scale in scales if scale):
-            if found := self._grades.get((scale, fold(label))):
-                return found
-        return None
+    def scales(self, framework: str) -> list[str]:
+        """The scales that a framework uses."""
+        return sorted({v.scale for v in self.versions.values() if v.framework == framework and v.scale})
+
+    def grade(self, framework: str, label: str, number: int | None = None) -> Grade | None:
+        """The grade with a printed label on the scale that a framework uses, or with a printed number if that is all."""
+        found = (self.grade_on(scale, label, number) for scale in self.scales(framework))
+        return next((grade for grade in found if grade), None)
+
+    def grade_on(self, scale: str, label: str, number: int | None = None) -> Grade | None:
+        """The grade of a scale with a printed label, or with a printed number where the label says no more."""
+        words = fold(label)
+        if found := self._grades.get((scale, words)):
+            return found
+        printed = _NUMBERED.search(words)
+        bare = words[: printed.start()].strip() if printed else words
+        if bare:
+            return self._grades.get((scale, bare))
+        return self._numbers.get((scale, str(number) if number is not None else printed[1] if printed else ""))
 
     def version(self, framework: str, areas: Iterable[str], day: str | None) -> str | None:
         """The version of a framework that grades these areas and was in force on a day.
@@ -89,6 +107,16 @@ class Vocabulary:
         if not fitting:
             return None
         return min(fitting, key=lambda v: (v.distance(day), len(v.areas - wanted), v.key)).key
+
+
+# "Performs poorly (1)", "grade 1", "1".
+_NUMBERED = re.compile(r"\(?\b(?:grade )?([1-4])\)?$")
+
+
+def printed_number(label: str) -> str | None:
+    """The number that a printed grade is, where its words say no more; None where they do."""
+    found = _NUMBERED.fullmatch(fold(label))
+    return found[1] if found else None
 
 
 def _days(first: str, last: str) -> int:
@@ -132,6 +160,9 @@ def vocabulary() -> Vocabulary:
     areas: dict[tuple[str, str], str] = {}
     area_labels: dict[str, str] = {}
     grades: dict[tuple[str, str], Grade] = {}
+    numbers: dict[tuple[str, str], Grade] = {}
+    covers: dict[str, frozenset[str]] = {}
+    broader: dict[str, str] = {}
     frameworks: dict[str, str] = {}
     labels: dict[tuple[str, str], str] = {}
     inspectorates: dict[str, str] = {}
@@ -146,13 +177,17 @@ def vocabulary() -> Vocabulary:
         for version in facts.get(_CG + "ofVersion", ()):
             versions[key(version)].areas.add(key(iri))
             area_labels[key(iri)] = label
+            covers[key(iri)] = frozenset(map(key, facts.get(_CG + "covers", ())))
             areas |= {(versions[key(version)].framework, text): key(iri) for text in printed}
         if iri.startswith(_VOCAB + "framework/"):
             frameworks[key(iri)] = first(facts, _SKOS + "altLabel") or label
         labels[iri.removeprefix(_VOCAB).split("/")[0], key(iri)] = label
         scheme = iri.removeprefix(_VOCAB).split("/")[0]
+        if scheme == "service-area" and (above := first(facts, _SKOS + "broader")):
+            broader[key(iri)] = key(above)
         if scheme.endswith("-scale") and "/" in iri.removeprefix(_VOCAB):
             band = first(facts, _CG + "band")
             grade = Grade(scheme, key(iri), label, int(band) if band else None)
             grades |= {(scheme, text): grade for text in printed}
-    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels, inspectorates)
+            numbers |= {(scheme, number): grade for number in facts.get(_SKOS + "notation", ())}
+    return Vocabulary(versions, area_labels, areas, grades, frameworks, labels, inspectorates, numbers, covers, broader)

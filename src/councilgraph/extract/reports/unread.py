@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from councilgraph.extract.reports import kinds
+from councilgraph.extract.reports.frontpage import title_block
 from councilgraph.model import Document, Problem, Record
 
 
 def recognises(text: str) -> bool:
-    """Whether the title is that of a known kind."""
-    return kinds.titled(text) is not None
+    """Whether the title is that of a known kind, with fields below it: an article can name any kind in its prose."""
+    _, has_fields = title_block(text)
+    return has_fields and kinds.titled(text) is not None
 
 
 def extract(document: Document) -> Record:

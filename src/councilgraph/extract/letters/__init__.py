@@ -1,0 +1,1 @@
+"""Letters: of inspectorates on assessments and visits, of ministers, of councils."""

@@ -1,0 +1,1 @@
+"""Grammars of running prose that letters and articles share."""

@@ -1,0 +1,144 @@
+"""What a grade belongs to: the areas it was given for, the councils that have it, the time of its inspection."""
+
+import re
+from collections.abc import Sequence
+
+from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
+from councilgraph.extract.prose.given import Case
+from councilgraph.extract.prose.passages import Sentence
+from councilgraph.extract.prose.standing import CouncilName
+from councilgraph.extract.prose.times import Time, times
+
+
+def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
+    """What a grade is for: areas that follow it after "for" or "in", or that are its subject.
+
+    Args:
+        following: offset where the next grade word begins, or the sentence ends.
+        before: the sentence before.
+    """
+    text, word = case.prose.plain, case.word
+    tail = _tail(case, following)
+    subject = _subject(case)
+    opening = OPENING.match(text, case.sentence.start, word.start)
+    if opening and case.begin == case.sentence.start and subject and subject[-1].family == OVERALL:
+        first = [area for area in case.areas if area.start == opening.end()]
+        if first:
+            return first
+    special = [area for area in tail if area.family != OVERALL]
+    if special:
+        by_colon = COLON.fullmatch(text, word.end, tail[0].start) and len(tail) > 2
+        return tail if by_colon else special
+    if any(text[area.start : area.end].casefold() == "overall" for area in tail):
+        return tail[:1]
+    services = [area for area in case.areas if area.family != OVERALL and area.end <= word.start]
+    where = [area for area in services if _WHERE.match(text, area.end, word.start)]
+    named = [area for area in subject if area.family != OVERALL] or where[-1:] or _meant(case, before)
+    return named or tail[:1] or subject[:1]
+
+
+def _tail(case: Case, following: int) -> list[Area]:
+    """The areas behind a grade."""
+    text = case.prose.plain
+    tail: list[Area] = []
+    position = case.word.end
+    for area in case.areas:
+        if not case.word.end <= area.start < following:
+            continue
+        gap = text[position : area.start]
+        if not (JOINED.fullmatch(gap) if tail else AFTER.fullmatch(gap) or COLON.fullmatch(gap)):
+            break
+        tail.append(area)
+        position = area.end
+    return tail
+
+
+def _subject(case: Case) -> list[Area]:
+    """The areas before a grade that belong together."""
+    subject: list[Area] = []
+    for area in reversed([a for a in case.areas if case.begin <= a.start and a.end <= case.word.start]):
+        if subject and not JOINED.fullmatch(case.prose.plain[area.end : subject[0].start]):
+            break
+        subject.insert(0, area)
+    return subject
+
+
+def _meant(case: Case, before: Sentence | None) -> list[Area]:
+    """The service with inspections of its own that "it" means at the head of a sentence: named in the one before."""
+    text, sentence = case.prose.plain, case.sentence
+    if before is None or not _IT.match(text, sentence.start) or before.passage != sentence.passage:
+        return []
+    return [area for area in find_areas(text, before.start, before.end) if area.family in _SERVICES][:1]
+
+
+def councils_of(case: Case, following: int) -> list[str]:
+    """The councils that have a grade: those listed before it or after it, else the one that is spoken of."""
+    sentence, word = case.sentence, case.word
+    before = case.councils.inside(sentence.start, word.start)
+    if case.councils.is_compared(before[-1].start if before else sentence.start, word.start):
+        return []  # a neighbour, named for comparison
+    text = case.prose.plain
+    group = _joined(text, before[::-1])
+    if len(group) > 1 and not re.search(r"[;.]", text[before[-1].end : word.start]):
+        return group[::-1]
+    if not before and (after := [name for name in case.names_after() if name.start < following]):
+        return _joined(text, after)
+    one = case.councils.at(word.start)
+    return [one] if one else []
+
+
+def _joined(text: str, names: Sequence[CouncilName]) -> list[str]:
+    """The first of some councils, with those that commas and "and" join to it, one after the other."""
+    group = list(names[:1])
+    for name in names[1:]:
+        first, last = sorted((group[-1], name), key=lambda one: one.start)
+        if not _BETWEEN_NAMES.fullmatch(text, first.end, last.start):
+            break
+        group.append(name)
+    return list(dict.fromkeys(name.council for name in group))
+
+
+def time_of(case: Case, following: int, published: str | None) -> Time | None:
+    """The time named nearest to a grade, in its part of the sentence."""
+    sentence, begin, word = case.sentence, case.begin, case.word
+    found = [time for time in times(case.prose, sentence.start, sentence.end, published) if _dates(case, time)]
+    if begin > sentence.start:
+        # "… good in 2014, inadequate": a time right behind the grade before is that one's.
+        found = [t for t in found if not begin <= t.first <= begin + 6 or word.start - t.last < 6]
+    near = [time for time in found if begin <= time.first and time.last <= following]
+    if not near and begin == sentence.start and following == sentence.end:
+        near = found
+    return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
+
+
+def _dates(case: Case, time: Time) -> bool:
+    """Whether a time can be a grade's: not when something else began, as in "has declined since 2015"."""
+    text, word = case.prose.plain, case.word
+    if time.last < word.start:
+        since = _SINCE.search(text, max(0, time.first - 30), time.last)
+        return since is None or text[time.last : time.last + 6] == ", when"
+    if ALSO_REACHED.search(text, word.end, time.first) or _SINCE.search(text, word.end, time.first):
+        return False
+    return _ON_FROM.search(text, time.first, time.last) is None
+
+
+_SERVICES = ("adoption", "fostering", "private-fostering")
+AFTER = re.compile(
+    r"['\",]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in))\s+){0,3}['\"]?|['\"]*\s*",
+    re.IGNORECASE,
+)
+COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
+JOINED = re.compile(
+    r"['\"]?(?:,|;)?\s*(?:and|as well as|plus|or)?\s*(?:for|in|on|at|of|to)?\s*(?:both\s+)?(?:the|its|their)?\s*['\"]?",
+    re.IGNORECASE,
+)
+OPENING = re.compile(r"(?:For|In|On|As for)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?")
+_WHERE = re.compile(r",\s+(?:where|which|for which|in which)\b")
+_IT = re.compile(r"(?:It|They|This|The service)\b")
+_BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
+ALSO_REACHED = re.compile(
+    r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\b(?:since|until|before|same as|as in|than in)\b[^,;:.]*$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
+_ON_FROM = re.compile(r"\bon\s+from$|\b(?:earlier|before|previously)$", re.IGNORECASE)

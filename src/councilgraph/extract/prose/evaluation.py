@@ -1,0 +1,178 @@
+"""What running prose says of the quality of services: clauses, whether they speak for or against, and of which service.
+
+A clause is weighed by its words: each that speaks for or against counts, turned about where a negation stands before it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.words import load
+
+STRENGTH, WEAKNESS, IMPROVEMENT, PRIORITY, NARRATIVE = (
+    *("strength", "weakness", "area-for-improvement", "priority-action"),
+    "narrative",
+)
+
+FINITE = (
+    r"(?:is|are|was|were|has|have|had|do|does|did|can|could|cannot|will|would|should|must|may|might|isn't|aren't|wasn't|weren't|"
+    r"hasn't|haven't|hadn't|don't|doesn't|didn't|can't|couldn't|need|needs|remain|remains|remained|lack|lacks|lacked|make|makes|made|"
+    r"receive|receives|received|get|gets|got|give|gives|gave|given|take|takes|took|know|knows|knew|feel|feels|felt|fail|fails|failed|"
+    r"wait|waits|waited|carry|carries|carried|sign|signs|signed|see|sees|saw|say|says|work|works|worked|run|runs|ran|stay|stays|"
+    r"stayed|live|lives|lived|benefit|benefits|came|come|comes|fell|fall|falls|rose|drift|drifted|keep|keeps|kept|use|uses|used|reach|reaches)"
+)
+SUBJECT = (
+    r"(?:(?!(?:that|which|who|of|in|for|with|by|to|from|on|at|as|into)\b)[\w'-]+ ){1,5}?"
+    r"(?:(?:of|in|for|with|by|to|from|on|at) (?:[\w'-]+ ){1,4}?)?"
+)
+_CUT = re.compile(
+    r"(?:;|:(?= [a-z])|, but\b|,? however,?| but\b| - (?=and |but |with |which )|, (?:while|whereas|although|though|yet)\b|,? and that\b|,? nor that\b)\s*"
+    rf"|,?\s+and\s+(?={SUBJECT}(?:(?:still|also|often|now|always|never|mostly|too|already) )?{FINITE}\b)",
+    re.IGNORECASE,
+)
+_HAS_VERB = re.compile(rf"\b{FINITE}\b|\w(?:ed|ing)\b", re.IGNORECASE)
+
+
+def clauses(prose: Prose, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a sentence that each say something of its own, by their offsets."""
+    parts: list[tuple[int, int]] = []
+    begin = start
+    for cut in _CUT.finditer(prose.plain, start, end):
+        if cut.start() > begin and _quote_depth(prose.plain, start, cut.start()) == 0:
+            parts.append((begin, cut.start()))
+            begin = cut.end()
+    parts.append((begin, end))
+    joined: list[tuple[int, int]] = []
+    for a, b in parts:
+        if joined and not (_HAS_VERB.search(prose.plain, a, b) and len(prose.plain[a:b].split()) > 2):
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    return [_trim(prose.plain, a, b) for a, b in joined]
+
+
+def _quote_depth(text: str, start: int, at: int) -> int:
+    return text.count('"', start, at) % 2
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;:-":
+        start += 1
+    while end > start and text[end - 1] in " ,;:-":
+        end -= 1
+    return start, end
+
+
+def polarity(words: str) -> str | None:
+    """The type of finding that words are: a key of the vocabulary; None where they weigh nothing."""
+    words = " ".join(words.translate({0x2018: "'", 0x2019: "'"}).split())
+    if _pattern("priority").search(words) and not _NO_PRIORITY.search(words):
+        return PRIORITY
+    weight = weigh(words)
+    if weight > 0:
+        return STRENGTH if not _pattern("must").search(words) else IMPROVEMENT
+    if _pattern("improvement").search(words) and not _NO_IMPROVEMENT.search(words):
+        return IMPROVEMENT if weight >= -2 else WEAKNESS
+    if weight < 0:
+        return WEAKNESS
+    if _pattern("neutral").search(words):
+        return NARRATIVE
+    return None
+
+
+_NO_PRIORITY = re.compile(r"\b(?:no|not|without|nor) (?:\w+ ){0,3}(?:areas? for )?priority", re.IGNORECASE)
+_NO_IMPROVEMENT = re.compile(
+    r"\b(?:children|families|those) (?:who|that)(?: may)? (?:needs?|have to|must)\b|\bno (?:\w+ )?need", re.IGNORECASE
+)
+
+
+def weigh(words: str) -> int:
+    """How much words speak for what they are about (positive) or against it (negative); 0: nothing, or as much both ways.
+
+    A phrase weighs twice a word. What a sentence grants before its main clause ("Although …,") does not count.
+    """
+    words = _pattern("subject").sub(lambda found: "_" * len(found[0]), words)
+    if (conceded := _CONCEDED.match(words)) and conceded.end() < len(words):
+        words = words[conceded.end() :]
+    found = [(m, sign) for sign, name in ((-1, "weakness"), (1, "strength")) for m in _pattern(name).finditer(words)]
+    found.sort(key=lambda item: (item[0].start() - item[0].end(), item[0].start()))
+    taken: list[tuple[int, int]] = []
+    total = 0
+    all_turned = _NONE_AT_ALL.match(words) is not None
+    for match, sign in found:
+        if any(a < match.end() and match.start() < b for a, b in taken):
+            continue
+        taken.append(match.span())
+        before = words[max(0, match.start() - 60) : match.start()]
+        turned = sign > 0 and _pattern("turning-strength").search(before)
+        if not turned and not (sign < 0 and _OWN_NEGATION.match(match[0])):
+            turned = _pattern("turning-any").search(before)
+        ended = sign < 0 and _ENDED.match(words, match.end())
+        weight = 2 if " " in match[0] else 1
+        total += -sign * weight if turned or all_turned or ended else sign * weight
+    return total
+
+
+_ENDED = re.compile(
+    r"(?:\s+(?!and\b|but\b)[\w'-]+){0,3}?\s+(?:has|have|had|is|are|was|were)\s+(?:now\s+|been\s+|being\s+|since\s+)*"
+    r"(?:reduced|cut|fallen|falling|addressed|tackled|resolved|cleared|eliminated|overcome|shortened|halved|put right|dropped|gone|over)\b",
+    re.IGNORECASE,
+)
+_OWN_NEGATION = re.compile(r"(?:not|no|never|without|nobody)\b", re.IGNORECASE)
+_CONCEDED = re.compile(
+    r"\W*(?:although|while|whilst|though|despite|even though|even allowing for|notwithstanding)\b[^,]{5,160},",
+    re.IGNORECASE,
+)
+_NONE_AT_ALL = re.compile(r"\W*no (?:child|children|young|family|families|cases?)\b", re.IGNORECASE)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    lists = load("evaluation")
+    if name == "priority":
+        return _any(lists["improvement"]["priority"])
+    if name == "must":
+        return re.compile(
+            r"(?<!seldom )(?<!rarely )(?<!longer )(?<!never )\b(?:should|must|ought to|needs? (?:to|a|an|more|better|greater|further|improving)|has to|have to|had to|recommend\w*|urged|could be (?:better|improved))\b",
+            re.IGNORECASE,
+        )
+    if name.startswith("turning-"):
+        far = 6 if name.endswith("strength") else 4
+        turning = _any(lists["turning"][name.removeprefix("turning-")]).pattern
+        between = r"[\s'\"]+(?!(?:and|but|with|which|that|who|or)\b)[\w'-]+"
+        return re.compile(rf"(?:{turning})(?=(?:{between}){{0,{far}}}[\s'\"]*$)", re.IGNORECASE)
+    return _any(lists[name]["words"])
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    """One pattern of a list of words."""
+    found = sorted(set(words), key=len, reverse=True)
+    parts = "|".join(map(_worded, found))
+    return re.compile(rf"(?<![\w-])(?:{parts})(?![\w-])", re.IGNORECASE)
+
+
+def _worded(word: str) -> str:
+    pattern = re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", " ").replace("_", r"(?:[\w'-]+ ){0,3}?[\w'-]+")
+    if word.isupper():
+        return f"(?-i:{pattern})"  # SEND is no "send"
+    return pattern.replace("n't", "[a-z]*n't")
+
+
+def service(words: str) -> str | None:
+    """The key of the service that words are about; None where they name none."""
+    words = " ".join(words.translate({0x2018: "'", 0x2019: "'"}).split())
+    return next((key for key, pattern in _services() if pattern.search(words)), None)
+
+
+@cache
+def _services() -> list[tuple[str, re.Pattern[str]]]:
+    return [(entry["key"], _any(entry["words"])) for entry in load("evaluation")["services"]]
+
+
+def evaluated(prose: Prose, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """The clauses of a sentence that evaluate something: offsets and type of finding."""
+    for start, end in clauses(prose, sentence.start, sentence.end):
+        kind = polarity(prose.plain[start:end])
+        if kind:
+            yield start, end, kind

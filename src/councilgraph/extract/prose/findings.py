@@ -1,0 +1,259 @@
+"""What inspectors found, as prose tells it: evaluative clauses, with what they are about.
+
+Words count as findings where an inspectorate or its report is said to say them, where they go on from such words with
+nobody else speaking in between, and in lists that such words lead into. What anybody else says is a claim.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.evaluation import (
+    IMPROVEMENT,
+    NARRATIVE,
+    PRIORITY,
+    STRENGTH,
+    WEAKNESS,
+    polarity,
+    service,
+    weigh,
+)
+from councilgraph.extract.prose.outcomes import inspection_of
+from councilgraph.extract.prose.parting import parts
+from councilgraph.extract.prose.passages import (
+    BULLET,
+    CAPTION,
+    HEADING,
+    HEADLINE,
+    PARAGRAPH,
+    PULL_QUOTE,
+    STANDFIRST,
+    Passage,
+    Prose,
+    Sentence,
+)
+from councilgraph.extract.prose.reporting import (
+    ASKED,
+    ELSEWHERE,
+    HEADINGS,
+    LIST,
+    NO_FINDING,
+    POINT,
+    PRAISE,
+    THAT,
+    WANTS,
+    attributed,
+    goes_on,
+    grade_labels,
+    speaker_after,
+    speaker_before,
+)
+from councilgraph.extract.prose.speech import INSPECTORATE, Speech, Speeches
+from councilgraph.model import Finding, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding: its type and the offsets of its words."""
+
+    type: str
+    start: int
+    end: int
+
+
+def add_findings(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
+    """Write them to a record."""
+    if not record.inspections:
+        return
+    graded = sorted({(span.start, span.end) for judgement in record.judgements for span in judgement.evidence})
+    written: dict[str, Finding] = {}
+    for found in _Reader(prose, speeches, graded).read():
+        words = prose.words(found.start, found.end).casefold()
+        evidence = prose.evidence(found.start, found.end)
+        if words in written:
+            written[words].evidence = [*written[words].evidence, *evidence][:3]
+            continue
+        sentence = prose.sentence_at(found.start)
+        begin, end = (sentence.start, sentence.end) if sentence else (found.start, found.end)
+        inspection = inspection_of(record, councils.at(found.start), begin, end)
+        if inspection and evidence:
+            written[words] = Finding(inspection, found.type, service(words), evidence=evidence)
+            prose.fired(f"findings: {found.type}", found.start, found.end)
+            record.findings.append(written[words])
+
+
+@dataclass(slots=True)
+class _Reader:
+    prose: Prose
+    speeches: Speeches
+    graded: list[tuple[int, int]]
+    inspectors: bool = False
+    """Whether the words before went back to inspectors, so that what goes on from them does."""
+    list_of: str | None = None
+    """Type of the list that the words before lead into; empty where its points tell their own."""
+    _begins: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._begins = [speech.start for speech in self.speeches.all]
+
+    def read(self) -> Iterator[Found]:
+        """All findings, in order."""
+        bullet = -1
+        for sentence in self.prose.sentences:
+            passage = self.prose.passage_of(sentence)
+            if passage.kind == BULLET:
+                if self.list_of is not None and sentence.passage != bullet:
+                    bullet = sentence.passage
+                    yield from self._point(passage.start, passage.end, self.list_of)
+                continue
+            if self.list_of is not None and self._is_point(sentence, passage):
+                yield from self._point(passage.start, passage.end, self.list_of)
+                continue
+            if passage.kind == HEADING:
+                self.list_of = self._heads(sentence)
+            if passage.kind in (HEADING, HEADLINE, STANDFIRST, PULL_QUOTE):
+                continue  # the text tells it again
+            self.list_of = self._leads(sentence)
+            if self.list_of is None or not self.prose.plain[sentence.start : sentence.end].endswith(":"):
+                yield from self._sentence(sentence)
+
+    def _point(self, start: int, end: int, kind: str) -> Iterator[Found]:
+        """A point of a list, one finding."""
+        while start < end and not self.prose.plain[start].isalnum() and self.prose.plain[start] not in "\"'£":
+            start += 1
+        own = polarity(self.prose.plain[start:end])
+        if self.speeches.is_claim(start) or end <= start:
+            return
+        if kind:
+            yield Found(kind, start, end)
+        elif own:
+            yield Found(own, start, end)
+
+    def _is_point(self, sentence: Sentence, passage: Passage) -> bool:
+        """Whether a paragraph is a point of a list without marks: short, and no sentence."""
+        text = self.prose.plain
+        ends = text[passage.end - 1 : passage.end]
+        return (
+            passage.kind in (PARAGRAPH, HEADING, CAPTION)
+            and len(text[passage.start : passage.end].split()) > 3
+            and sentence.end == passage.end
+            and passage.end - passage.start < POINT
+            and ends not in ".!?\"':"
+        )
+
+    def _heads(self, sentence: Sentence) -> str | None:
+        """The type of the list under a heading; None where it heads no list of findings."""
+        words = self.prose.plain[sentence.start : sentence.end]
+        return next((kind for kind, pattern in HEADINGS if pattern.search(words)), None)
+
+    def _leads(self, sentence: Sentence) -> str | None:
+        """The type of the list that a sentence leads into; empty where its points tell their own, None where it leads into none."""
+        text = self.prose.plain[sentence.start : sentence.end]
+        if not re.search(r"(?::|-|\bthat|\bto|\bfor)\s*$", text) or self.speeches.is_claim(sentence.start):
+            return None
+        if not (attributed().search(text) or LIST.search(text)):
+            return None
+        if re.search(r"\bpriority\b", text, re.IGNORECASE):
+            return PRIORITY
+        if WANTS.search(text):
+            return IMPROVEMENT
+        if re.search(r"\b(?:strengths?|praised?|positives?|doing well)\b", text, re.IGNORECASE):
+            return STRENGTH
+        return (
+            WEAKNESS
+            if re.search(r"\b(?:weakness\w*|failings?|concerns?|criticis\w+|failures?)\b", text, re.IGNORECASE)
+            else ""
+        )
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Found]:
+        text = self.prose.plain
+        said = self._speeches(sentence.start, sentence.end)
+        theirs = [s for s in said if s.kind == INSPECTORATE]
+        others = [s for s in said if s.kind != INSPECTORATE]
+        by_inspectors = [
+            m
+            for m in attributed().finditer(text, sentence.start, sentence.end)
+            if not self.speeches.is_claim(m.start())
+        ]
+        if others and not theirs and not by_inspectors:
+            self.inspectors = all("inspector" in (s.capacity or "").casefold() for s in others)
+            return
+        graded = self._is_graded(sentence.start, sentence.end)
+        if theirs or by_inspectors:
+            self.inspectors = True
+            start = (
+                by_inspectors[0].start()
+                if others and by_inspectors and self.speeches.is_claim(sentence.start)
+                else sentence.start
+            )
+            asked = ASKED.search(text, start, sentence.end) is not None
+            yield from self._clauses(start, sentence.end, certain=True, asked=asked)
+        elif ((self.inspectors or graded) and goes_on(text[sentence.start : sentence.end])) or graded:
+            yield from self._clauses(sentence.start, sentence.end, certain=False)
+        else:
+            self.inspectors = self.inspectors and not ELSEWHERE.search(text, sentence.start, sentence.end)
+        if PRAISE.match(text, sentence.start) or graded:
+            self.inspectors = True
+
+    def _clauses(self, start: int, end: int, *, certain: bool, asked: bool = False) -> Iterator[Found]:
+        """The findings among the parts of what stands between two offsets."""
+        before: str | None = None
+        for first, last in parts(self.prose, start, end, asked=asked):
+            a, b = self._shortened(first, last)
+            if a >= b or self.speeches.is_claim(a) or self.speeches.is_claim((a + b) // 2):
+                continue
+            words = self.prose.plain[a:b]
+            if len(words.split()) < 3 or NO_FINDING.search(words) or (not certain and ELSEWHERE.search(words)):
+                continue
+            plain = grade_labels().sub(" _ ", words) if self._is_graded(a, b) else words
+            kind = polarity(plain)
+            if plain != words and kind != PRIORITY and abs(weigh(plain)) < (1 if certain else 2):
+                continue
+            if asked and kind in (None, STRENGTH, WEAKNESS):
+                kind = IMPROVEMENT
+            if kind is None and certain and before in (STRENGTH, WEAKNESS) and self._is_said(a):
+                kind = before
+            if kind is None or (kind == NARRATIVE and not certain):
+                continue
+            before = kind
+            yield Found(kind, a, b)
+
+    def _speeches(self, start: int, end: int) -> list[Speech]:
+        """The speech that has words between two offsets."""
+        first = max(bisect_right(self._begins, start) - 1, 0)
+        last = bisect_left(self._begins, end)
+        return [speech for speech in self.speeches.all[first:last] if start < speech.end]
+
+    def _is_graded(self, start: int, end: int) -> bool:
+        """Whether the words between two offsets prove a judgement, or some of them do."""
+        index = bisect_left(self.graded, (end, end)) - 1
+        return any(start < b for _, b in self.graded[max(index - 3, 0) : index + 1])
+
+    def _is_said(self, offset: int) -> bool:
+        """Whether an inspectorate is said to say the words at an offset."""
+        speech = self.speeches.at(offset)
+        return speech is not None and speech.kind == INSPECTORATE
+
+    def _shortened(self, start: int, end: int) -> tuple[int, int]:
+        """A clause without who says it."""
+        text = self.prose.plain
+        head = speaker_before().match(text, start, end)
+        if head:
+            start = head.end()
+        elif (said := attributed().search(text, start, end)) and (that := THAT.match(text, said.end(), end)):
+            start = that.end()
+        tail = speaker_after().search(text, start, end)
+        if tail and tail.start() > start:
+            end = tail.start()
+        if joint := _JOINT.match(text, start, end):
+            start = joint.end()
+        while start < end and text[start] in " ,;:-":
+            start += 1
+        while end > start and text[end - 1] in " ,;:-":
+            end -= 1
+        return start, end
+
+
+_JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)

@@ -1,0 +1,135 @@
+"""Words that make a grade word a grade that was given, and those that take it back."""
+
+import re
+from functools import cache
+
+from councilgraph.extract.prose.grade_words import any_of
+from councilgraph.extract.words import load
+
+
+def clause_before(words: str) -> str:
+    """The clause that ends where words end."""
+    return _BREAKS.split(words)[-1][-160:]
+
+
+_BREAKS = re.compile(r"[;:]|, (?:but|and|while|although|which|who)\b|\bbut\b|\bwhile\b|\balthough\b|\bafter\b|\bwhen\b")
+COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
+ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
+NEXT_TO = re.compile(
+    r"\s*(?:[-:]|all|both|each|also|now|rated|graded|judged|being|as|services?|,)*\s*['\"]?(?:all\s+)?"
+)
+SOFTENED = re.compile(
+    r"\b(?:exceptionally|consistently|generally|largely|mostly|mainly|usually|often|sometimes|particularly|especially|genuinely|truly|increasingly|reasonably|similarly|equally|sufficiently|uniformly)$",
+    re.IGNORECASE,
+)
+THEN_NAMES = re.compile(
+    r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|are|were|is|was|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+RATED = re.compile(r"\b(?:rated|graded|judged|classed|scored|ranked|marked)(?:\s+[\w-]+){0,3}$", re.IGNORECASE)
+STOP = re.compile(r"\s*(?:[,.;]|\Z)")
+WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+)?['\"]?")
+PARTLY = re.compile(
+    r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
+    re.IGNORECASE,
+)
+FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")
+AND_GRADE = re.compile(r"[^.;]{0,60}?\b(?:and|but|while|with)\s+['\"]*(?:an?\s+)?['\"]*", re.IGNORECASE)
+MOVED_TO = re.compile(
+    r"['\"]*,?\s+(?:up |down |back |straight )*(?:to|into)\s+(?:being |become |an? |the )*(?:rated |graded |judged )?['\"]*",
+    re.IGNORECASE,
+)
+WITHIN = re.compile(r"\b(?:in|at|near|of|from|across|within|for|around)\s+(?:the\s+)?$", re.IGNORECASE)
+GRADED_AS = re.compile(r"\b(?:as|rated|graded|judged|deemed|marked|declared|classed)$", re.IGNORECASE)
+SAID_TO = re.compile(
+    r"\b(?:said|found|judged|deemed|told|ruled|considered|thought|adjudged|felt|held|reported|assessed|continues?)\s+(?:it\s+)?to$",
+    re.IGNORECASE,
+)
+RATING = re.compile(r"[\s'\"]*(?:rating|grade|grading|ratings|judgement|judgment|mark)\b", re.IGNORECASE)
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The signs by name; those for what stands before a grade end at it, those for what follows begin there."""
+    lists = load("outcomes")
+    gap = r"(?:[\s'\",]+(?!(?:who|which|but)\b)[\w'-]+){0,%d}[\s'\",]*$"
+    gives = lists["verbs"]["gives"]
+    be = {
+        "was",
+        "were",
+        "is",
+        "are",
+        "been",
+        "being",
+        "be",
+        "remained",
+        "remains",
+        "became",
+        "becomes",
+        "said",
+        "says",
+        "saying",
+        "say",
+        "told",
+    }
+    flags = re.IGNORECASE
+    counts = r"(?:\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|all)"
+    councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
+    return {
+        "range-after": re.compile(
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|news|reason|example)\b",
+            flags,
+        ),
+        "range-before": re.compile(
+            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any|only)\s*$(?<!\bas)(?<!\ba)",
+            flags,
+        ),
+        "negated": re.compile(
+            rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\bno longer\b[^.;,]{{0,60}}$",
+            flags,
+        ),
+        "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)|\bIf\b"),
+        "certain": re.compile(
+            r"\b(?:despite|because|after|since|was|were|has been|have been|had been|been)\s+(?:rated|graded|judged|found|deemed|declared|marked)\b",
+            flags,
+        ),
+        "judges": re.compile(rf"(?<!\w)(?:{any_of(lists['never']['judges'])})(?!\w)"),
+        "claimed": re.compile(
+            r"['\",]\s+(?!Ofsted\b|Inspectors\b|The\b)(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
+        ),
+        "verb-use": re.compile(r"\s+(?:in|to (?!be\b)|of|across|and|at|on|from)\b(?! all| every| its| the)", flags),
+        "as-verb": re.compile(
+            r"\b(?:continues?|continued|continuing|still|does|do|did|will|would|to|not|they|who|which|that|plans|children)\s*$",
+            flags,
+        ),
+        "defined": re.compile(
+            r"['\"]?\s*(?:does not mean|do not mean|means\b|an? (?:organisation|service) that)", flags
+        ),
+        "from": re.compile(
+            r"(?<!\w)(?:from|up from|down from|previous rating of|out of)(?:\s+(?:an?|the|its|being|previous|overall|last|rating|grade|rated))*[\s'\"]*$",
+            flags,
+        ),
+        "verb": re.compile(rf"(?<!\w)(?:{any_of(gives)}){gap % 10}", flags),
+        "giving": re.compile(rf"(?<!\w)(?:{any_of(set(gives) - be)}){gap % 10}", flags),
+        "move": re.compile(
+            rf"(?<!\w)(?:{any_of(lists['verbs']['moves'])})\b[^.;]{{0,60}}?\b(?:to|at|as|into)(?:\s+(?:an?|the|being|be|become|rated|overall|to))*[\s'\"]*$",
+            flags,
+        ),
+        "noun-after": re.compile(rf"[\s'\"]*(?:{any_of(lists['nouns']['after'])})(?!\w)", flags),
+        "noun-before": re.compile(
+            rf"(?<!\w)(?:{any_of(lists['nouns']['before'])})(?:\s+(?:[\w'-]+\s+){{0,3}}?(?:of|was|is|were|are|as|at|remains|remained))?\s*[:,-]?[\s'\"]*(?:an?\s+)?['\"]*$",
+            flags,
+        ),
+        "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
+        "counting": re.compile(
+            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
+            flags,
+        ),
+        "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),
+        "others": re.compile(rf"(?<!\w)(?:{any_of(lists['never']['others'])})(?!\w)", flags),
+        "others-after": re.compile(rf"(?:[\w-]+\s+){{0,2}}?(?:{any_of(lists['never']['others'])})(?!\w)", flags),
+        "pronoun": re.compile(
+            r"\b(?:it|they|ours|we|which|the (?:council|authority|city|county|borough|department|service)s?)\b[^.;]{0,60}$",
+            flags,
+        ),
+    }

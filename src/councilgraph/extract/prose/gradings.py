@@ -1,0 +1,277 @@
+"""Grades that sentences say an inspectorate gave: to whom, for what and when.
+
+A grade word counts only where a verb or noun of grading goes with it. What is denied, hoped for or feared, given to a
+school or a home, or counted over many councils is no grade of a council; what somebody claims is left to the claims.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
+from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, councils_of, time_of
+from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.given import COUNTED, FROM, Case
+from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
+from councilgraph.extract.prose.passages import BULLET, HEADLINE, Prose, Sentence
+from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
+from councilgraph.extract.prose.times import Time, times
+from councilgraph.extract.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """A grade that a sentence tells of.
+
+    Attributes:
+        council: name in the record.
+        family, area: what was graded, as key of the word list and as the record has it.
+        key, grade: the grade, as key of the word list and as printed.
+        number: the number of the grade where one is printed.
+        earlier: whether the words say that it is of an earlier inspection than the one the text is about.
+        time: when it was given, or the inspection was, as the words around it say.
+        start, end: offsets of the words that prove it.
+        at: offset of the grade.
+        basis: ``explicit`` or ``inferred``.
+    """
+
+    council: str
+    family: str
+    area: str
+    key: str
+    grade: str
+    number: int | None
+    earlier: bool
+    time: Time | None
+    start: int
+    end: int
+    at: int
+    basis: str = "explicit"
+
+
+def find_gradings(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> list[Grading]:
+    """The grades that a text tells of, in its order; one that is told twice stands twice."""
+    by_outcomes = next(prose.find(_ASSESSMENTS), None) is not None
+    return list(_Reader(prose, councils, speeches, published, by_outcomes=by_outcomes).read())
+
+
+@dataclass(slots=True)
+class _Reader:
+    prose: Prose
+    councils: Councils
+    speeches: Speeches
+    published: str | None
+    told: list[tuple[GradeWord, str]] = field(default_factory=list)
+    """The grade told last before a sentence and those of the sentence, each with its council."""
+    counted: tuple[GradeWord, list[Area], int] | None = None
+    """The grade that the last count of councils was about, and the index of its sentence."""
+
+    before: Sentence | None = None
+    """The sentence before the one that is read."""
+    by_outcomes: bool = False
+    """Whether social care is graded beside other services, as annual performance assessments do."""
+
+    def read(self) -> Iterator[Grading]:
+        """All gradings."""
+        heading: tuple[GradeWord, list[Area]] | None = None
+        for index, sentence in enumerate(self.prose.sentences):
+            del self.told[:-1]
+            self.before = self.prose.sentences[index - 1] if index else None
+            passage = self.prose.passage_of(sentence)
+            words = find_words(self.prose, sentence.start, sentence.end)
+            whole = self._is_name(sentence)
+            if heading and whole:
+                word, areas = heading
+                for name in self.councils.inside(sentence.start, sentence.end):
+                    yield from self._made(word, [name.council], areas, False, None, (sentence.start, sentence.end))
+                continue
+            heading = None
+            if words and self._is_head_of_list(index):
+                heading = (words[-1], find_areas(self.prose.plain, sentence.start, sentence.end))
+                continue
+            yield from self._of_sentence(index, sentence, words, passage.kind)
+
+    def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
+        given = False
+        listed = self._in_lists(words)
+        for n, word in enumerate(words):
+            if word in listed:
+                continue
+            if self._is_claimed(sentence, word):
+                continue
+            begin = words[n - 1].end if n else sentence.start
+            case = Case(self.prose, self.councils, sentence, begin, word, kind, given)
+            verdict = case.verdict()
+            if verdict is None:
+                continue
+            given = True
+            if verdict == COUNTED:
+                self.counted = (word, find_areas(self.prose.plain, sentence.start, sentence.end), index)
+                continue
+            yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
+        if not words:
+            yield from self._carried(index, sentence)
+        yield from self._same(sentence)
+        yield from self._reached_before(sentence)
+
+    def _is_claimed(self, sentence: Sentence, word: GradeWord) -> bool:
+        """Whether somebody says it who is no inspectorate; what a council "was told" it does not say itself."""
+        speech = self.speeches.at(word.start)
+        if speech is None or speech.kind == INSPECTORATE or "inspector" in (speech.capacity or "").casefold():
+            return False
+        return not _WAS_TOLD.search(self.prose.plain, sentence.start, max(speech.start, sentence.start))
+
+    def _in_lists(self, words: list[GradeWord]) -> list[GradeWord]:
+        """The words of lists of three grades or more, which tell what grades there are."""
+        listed: list[GradeWord] = []
+        row: list[GradeWord] = []
+        for word in words:
+            if row and not _LIST_OF_GRADES.fullmatch(self.prose.plain, row[-1].end, word.start):
+                row = []
+            row.append(word)
+            if len(row) > 2 and len({one.key for one in row}) > 2:
+                listed += row
+        return listed
+
+    def _is_name(self, sentence: Sentence) -> bool:
+        """Whether a sentence is no more than names of councils."""
+        names = self.councils.inside(sentence.start, sentence.end)
+        rest = sentence.end - sentence.start - sum(name.end - name.start for name in names)
+        return bool(names) and rest < 6 * len(names)
+
+    def _is_head_of_list(self, index: int) -> bool:
+        """Whether a heading with a grade is followed by names of councils alone."""
+        sentence = self.prose.sentences[index]
+        if index + 1 >= len(self.prose.sentences) or self.prose.passage_of(sentence).kind in (HEADLINE, BULLET):
+            return False
+        following = self.prose.sentences[index + 1]
+        ends = self.prose.plain[sentence.end - 1]
+        return (
+            following.passage != sentence.passage
+            and ends not in ".!?"
+            and not self._is_name(sentence)
+            and self._is_name(following)
+        )
+
+    def _told(self, case: Case, following: int, verdict: str) -> Iterator[Grading]:
+        text = self.prose.plain
+        sentence, begin, word = case.sentence, case.begin, case.word
+        areas = areas_of(case, following, self.before)
+        names = councils_of(case, following)
+        time = time_of(case, following, self.published)
+        before = text[max(sentence.start, begin) : word.start]
+        earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
+        earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
+        if verdict == FROM:
+            time = time if time and time.last < word.start else None
+        span = _span(self.prose, sentence, begin, word, areas, following)
+        yield from self._made(word, names, areas, earlier, time, span)
+        if names and _ALSO.search(text, sentence.start, word.start):
+            other = next(
+                (n.council for n in self.councils.inside(0, sentence.start) if n.whole and n.council not in names), None
+            )
+            if other:
+                yield from (replace(g, basis="inferred") for g in self._made(word, [other], areas, earlier, time, span))
+
+    def _made(
+        self,
+        word: GradeWord,
+        names: list[str],
+        areas: list[Area],
+        earlier: bool,
+        time: Time | None,
+        span: tuple[int, int],
+    ) -> Iterator[Grading]:
+        chosen = areas or [Area(OVERALL, label(OVERALL, ""), word.start, word.start)]
+        for council in names:
+            self.told.append((word, council))
+            for area in chosen:
+                family = OVERALL if area.family == "social-care" and not self.by_outcomes else area.family
+                printed = label(OVERALL, "") if family != area.family else area.printed
+                yield Grading(
+                    council, family, printed, word.key, word.printed, word.number, earlier, time, *span, word.start
+                )
+
+    def _before(self, offset: int) -> tuple[GradeWord, str] | None:
+        """The grade told last before an offset, and its council."""
+        return next(((word, council) for word, council in reversed(self.told) if word.start < offset), None)
+
+    def _reached_before(self, sentence: Sentence) -> Iterator[Grading]:
+        """The grade told last, where the words go on that it was also given at an earlier time."""
+        for found in ALSO_REACHED.finditer(self.prose.plain, sentence.start, sentence.end):
+            told = self._before(found.start())
+            time = next(times(self.prose, found.start(), sentence.end, self.published), None)
+            if told and time and told[0].start >= sentence.start and not self.speeches.is_claim(found.start()):
+                word = replace(told[0], start=found.start())
+                yield from self._made(word, [told[1]], [], True, time, (sentence.start, sentence.end))
+
+    def _same(self, sentence: Sentence) -> Iterator[Grading]:
+        """The grade told last, where "that grade" is given to something else too."""
+        text = self.prose.plain
+        for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
+            told = self._before(found.start())
+            areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL][:1]
+            if told is None or not areas or self.speeches.is_claim(found.start()):
+                continue
+            if found[0].startswith(",") and told[0].start < sentence.start:
+                continue
+            gap = text[found.end() : areas[0].start]
+            if AFTER.fullmatch(gap) or gap.strip() in ("the", "its"):
+                council = self.councils.at(found.start()) or told[1]
+                word = replace(told[0], start=found.start())
+                whole = told[0].start >= sentence.start
+                span = (sentence.start, sentence.end) if whole else (found.start(), areas[0].end)
+                yield from self._made(word, [council], areas, False, None, span)
+
+    def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
+        """Councils listed under the grade that the last count was about ("now it is eight: …")."""
+        names = self.councils.inside(sentence.start, sentence.end)
+        if self.counted is None or index - self.counted[2] > 5 or len(names) < 2:
+            return
+        if _LISTING.search(self.prose.plain, sentence.start, names[0].start) and not self.speeches.is_claim(
+            names[0].start
+        ):
+            word, areas, _ = self.counted
+            special = [a for a in areas if a.family != OVERALL]
+            councils = list(dict.fromkeys(name.council for name in names))
+            yield from self._made(word, councils, special or areas[:1], False, None, (sentence.start, sentence.end))
+
+
+_LONG_AGO = re.compile(r"\b(?:last year|previous year|year before|ago|earlier|previously)$", re.IGNORECASE)
+_WAS_TOLD = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+|again\s+)?told\b[^.;:]{0,50}$", re.IGNORECASE)
+_THAT_GRADE = re.compile(
+    r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds)(?=\s+(?:for|of|to))"
+    r"|,\s+(?:as|and\s+so)\s+(?:does|do|did|is|are|was|were)(?=\s)",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"\b(?:among (?:them|those|these) (?:are|were)|they (?:are|were)|these (?:are|were)|including|namely)\s+(?:the\s+)?$|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\balso\s+(?:received|got|given|was given|awarded|scored|earned|had|handed)\b[^.;]{0,20}\b(?:lowest|same|bottom|worst)\b|\balso\s+(?:received|got|was given|given)\s+the\s+$",
+    re.IGNORECASE,
+)
+_ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
+_NOW = re.compile(r"\b(?:now|currently|today|this time|latest|again)\b", re.IGNORECASE)
+_LIST_OF_GRADES = re.compile(r"['\"]*(?:\s*,\s*(?:or|and)?\s*|\s+(?:or|and)\s+)['\"]*", re.IGNORECASE)
+
+
+def _span(
+    prose: Prose, sentence: Sentence, begin: int, word: GradeWord, areas: list[Area], following: int
+) -> tuple[int, int]:
+    """The words that prove a grading: its sentence, or the part of a long one from its areas to its grade."""
+    if sentence.end - sentence.start <= 240:
+        return sentence.start, sentence.end
+    first = min([word.start, *(a.start for a in areas)])
+    last = max([word.end, *(a.end for a in areas)])
+    first = max(sentence.start, min(first, max(begin, first - 100)))
+    while first > sentence.start and prose.plain[first - 1] not in " ":
+        first -= 1
+    return first, min(sentence.end, last)
+
+
+@cache
+def _earlier() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(load('outcomes')['inspections']['earlier'])})", re.IGNORECASE)

@@ -1,0 +1,168 @@
+"""Who may speak at a place of a text: named people, pronouns, posts, spokespersons, organisations, inspectors."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.mentions import named_between
+from councilgraph.extract.prose.passages import Prose
+from councilgraph.extract.prose.people import People
+from councilgraph.extract.prose.posts import read_posts
+from councilgraph.extract.prose.verbs import BEFORE, SAYING, alternatives
+from councilgraph.extract.words import load
+
+PERSON, ORGANISATION, SPOKESPERSON, INSPECTORATE = "person", "organisation", "spokesperson", "inspectorate"
+PRONOUN = "pronoun"
+
+_UNNAMED = load("speech")["unnamed"]
+_GRAMMAR = load("speech")["grammar"]
+_SPOKES = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s+)?(?:[\w'&-]+\s+){0,6}?"
+    rf"(?i:{alternatives(_UNNAMED['spokesperson'])})\b"
+    rf"(?:\s+(?:for|from|at|of)(?:\s+[\w&'-]+){{1,7}}?(?=\s+(?:(?i:{BEFORE})\s+)*(?:{SAYING})\b|[,.:]))?"
+)
+_INSPECTORS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['inspectors'])})(?![\w-])(?!'s\s)")
+_COUNCIL = re.compile(
+    rf"(?<![\w-])(?i:{alternatives(_UNNAMED['council'])})(?![\w-])(?!'s\s)"
+    r"(?!\s+(?:leader|spokes|boss|chief|committee|meeting))"
+)
+_DEPARTMENT = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['department'])})(?![\w-])(?!'s\s)")
+_GOVERNMENT = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['government'])})(?![\w-])(?!'s\s)(?!-)")
+_GROUPS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['groups'])})(?![\w-])(?!'s\s)")
+_PRONOUNS = re.compile(
+    rf"(?<![\w-])(?:(?:[Hh]is|[Hh]er)\s+(?:{alternatives(_GRAMMAR['papers'])})"
+    r"|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|[Tt]he partners)(?![\w'-])"
+)
+_BODY = re.compile(
+    rf"(?<![\w-])(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the)\s+)?){{1,6}}(?:{alternatives(_GRAMMAR['bodies'])})\b"
+    rf"|(?<![\w-])(?:[Tt]he\s+)?(?:{alternatives(_GRAMMAR['names'])})\b(?!'s)"
+)
+_DEPARTMENT_NAMES = (
+    (re.compile(r"(?i)department for children, schools|dcsf"), "Department for Children, Schools and Families"),
+    (re.compile(r"(?i)education and skills|dfes"), "Department for Education and Skills"),
+)
+_OFSTED = re.compile(r"(?i)ofsted|watchdog|inspectorate|regulator")
+_OTHERS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['others'])})\b")
+_DEPARTMENTS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['departments'])})\b")
+_FORMER = re.compile(r"(?<![\w-])(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother|[Tt]he)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody named or meant at a place: ``name`` as claims give it, or a pronoun's words; ``capacity`` the role."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    capacity: str | None = None
+    council: str | None = None
+    person: int | None = None
+
+
+class Speakers:
+    """All who may speak in a document, in order of their places, a later one never inside an earlier."""
+
+    def __init__(self, prose: Prose, people: People, councils: Councils) -> None:
+        found = [speaker for read in (_people, _spokes, _posts, _bodies) for speaker in read(prose, people, councils)]
+        order = {PERSON: 0, SPOKESPERSON: 1, INSPECTORATE: 2, ORGANISATION: 3, PRONOUN: 4}
+        self.all: list[Speaker] = []
+        taken = -1
+        for speaker in sorted(found, key=lambda s: (s.start, order[s.kind], -s.end)):
+            if speaker.start >= taken:
+                self.all.append(speaker)
+                taken = speaker.end
+            elif self.all and order[speaker.kind] < order[self.all[-1].kind] and speaker.end >= self.all[-1].end:
+                self.all[-1] = speaker
+                taken = speaker.end
+        self._starts = [speaker.start for speaker in self.all]
+
+    def between(self, start: int, end: int) -> list[Speaker]:
+        """Those who begin between two offsets."""
+        return self.all[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]
+
+
+def _people(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
+    """People by name."""
+    for name in people.names:
+        person = people.persons[name.person]
+        yield Speaker(name.first, name.last, person.name, PERSON, person.role, None, name.person)
+
+
+def _posts(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
+    """People by their posts alone, such as "the executive member" or "a former chief inspector"."""
+    for passage in prose.passages:
+        for post in read_posts(prose.plain, passage.start, passage.end):
+            opening = _FORMER.search(prose.plain, max(passage.start, post.start - 8), post.start)
+            start = opening.start() if opening else post.start
+            words = post.words(prose.plain)
+            if "spokes" in words.casefold() or (post.type == "inspector" and "former" not in words.casefold()):
+                continue
+            definite = opening is None or opening[0].strip().casefold() == "the"
+            person = people.holder(words, post.start) if definite else None
+            if person is not None:
+                yield Speaker(
+                    start, post.end, people.persons[person].name, PERSON, people.persons[person].role, None, person
+                )
+            else:
+                yield Speaker(start, post.end, words, PERSON, words)
+
+
+def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
+    """Unnamed spokespersons."""
+    for found in prose.find(_SPOKES):
+        words = " ".join(found[0].split())
+        begin = max(found[0].rfind(","), found[0].rfind('"')) + 1
+        start = found.start() + begin
+        named = named_between(councils, start, found.end())
+        council = named[-1].council if named else None
+        if _OFSTED.search(words):
+            yield Speaker(start, found.end(), "Ofsted spokesperson", SPOKESPERSON, "spokesperson")
+        elif _DEPARTMENTS.search(words):
+            yield Speaker(start, found.end(), _department(words), SPOKESPERSON, "spokesperson")
+        elif (other := _OTHERS.search(words)) and council is None and "council" not in words.casefold():
+            body = _BODY.search(words)
+            yield Speaker(start, found.end(), _bare(body[0] if body else other[0]), SPOKESPERSON, "spokesperson")
+        else:
+            yield Speaker(start, found.end(), "council spokesperson", SPOKESPERSON, "council spokesperson", council)
+
+
+def _bodies(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
+    """Organisations, inspectors, groups and pronouns."""
+    plain = prose.plain
+    for name in councils.names:
+        if prose.sentence_at(name.start):
+            yield Speaker(_article(plain, name.start), name.end, name.council, ORGANISATION, None, name.council)
+    for found in prose.find(_COUNCIL):
+        council = councils.at(found.end() - 1) or councils.main
+        yield Speaker(found.start(), found.end(), council or " ".join(found[0].split()), ORGANISATION, None, council)
+    for found in prose.find(_INSPECTORS):
+        yield Speaker(found.start(), found.end(), "Ofsted", INSPECTORATE)
+    for found in prose.find(_DEPARTMENT):
+        yield Speaker(found.start(), found.end(), _department(found[0]), ORGANISATION)
+    for found in prose.find(_GOVERNMENT):
+        yield Speaker(
+            found.start(), found.end(), "Government" if "overnment" in found[0] else _bare(found[0]), ORGANISATION
+        )
+    for found in prose.find(_BODY):
+        yield Speaker(_article(plain, found.start()), found.end(), _bare(found[0]), ORGANISATION)
+    for found in prose.find(_GROUPS):
+        yield Speaker(found.start(), found.end(), _bare(found[0]), ORGANISATION)
+    for found in prose.find(_PRONOUNS):
+        yield Speaker(found.start(), found.end(), found[0].casefold(), PRONOUN)
+
+
+def _article(plain: str, start: int) -> int:
+    return start - 4 if plain[max(0, start - 4) : start] in ("the ", "The ") else start
+
+
+def _bare(words: str) -> str:
+    """Without the article."""
+    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(words.split()))
+
+
+def _department(words: str) -> str:
+    """A department's name; the one of the day where only "the department" is said."""
+    return next((name for pattern, name in _DEPARTMENT_NAMES if pattern.search(words)), "Department for Education")

@@ -1,0 +1,66 @@
+"""Sentences that give grades."""
+
+import pytest
+
+from councilgraph.extract.letters.graded import with_grades
+
+from .samples import prose
+
+
+def graded(words: str) -> list[tuple[str | None, str]]:
+    found = [one for _, several in with_grades(prose(words)) for one in several]
+    return [(one.area.family if one.area else None, one.grade) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("In May 2012 children's services in Westmarch were judged to be good overall.", [("overall", "good")]),
+        ("The report judged the protection of children to be inadequate, although leadership and governance were adequate.",
+         [("safeguarding", "inadequate"), ("leadership", "adequate")]),
+        ("It judged overall effectiveness to be inadequate, as were leadership and management; adoption performance was good.",
+         [("overall", "inadequate"), ("leadership", "inadequate"), ("adoption", "good")]),
+        ("Services were found good, with leadership requiring improvement.", [("overall", "good"), ("leadership", "requiring improvement")]),
+        ("It found services to be good, with leadership good and care leavers' services outstanding.",
+         [("overall", "good"), ("leadership", "good"), ("care-leavers", "outstanding")]),
+        ("In 2005 education services were graded 3 and its social care 2.", [("education", "3"), ("social-care", "2")]),
+        ("Last year, services were performing well.", [("overall", "performing well")]),
+        ("In 2019 we were told that children's services required improvement to be good.", [("overall", "required improvement to be good")]),
+        ("The council received an inadequate rating in May.", [("overall", "inadequate")]),
+        ("Inspectors judged you inadequate for leadership.", [("leadership", "inadequate")]),
+        ("Our services have gone from 'inadequate' to 'good'.", [("overall", "inadequate"), ("overall", "good")]),
+        ("The fostering service was inspected in 2018. It was judged to be outstanding.", [("fostering", "outstanding")]),
+        ("The joint area review in May 2005 judged fostering to be good.", [("fostering", "good")]),
+    ],
+)  # fmt: skip
+def test_grades_and_what_they_are_of(words: str, found: list[tuple[str | None, str]]) -> None:
+    assert graded(words) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Services are no longer inadequate.",
+        "We mean our services to be good by then.",
+        "I want children's services to be outstanding.",
+        "We thought that we were on our way to good.",
+        "Pathway plans are of poor quality: too many require improvement.",
+        "The quality of assessments was judged to be good.",
+        "Three of the borough's schools are inadequate.",
+        "All of the children's homes were good when last inspected.",
+        "The attendance of looked after children is good.",
+        "The large majority of services are good or better.",
+        "There are good links with the police.",
+        "An assessment of 'performs excellently' does not mean that all is perfect.",
+        "Leaders found good homes for children.",
+    ],
+)
+def test_what_gives_no_grade(words: str) -> None:
+    assert not graded(words)
+
+
+def test_the_grade_before_a_change_is_the_earlier_one() -> None:
+    found = [
+        one for _, several in with_grades(prose("Services have slipped from good to inadequate.")) for one in several
+    ]
+    assert [(one.grade, one.earlier) for one in found] == [("good", True), ("inadequate", False)]

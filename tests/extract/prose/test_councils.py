@@ -1,0 +1,65 @@
+"""The councils of a text, and which one a place in it speaks of."""
+
+from .inspected import COUNCIL, LEAD, councils_of, prose_of, record_of
+
+HARROWBY = "Harrowby City Council"
+
+
+def test_the_council_of_headline_and_most_names_is_the_main_one() -> None:
+    found = councils_of(LEAD, f"{COUNCIL} will be helped by {HARROWBY}.")
+    assert found.main == COUNCIL
+
+
+def test_a_text_about_two_councils_has_no_main_one_and_goes_on_from_the_last() -> None:
+    paragraphs = [
+        f"Ofsted has rated {COUNCIL} good.",
+        f"It has rated {HARROWBY} inadequate.",
+        "The report speaks of delay.",
+    ]
+    found = councils_of(*paragraphs)
+    text = "\n\n".join(paragraphs)
+    assert found.main is None
+    assert found.at(text.index("good")) == COUNCIL
+    assert found.at(text.index("delay")) == HARROWBY
+
+
+def test_words_before_a_name_in_their_sentence_may_be_about_it() -> None:
+    paragraphs = [LEAD, f"Some 400 children are in care at {HARROWBY}."]
+    assert councils_of(*paragraphs).at("\n\n".join(paragraphs).index("400")) == HARROWBY
+
+
+def test_a_council_that_publishes_is_the_main_one_even_unnamed() -> None:
+    found = councils_of("Ofsted has praised the council's social workers.", publisher=f"{HARROWBY} (press release)")
+    assert found.main == HARROWBY
+    assert [name.council for name in found.names] == [HARROWBY]
+
+
+def test_the_fullest_printed_name_is_the_records() -> None:
+    record = record_of("Kent council was rated good by Ofsted.", "Kent County Council said nothing.", lead=None)
+    assert [council.name for council in record.councils] == ["Kent County Council"]
+
+
+def test_initials_stand_for_a_council_that_has_been_named() -> None:
+    paragraphs = ["Ofsted has visited Kent County Council (KCC).", "KCC said nothing."]
+    found = councils_of(*paragraphs)
+    assert [name.council for name in found.names] == ["Kent County Council"] * 3
+
+
+def test_neighbours_named_for_comparison_are_not_written() -> None:
+    record = record_of(
+        "The council was rated good.",
+        f"Neighbouring {HARROWBY} is a separate authority.",
+        "Eastvale Borough Council covers the rest of the county.",
+        "Ada Vane, who previously worked at Upperton Borough Council, is the new director.",
+    )
+    assert [council.name for council in record.councils] == [COUNCIL]
+
+
+def test_a_council_that_helps_is_written() -> None:
+    record = record_of("The council was rated inadequate.", f"{HARROWBY} is its improvement partner.")
+    assert [council.name for council in record.councils] == [COUNCIL, HARROWBY]
+
+
+def test_a_text_on_another_subject_has_no_councils() -> None:
+    assert councils_of("Kent County Council will mend the road at Dover.").names == []
+    assert prose_of("Kent County Council will mend the road.").sentences

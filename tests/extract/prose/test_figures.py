@@ -1,0 +1,155 @@
+"""Tests of statistics in prose."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from councilgraph.extract.words import load
+from councilgraph.model import Statistic
+
+from .told import OPENING, record_of
+
+
+def statistics(text: str, *, opening: str = OPENING, genre: str = "press-article") -> list[Statistic]:
+    return record_of(text, opening=opening, genre=genre).statistics
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "unit", "value"),
+    [
+        ("The county looks after 381 children.", "children-in-care", "children", 381),
+        ("There are 196 children subject to a child protection plan.", "child-protection-plans", "children", 196),
+        ("Caseloads average 19.", "average-caseload", "cases", 19),
+        ("Some social workers were holding 40 cases.", "average-caseload", "cases", 40),
+        ("Agencies supply 31% of social workers.", "agency-social-workers", "percent", 31),
+        ("A third of its social workers are agency staff.", "agency-social-workers", "share", 0.333),
+        ("Only one post in ten is empty.", "social-worker-vacancies", "share", 0.1),
+        ("Referrals had gone up by 21% in two years.", "referrals-change", "percent", 21),
+        ("Some 92% of assessments were finished in time.", "assessments-on-time", "percent", 92),
+        ("We have taken on 11 more social workers.", "social-workers-recruited", "staff", 11),
+        ("Almost 300 children were waiting for a first visit.", "children-waiting", "children", 300),
+        ("A further £1.6m had been set aside.", "investment", "pounds", 1_600_000),
+        ("Spending on homes had overshot by £3.4m.", "overspend", "pounds", 3_400_000),
+        ("It comes after the deaths of seven children.", "child-deaths", "children", 7),
+        ("Two of its children's homes have closed.", "childrens-homes-closed", "childrens-homes", 2),
+        ("The rate is 120 per 10,000 children.", "children-in-care-rate", "per-10000-children", 120),
+    ],
+)
+def test_measures(text: str, measure: str, unit: str, value: float) -> None:
+    (one,) = statistics(text)
+    assert (one.measure, one.unit_kind, one.value) == (measure, unit, value)
+    assert one.council == "Westmarch County Council"
+    assert one.evidence[0].quote in text
+
+
+def test_a_part_takes_the_noun_of_its_whole() -> None:
+    whole, part = statistics("The council supports 5,042 children, of whom 1,345 are in care.")
+    assert (whole.measure, whole.value) == ("children-supported", 5042)
+    assert (part.measure, part.value) == ("children-in-care", 1345)
+
+
+def test_a_distribution_is_read_in_all_its_parts() -> None:
+    found = statistics(
+        "Four more of the council's children's centres have been inspected. Of these, one is outstanding, "
+        "two are good and one is satisfactory."
+    )
+    assert [(one.measure, one.value, one.grade_limit) for one in found] == [
+        ("childrens-centres-inspected", 4, None),
+        ("childrens-centres-graded", 1, "outstanding"),
+        ("childrens-centres-graded", 2, "good"),
+        ("childrens-centres-graded", 1, "satisfactory"),
+    ]
+
+
+def test_councils_of_the_nation_belong_to_no_council() -> None:
+    found = statistics("Of 152 authorities assessed, 42 perform excellently, up from 31 last year.")
+    assert {one.place for one in found} == {"England"}
+    assert [(one.measure, one.value, one.population, one.period) for one in found] == [
+        ("councils-assessed", 152, None, None),
+        ("councils-graded", 42, 152, None),
+        ("councils-graded", 31, 152, "2018"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "limit"),
+    [
+        ("are good or better", ("good", ">=")),
+        ("are good or outstanding", ("good", ">=")),
+        ("are outstanding", ("outstanding", "=")),
+        ("are no better than satisfactory", ("satisfactory", "<=")),
+        ("require improvement to be good", ("requires-improvement", "=")),
+        ("are less than good", ("good", "<")),
+    ],
+)
+def test_limits_of_grades(words: str, limit: tuple[str, str]) -> None:
+    (one,) = statistics(f"Half of the county's schools {words}.")
+    assert (one.grade_limit, one.comparator) == limit
+
+
+def test_the_members_of_a_number_of_councils() -> None:
+    (one,) = statistics("Three councils were outstanding: Kent, Essex and Devon.")
+    assert len(one.members) == 3
+    assert one.list_complete
+    (one,) = statistics("Nine councils were outstanding. Among them were Kent and Essex.", opening="Ofsted.\n")
+    assert (len(one.members), one.list_complete) == (2, False)
+
+
+def test_a_comparison_with_the_nation() -> None:
+    here, there = statistics("Some 42% of care leavers had work, compared with 58% across England.")
+    assert (here.council, here.qualifier, there.place) == ("Westmarch County Council", "approximate", "England")
+    assert here.measure == there.measure == "care-leavers-in-education-or-work"
+
+
+def test_before_and_after_measure_the_same() -> None:
+    before, after = statistics("Repeat child protection plans have fallen from 14% to 9%.")
+    assert before.measure == after.measure == "repeat-child-protection-plans"
+
+
+def test_the_same_figure_told_twice_is_one() -> None:
+    (one,) = statistics("The county looks after 381 children.\nIt has 381 children in care.")
+    assert len(one.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report makes 21 recommendations.",
+        "It was good in all four areas.",
+        "A motion was lost by 31 votes to 18.",
+        "Inspectors were there for 12 days with a team of seven.",
+        "Caseloads should be below a target of 18.",
+        "It's just this one area.",
+        "One child was left at home.",
+        "Crowds of 12,000 saw a 3-1 win.",
+    ],
+)
+def test_what_is_no_statistic(text: str) -> None:
+    assert statistics(text) == []
+
+
+def test_a_letter_tells_sums_of_money_as_interventions_only() -> None:
+    assert statistics("We have found an extra £2m.", genre="letter") == []
+
+
+def test_another_councils_figure_is_its_own() -> None:
+    (one,) = statistics("Harrowby City Council has about 1,100 children in care.")
+    assert (one.council, one.value, one.qualifier) == ("Harrowby City Council", 1100, "approximate")
+
+
+def test_a_number_that_is_nobodys_is_left_out() -> None:
+    assert statistics("The firm runs 12 schools.", opening="Shares rose.\n") == []
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789£%,. ofin\n'\"()-abcschildrenmore")))
+def test_odd_text_breaks_nothing(text: str) -> None:
+    record = record_of(text)
+    for one in record.statistics:
+        for span in one.evidence:
+            assert (record.document.text or "")[span.start : span.end] == span.quote
+
+
+def test_the_nouns_of_the_list_make_units_with_a_measure() -> None:
+    lists = load("statistics")
+    measured = {unit for row in lists["measures"] for unit in row["unit"]}
+    assert set(lists["nouns"]) | set(lists["levels"]) <= measured

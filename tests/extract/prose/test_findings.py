@@ -1,0 +1,101 @@
+"""What inspectors found, as articles tell it."""
+
+import pytest
+
+from .inspected import COUNCIL, found_by, record_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "words"),
+    [
+        ("Inspectors said that children waited too long.", "weakness", "children waited too long."),
+        ("Children waited too long, the report said.", "weakness", "Children waited too long"),
+        (
+            "According to the report, caseloads were too high.",
+            "weakness",
+            "According to the report, caseloads were too high.",
+        ),
+        (
+            "The watchdog praised the county's foster carers.",
+            "strength",
+            "The watchdog praised the county's foster carers.",
+        ),
+        ("Ofsted called for better training.", "area-for-improvement", "Ofsted called for better training."),
+        (
+            "The council was told to improve its plans.",
+            "area-for-improvement",
+            "The council was told to improve its plans.",
+        ),
+        ("Management oversight was described as weak.", "weakness", "Management oversight was described as weak."),
+    ],
+)
+def test_what_an_inspectorate_is_said_to_say(sentence: str, kind: str, words: str) -> None:
+    assert found_by(sentence) == [(kind, words)]
+
+
+def test_clauses_joined_in_a_list_are_findings_by_themselves() -> None:
+    assert found_by(
+        "Inspectors found that visits were late, that plans were weak and that managers were slow to act."
+    ) == [
+        ("weakness", "visits were late"),
+        ("weakness", "plans were weak"),
+        ("weakness", "managers were slow to act."),
+    ]
+
+
+def test_things_asked_for_are_to_be_mended_one_by_one() -> None:
+    assert found_by("Inspectors asked the council to visit children sooner and to keep better records.") == [
+        ("area-for-improvement", "visit children sooner"),
+        ("area-for-improvement", "keep better records."),
+    ]
+
+
+def test_what_goes_on_from_inspectors_is_theirs_until_somebody_else_speaks() -> None:
+    found = found_by(
+        "Inspectors noted that visits were late.",
+        "Staff morale had fallen badly.",
+        "Council leader Bram Tolliver said: 'We were too slow.'",
+        "Buses in the county are also too slow.",
+    )
+    assert [words for _, words in found] == ["visits were late.", "Staff morale had fallen badly."]
+
+
+def test_points_of_a_list_have_the_type_of_what_leads_into_it() -> None:
+    found = found_by("The report asks the county for:", "• A bigger team", "• Homes for children who come into care")
+    assert found == [
+        ("area-for-improvement", "A bigger team"),
+        ("area-for-improvement", "Homes for children who come into care"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council was rated inadequate by Ofsted.",
+        "Inspectors arrived without warning in May.",
+        "A spokesman for the county said services were poor.",
+        "There was praise too.",
+        "No grade is given after a visit of this kind.",
+    ],
+)
+def test_what_is_no_finding(sentence: str) -> None:
+    assert found_by(sentence) == []
+
+
+def test_a_finding_told_twice_is_one_with_two_spans() -> None:
+    record = record_of(*["Inspectors said that children waited too long."] * 2)
+    assert [len(finding.evidence) for finding in record.findings] == [2]
+
+
+def test_findings_belong_to_the_inspection_of_their_council() -> None:
+    record = record_of(
+        f"Ofsted has rated {COUNCIL} good and Harrowby City Council inadequate.",
+        f"At {COUNCIL}, inspectors said staff were skilled.",
+        "At Harrowby City Council, inspectors said plans were weak.",
+        lead=None,
+    )
+    councils = {i.id: i.council for i in record.inspections}
+    assert [(councils[f.inspection], f.type) for f in record.findings] == [
+        (COUNCIL, "strength"),
+        ("Harrowby City Council", "weakness"),
+    ]

@@ -1,0 +1,127 @@
+"""Grades that sentences say an inspectorate gave."""
+
+import pytest
+
+from .inspected import COUNCIL, grades_of, record_of
+
+RI = "requires improvement"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grades"),
+    [
+        ("Ofsted has rated the county's children's services as 'good'.", [("overall", "good")]),
+        ('The authority was handed an "inadequate" rating.', [("overall", "inadequate")]),
+        ("Its children's services were branded inadequate by the watchdog.", [("overall", "inadequate")]),
+        (
+            "The council's children's services 'require improvement to be good'.",
+            [("overall", "require improvement to be good")],
+        ),
+        ("The overall verdict was good.", [("overall", "good")]),
+        ("The council's services are performing poorly, Ofsted said.", [("overall", "performing poorly")]),
+        ('The council kept its "outstanding" judgement.', [("overall", "outstanding")]),
+        ("Inspectors gave it the top grade.", [("overall", "top grade")]),
+        (
+            "The council was graded 2 for staying safe and 3 for its capacity to improve.",
+            [("staying safe", "2"), ("capacity to improve", "3")],
+        ),
+        ("It was graded good in all four areas.", [("all four areas", "good")]),
+        ("Help and protection: inadequate.", [("Help and protection", "inadequate")]),
+        ("Adoption was rated good.", [("Adoption", "good")]),
+        (
+            "Ofsted graded leadership and care leavers outstanding.",
+            [("leadership", "outstanding"), ("care leavers", "outstanding")],
+        ),
+        (
+            "Ofsted judged it good overall, with leadership requiring improvement.",
+            [("overall", "good"), ("leadership", "requiring improvement")],
+        ),
+        (
+            "It was 'good' for adoption, but 'inadequate' for care leavers.",
+            [("adoption", "good"), ("care leavers", "inadequate")],
+        ),
+        (
+            "Three areas were graded as good: leadership, adoption and care leavers.",
+            [("leadership", "good"), ("adoption", "good"), ("care leavers", "good")],
+        ),
+        (
+            "Adoption was rated good, as was the service for care leavers.",
+            [("Adoption", "good"), ("the service for care leavers", "good")],
+        ),
+        ("Leadership was rated good, and the same goes for adoption.", [("Leadership", "good"), ("adoption", "good")]),
+        (
+            "Ofsted went further for adoption, where the council was found to be 'outstanding'.",
+            [("adoption", "outstanding")],
+        ),
+    ],
+)
+def test_grades_that_were_given(sentence: str, grades: list[tuple[str, str]]) -> None:
+    assert grades_of(sentence) == grades
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council hopes to be rated good by next summer.",
+        "The council is no longer inadequate.",
+        "It feared that it would be judged inadequate.",
+        "Marsh Lane Primary School was rated inadequate by Ofsted.",
+        "A children's home in the town was graded good.",
+        "The council's plans require improvement in three ways.",
+        "More than half of councils are rated good or better.",
+        "Seven councils were judged inadequate.",
+        "Ofsted grades councils as outstanding, good, requires improvement or inadequate.",
+        "Councils judged inadequate can lose control of their services.",
+        "The council's peer review found its services to be good.",
+        "Foster care was not good enough.",
+        "It was inadequate in two of the five areas.",
+        "Council leader Bram Tolliver said: 'Our services are good.'",
+        "Neighbouring Harrowby City Council was rated outstanding.",
+        "Services for children are consistently good, inspectors wrote.",
+    ],
+)
+def test_words_that_give_no_grade(sentence: str) -> None:
+    assert grades_of(sentence) == []
+
+
+def test_a_move_has_a_grade_before_and_one_after() -> None:
+    record = record_of("The council has dropped from 'good' to 'inadequate'.")
+    assert [(j.inspection, j.grade) for j in record.judgements] == [("i1", "inadequate"), ("i2", "good")]
+
+
+def test_a_grade_reached_before_too_is_two() -> None:
+    record = record_of(
+        "Ofsted graded it inadequate, the verdict it also reached in April 2011.", published="2014-02-13"
+    )
+    assert [(j.inspection, j.grade) for j in record.judgements] == [("i1", "inadequate"), ("i2", "inadequate")]
+    assert record.inspections[1].published == "2011-04"
+
+
+def test_councils_in_a_list_share_a_grade() -> None:
+    record = record_of("Kent, Surrey and Essex were rated outstanding for all services by Ofsted.", lead=None)
+    councils = {i.id: i.council for i in record.inspections}
+    assert [(councils[j.inspection], j.grade) for j in record.judgements] == [
+        ("Kent County Council", "outstanding"),
+        ("Surrey County Council", "outstanding"),
+        ("Essex County Council", "outstanding"),
+    ]
+
+
+def test_councils_listed_after_a_count_have_its_grade() -> None:
+    record = record_of(
+        "Twice as many English councils as before are 'inadequate' at keeping children safe, Ofsted says.",
+        "This time it is three: Kent, Surrey and Essex.",
+        lead=None,
+    )
+    assert [(j.area, j.grade) for j in record.judgements] == [("staying safe", "inadequate")] * 3
+
+
+def test_the_lowest_rating_that_another_also_received_is_inferred_of_the_first() -> None:
+    record = record_of(
+        f"Ministers will send advisers to {COUNCIL}.",
+        "In the annual performance assessment, Harrowby City Council also received the lowest rating - grade 1.",
+        lead=None,
+    )
+    found = {i.council: j for j in record.judgements for i in record.inspections if i.id == j.inspection}
+    assert (found["Harrowby City Council"].number, found["Harrowby City Council"].basis) == (1, "explicit")
+    assert (found[COUNCIL].number, found[COUNCIL].basis) == (1, "inferred")
