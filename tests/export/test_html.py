@@ -21,6 +21,7 @@ input.value = "máyor"; input.dispatchEvent(new Event("input"));
 answer.found = [...found.querySelectorAll("button")].map((button) => button.textContent);
 found.querySelector("button").click();
 answer.heading = aside.querySelector("h2").textContent;
+answer.facts = [...aside.querySelectorAll("dt, dd")].map((item) => item.textContent);
 answer.stated = [...aside.querySelectorAll("li, blockquote")].map((item) => item.textContent);
 choose(edges[0]);
 answer.link = aside.querySelector("a").href;
@@ -39,6 +40,7 @@ def seen() -> Projection:
     edges = [Edge(f"e{n}", node.id, "council/a", "sits in", "sits in") for n, node in enumerate(nodes[1:])]
     for edge in edges:
         edge.thing, edge.documents = f"tenure/{edge.id}", ("document/d",)
+    nodes[8].attributes |= {"ties": "two", "line": 3}
     found = Projection("any", "Who sits in Westmarch", "A test.", nodes=nodes, edges=edges)
     found.documents = {"document/d": Source("A report", "https://example.org/report?a=1&b=2")}
     found.evidence = {"person/7": [Place("document/d", 3, "the <b>Mayor</b> spoke"), Place("document/d", 4)]}
@@ -64,7 +66,7 @@ def test_the_data_hold_evidence_and_documents_by_number(seen: Projection, tmp_pa
     data = json.loads(page.partition('id="data">')[2].partition("</script>")[0])
     assert data["documents"][0] == ["document/d", "A report", "https://example.org/report?a=1&b=2", ""]
     assert data["evidence"] == {"person/7": [[0, 3, "the <b>Mayor</b> spoke"], [0, 4, ""]]}
-    assert all({"x", "y"} <= node.keys() for node in data["nodes"])
+    assert [key for key, x, y, row in data["nodes"]] == [node.id for node in seen.nodes]
 
 
 @pytest.mark.heavy
@@ -94,6 +96,7 @@ def test_chromium_shows_searches_and_explains(seen: Projection, tmp_path: Path) 
     assert answer["nodes"] == 51 and answer["edges"] == 50 and answer["legend"] == 2
     assert answer["found"] == [" The Mayor person"]
     assert answer["heading"] == "The Mayor"
+    assert answer["facts"] == ["ties", "two", "line", "3"]
     assert answer["stated"][:2] == ["A report, pp. 3, 4the <b>Mayor</b> spoke", "the <b>Mayor</b> spoke"]
     assert answer["link"] == "https://example.org/report?a=1&b=2"
     assert answer["scripts"] == 0

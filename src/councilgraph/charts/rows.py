@@ -37,7 +37,7 @@ def draw(
     Args:
         groups: rows by heading and label; marks by day.
         height: of a row.
-        named: whether the grade stands beside its tile.
+        named: whether the grade stands beside its tile; else tiles without a band are small.
         joined: whether a line joins the tiles of the first group's rows.
     """
     days = [mark.day for group in groups.values() for marks in group.values() for mark in marks]
@@ -69,11 +69,14 @@ def draw(
 
 def _marks(figure: Figure, years: Years, marks: Sequence[Mark], y: float, side: float, *, named: bool) -> None:
     free = 0.0
+    # Of one day what is graded comes first, and so lies where its day is.
+    marks = sorted(marks, key=lambda mark: (mark.day, not mark.band))
     for number, mark in enumerate(marks):
+        wide = side if named or mark.band else side / 2
         # Tiles of days close together stand side by side, so that each is seen.
-        x = max(years.at(mark.day), free + side / 2)
-        tile(figure, x, y, mark.band, side=side, tip=f"{mark.day.isoformat()}: {mark.grade}")
-        free = x + side / 2 + 1
+        x = max(years.at(mark.day), free + wide / 2)
+        tile(figure, x, y, mark.band, side=wide, tip=f"{mark.day.isoformat()}: {mark.grade}")
+        free = x + wide / 2 + 1
         if not named:
             continue
         words = mark.grade.removesuffix(" to be good")

@@ -19,7 +19,6 @@ from councilgraph.projection.layout import arrange
 
 _PAGE = Path(__file__).with_name("page.html")
 _BEFORE, _AFTER = '<script type="application/json" id="data">', "</script>"
-_NODE_OWN, _EDGE_OWN = ("id", "x", "y"), ("id", "source", "target")
 
 
 def write(tables: Tables, path: Path) -> list[Path]:
@@ -55,12 +54,8 @@ def _data(tables: Tables) -> dict[str, Any]:
             key: [[known[place.document], place.page, clean(place.words)] for place in places]
             for key, places in seen.evidence.items()
         },
-        "nodes": [
-            {"id": node.id, "x": node.position[0], "y": node.position[1], **row}
-            for node, row in tables.nodes()
-            if node.position
-        ],
-        "edges": [{"id": edge.id, "source": edge.source, "target": edge.target, **row} for edge, row in tables.edges()],
+        "nodes": [[node.id, *node.position, row] for node, row in tables.nodes() if node.position],
+        "edges": [[edge.id, edge.source, edge.target, row] for edge, row in tables.edges()],
     }
 
 
@@ -75,8 +70,7 @@ def read(path: Path) -> Iterator[Found]:
         data = json.loads(rest.partition(_AFTER)[0])
     except ValueError as error:
         raise InputError("the data of the page cannot be read", where=str(path)) from error
-    for node in data["nodes"]:
-        yield Found(node["id"], {name: cell for name, cell in node.items() if name not in _NODE_OWN})
-    for edge in data["edges"]:
-        row = {name: cell for name, cell in edge.items() if name not in _EDGE_OWN}
-        yield Found(edge["id"], row, edge["source"], edge["target"])
+    for key, _, _, row in data["nodes"]:
+        yield Found(key, row)
+    for key, source, target, row in data["edges"]:
+        yield Found(key, row, source, target)
