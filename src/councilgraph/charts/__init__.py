@@ -45,7 +45,7 @@ CHARTS: dict[str, Chart] = {
     ),
     "timeline": Chart(
         "Inspections and their overall grades",
-        "Each row is a council, each tile an inspection with its overall band.",
+        "Each row is a council, each tile an inspection with its overall band, small where it has none.",
         "regional-inspections",
         timeline.draw,
     ),
