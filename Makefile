@@ -33,6 +33,7 @@ bench: .venv/dev
 	$(BIN)/python benchmarks/build.py ../shared/corpus/reports
 	$(BIN)/python benchmarks/validation.py
 	$(BIN)/python benchmarks/export.py
+	$(BIN)/python benchmarks/page.py
 
 docs: .venv/dev
 	$(BIN)/python ontology/make_namespaces.py

@@ -151,3 +151,18 @@ def test_what_cannot_be_read_is_a_record_that_says_why(tmp_path: Path) -> None:
     assert not record.inspections
     with pytest.raises(UsageError):
         list(api.extract([tmp_path / "none.pdf"]))
+
+
+def test_a_chart_has_its_rows_and_a_picture(graph: api.Graph, tmp_path: Path) -> None:
+    drawn = graph.chart("grades", council="Northmere", beside="grades.csv")
+    assert len(drawn.table.rows) == len(graph.query("grade-history", council="Northmere").rows)
+    assert drawn.save(tmp_path / "grades.svg") == tmp_path / "grades.csv"
+
+
+def test_a_projection_is_laid_out_on_request(tmp_path: Path, demo: Project) -> None:
+    shutil.copytree(demo.store, tmp_path / "store")
+    with api.open_graph(tmp_path / "store") as graph:
+        assert {node.position for node in graph.projection("inspections").nodes} == {None}
+        first, again = (graph.projection("inspections", layout=True).nodes for _ in range(2))
+    assert None not in {node.position for node in first}
+    assert [node.position for node in first] == [node.position for node in again]

@@ -26,7 +26,11 @@ ENGINES = {
         "validate/",
         "query/run.py",  # its parser says where a malformed query goes wrong; the engine notices some tokens late
     },
-    "pypdfium2": {"documents/"},
+    "pypdfium2": {
+        "documents/",
+        "drawing/png.py",  # it makes pixels of a page
+    },
+    "reportlab": {"drawing/pdf.py"},
     "selectolax": {"documents/"},
     "rich": {"cli/"},
     "typer": {"cli/"},

@@ -22,12 +22,15 @@ from councilgraph.build.project import find_project, own_folder, store_folder, t
 from councilgraph.build.report import BuildReport
 from councilgraph.build.session import build_here
 from councilgraph.build.workers import run as run_readers
+from councilgraph.charts import Drawn
+from councilgraph.charts import chart as _chart
 from councilgraph.documents import find as find_documents
 from councilgraph.extract.explanation import fired_rules as _fired_rules
 from councilgraph.extract.trace import Firing
 from councilgraph.model import Record
 from councilgraph.projection import Projection
 from councilgraph.projection.metrics import measure
+from councilgraph.projection.places import arrange_as_before, file_of
 from councilgraph.query import Table, library, run
 from councilgraph.query.citation import Citation
 from councilgraph.query.citation import cite as _cite
@@ -169,6 +172,7 @@ class Graph:
         depth: int = 1,
         parallel: str | None = None,
         metrics: Sequence[str] = (),
+        layout: bool = False,
         **filters: str,
     ) -> Projection:
         """What a projection shows of the graph; ``.to_networkx()`` of it is a networkx graph.
@@ -179,6 +183,7 @@ class Graph:
             around, depth: only what lies within so many edges of a thing.
             parallel: what becomes of edges of one kind between the same two: ``keep``, ``sum`` or ``first``.
             metrics: keys of `projection.metrics.METRICS`, which become attributes of the nodes.
+            layout: give nodes their places, as ``councilgraph export`` does for pictures.
             filters: ``council region grade framework service_area``, as far as the projection takes them.
 
         Raises:
@@ -190,7 +195,23 @@ class Graph:
             self.store, definition, given, since=since, until=until, around=around, depth=depth, parallel=parallel
         )
         measure(found, metrics)
+        if layout:
+            asked = {**given, "since": since, "until": until, "around": around, "depth": depth if around else None}
+            arrange_as_before(found, file_of(self.folder, name, asked))
         return found
+
+    def chart(self, name: str, *, beside: str = "", **values: str) -> Drawn:
+        """A chart of a stored query; ``.save(Path("chart.svg"))`` of it writes the picture, and its data beside it.
+
+        Args:
+            name: a key of `charts.CHARTS`.
+            beside: what the caption calls the file of the data.
+            values: of the query's parameters.
+
+        Raises:
+            UsageError: there is no such chart, a value does not fit, or there is nothing to draw.
+        """
+        return _chart(self.store, name, {key.replace("_", "-"): value for key, value in values.items()}, beside=beside)
 
     def cite(self, thing: str) -> list[Citation]:
         """The documents that state a thing, with pages."""

@@ -1,5 +1,6 @@
 """``councilgraph export``."""
 
+import json
 from pathlib import Path
 
 import networkx
@@ -65,6 +66,23 @@ def test_a_file_of_ones_own_projects_too(desk: Path, run: Run) -> None:
     )
     assert run("export", "own.toml", "-o", "own.dot").code == 0
     assert '"person/' in Path("own.dot").read_text(encoding="utf-8")
+
+
+def test_a_picture_is_the_same_tomorrow_and_files_of_its_run_have_its_places(own: Path, run: Run) -> None:
+    assert run("export", "inspections", "-o", "one.svg", "-o", "one.json").code == 0
+    assert run("export", "inspections", "-o", "two.svg", "-o", "two.html", "-o", "two.json").code == 0
+    assert Path("one.svg").read_bytes() == Path("two.svg").read_bytes()
+    assert Path("one.json").read_bytes() == Path("two.json").read_bytes()
+    assert all({"x", "y"} <= node.keys() for node in json.loads(Path("one.json").read_text(encoding="utf-8"))["nodes"])
+    assert (own / ".councilgraph" / "store" / "layouts" / "inspections.json").is_file()
+
+
+@pytest.mark.parametrize(("quotes", "found"), [("all", True), ("none", False)])
+def test_words_are_in_the_page_if_they_may(desk: Path, run: Run, quotes: str, found: bool) -> None:
+    assert run("export", "inspections", "--quotes", quotes, "-o", "page.html").code == 0
+    data = Path("page.html").read_text(encoding="utf-8").partition('id="data">')[2].partition("</script>")[0]
+    words = [said for places in json.loads(data)["evidence"].values() for _, _, said in places]
+    assert words and any(words) == found
 
 
 @pytest.mark.parametrize(

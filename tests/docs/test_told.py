@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from councilgraph import errors, resources
+from councilgraph.charts import CHARTS
 from councilgraph.documents.manifest import COLUMNS
 from councilgraph.export import FORMATS
 from councilgraph.projection import Definition, project, stored
@@ -50,6 +51,12 @@ def test_every_suffix_is_told_with_its_tool() -> None:
     assert set(re.findall(r"`(\.[a-z0-9.]+)`", table)) == {
         suffix for kind in FORMATS.values() for suffix in kind.suffixes
     }
+
+
+def test_every_chart_is_told_with_its_query() -> None:
+    table = page("docs/pictures.md").partition("| chart |")[2].partition("\n\n")[0]
+    told = re.findall(r"^\| `(\w+)` \|.*\| \[([\w-]+)\]\(queries\.md#\2\) \|$", table, re.MULTILINE)
+    assert dict(told) == {name: kind.query for name, kind in CHARTS.items()}
 
 
 def test_the_projection_that_is_shown_works(example: Path, tmp_path: Path) -> None:

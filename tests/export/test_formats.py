@@ -28,7 +28,7 @@ def test_whatever_is_written_is_read_back_in_every_format_that_can(seen: Project
         assert not [file for file in folder.rglob("*") if file.name.startswith(".")]
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name, kind in FORMATS.items() if kind.read])
 def test_the_same_projection_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
     kind = FORMATS[name]
     (one,), (two,) = (write(harsh(), [tmp_path / f"{side}{kind.suffixes[0]}"]) for side in ("one", "two"))

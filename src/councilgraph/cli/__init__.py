@@ -18,6 +18,7 @@ from councilgraph import __version__
 from councilgraph.cli import (
     add,
     build,
+    chart,
     cite,
     correct,
     demo,
@@ -54,6 +55,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "queries": queries.command,
     "projections": projections.command,
     "export": export.command,
+    "chart": chart.command,
     "validate": validate.command,
     "review": review.command,
     "correct": correct.command,

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,21 @@ from councilgraph.errors import UsageError
 if TYPE_CHECKING:
     from councilgraph.export import Written
     from councilgraph.projection import Projection
+
+
+class Layout(StrEnum):
+    """Where nodes are put."""
+
+    kept = "kept"
+    new = "new"
+
+
+class Quotes(StrEnum):
+    """Whose words travel."""
+
+    all = "all"
+    open = "open"
+    none = "none"
 
 
 def command(
@@ -44,6 +60,12 @@ def command(
             help="Measure nodes: degree, betweenness, communities, components, by commas; or all.", metavar="NAMES"
         ),
     ] = None,
+    layout: Annotated[
+        Layout | None, typer.Option(help="Give nodes places, those they had before or new ones; default: for pictures.")
+    ] = None,
+    quotes: Annotated[
+        Quotes, typer.Option(help="Whose words the page shows: all, those under an open licence, none.")
+    ] = Quotes.open,
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
@@ -59,6 +81,9 @@ def command(
       .yed.graphml   yEd                             .csv       lists of nodes and edges
       .cyjs          Cytoscape, Cytoscape.js         .cypher    Neo4j that runs
       .cx2           Cytoscape, NDEx                 .neo4j     a folder for Neo4j's importer
+      .html          a page to look at, offline      .svg .png .pdf   pictures
+    A picture is the same tomorrow: nodes stay where they were drawn first, and --layout new draws anew. PNG and PDF need
+    the extra “draw”.
 
     \b
     Examples:
@@ -66,22 +91,24 @@ def command(
       councilgraph export lead-inspectors --region "North East" --since 2018-01-01 -o leads.cyjs -o leads.csv
       councilgraph export weaknesses --parallel sum -o weak.graphml
       councilgraph export ego --around Staffordshire --depth 2 -o staffordshire.cx2
+      councilgraph export inspections --region "North East" -o north-east.html -o north-east.svg
       councilgraph export lead-inspectors --metrics degree,communities          a table, and no file
     `councilgraph projections` lists the projections; docs/tools.md takes each tool from here to a picture.
     In Python: councilgraph.api.open_graph().projection("lead-inspectors", region="North East").to_networkx().
     """
     from councilgraph import projection as room
     from councilgraph.build.project import own_folder, store_folder
-    from councilgraph.export import format_of, write
+    from councilgraph.export import FORMATS, format_of, write
+    from councilgraph.projection.evidence import add_evidence
     from councilgraph.projection.metrics import METRICS, measure
+    from councilgraph.projection.places import arrange_as_before, file_of
     from councilgraph.store import open_store
 
     if not output and not metrics:
         raise UsageError(
             "nowhere to write to", hint="Name a file with -o, such as -o graph.gexf, or measure with --metrics."
         )
-    for path in output or []:
-        format_of(path)
+    formats = [FORMATS[format_of(path)] for path in output or []]
     definition = room.get(projection, *own_folder("projections"))
     options = {
         "council": council,
@@ -90,7 +117,8 @@ def command(
         "framework": framework,
         "service-area": service_area,
     }
-    with open_store(store_folder(store)) as graph:
+    folder = store_folder(store)
+    with open_store(folder) as graph:
         found = room.project(
             graph,
             definition,
@@ -101,6 +129,11 @@ def command(
             depth=depth,
             parallel=parallel,
         )
+        if any(kind.evidence for kind in formats):
+            add_evidence(graph, found, quotes.value)
+    if layout or any(kind.drawn for kind in formats):
+        asked = {**options, "since": since, "until": until, "around": around, "depth": depth if around else None}
+        arrange_as_before(found, file_of(folder, projection, asked), anew=layout is Layout.new)
     measured = measure(
         found, METRICS if metrics == "all" else [name.strip() for name in metrics.split(",")] if metrics else []
     )

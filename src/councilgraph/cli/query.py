@@ -77,9 +77,9 @@ def command(
     if output and not format:
         format = Format(results.format_of(output))
     question, origin = _question(query)
-    given = _given(arguments or [])
+    values = given(arguments or [])
     with open_store(store_folder(store)) as graph, _ended_after(timeout):
-        sparql = question.bind(graph, given)
+        sparql = question.bind(graph, values)
         if show:
             typer.echo(with_prefixes(without_head(sparql)).strip())
             return
@@ -109,16 +109,17 @@ def _question(query: str) -> tuple["StoredQuery", str]:
     return library.get(query, *own), query
 
 
-def _given(arguments: list[str]) -> dict[str, str]:
-    given = {}
+def given(arguments: list[str]) -> dict[str, str]:
+    """The values by their keys, of arguments ``KEY=VALUE``."""
+    values = {}
     for argument in arguments:
         key, equals, value = argument.partition("=")
         if not equals:
             raise UsageError(f"“{argument}” is not KEY=VALUE", hint='For example council=Staffordshire or year="2023".')
-        if key in given:
+        if key in values:
             raise UsageError(f"{key} is given twice")
-        given[key] = value
-    return given
+        values[key] = value
+    return values
 
 
 @contextmanager

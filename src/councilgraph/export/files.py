@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from councilgraph.errors import UsageError
 
@@ -16,10 +16,26 @@ def text_file(path: Path) -> Iterator[TextIO]:
     Raises:
         UsageError: it cannot be written.
     """
+    with _replaced(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
+        yield file
+
+
+@contextmanager
+def binary_file(path: Path) -> Iterator[BinaryIO]:
+    """A file of bytes to write; it takes its place once all is written.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    with _replaced(path) as temporary, temporary.open("wb") as file:
+        yield file
+
+
+@contextmanager
+def _replaced(path: Path) -> Iterator[Path]:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
+        yield temporary
         os.replace(temporary, path)
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error

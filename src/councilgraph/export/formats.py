@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from councilgraph.errors import UsageError
-from councilgraph.export import cx2, cypher, cytoscape, dot, gexf, graphml, lists, neo4j, nodelink
+from councilgraph.export import cx2, cypher, cytoscape, dot, gexf, graphml, html, lists, neo4j, nodelink, picture
 from councilgraph.export.check import Found, check
 from councilgraph.export.tables import Tables
 from councilgraph.projection.model import Projection
@@ -23,6 +23,8 @@ class Format:
         read: what stands in it, found by the rules of the format.
         lists: whether an attribute may have several values.
         typed: whether it knows types.
+        drawn: whether it needs to know where nodes are.
+        evidence: whether it can tell where things are stated, page by page.
         advice: what to choose in the tool.
         parallel: what to choose besides where there are parallel edges.
     """
@@ -35,6 +37,8 @@ class Format:
     typed: bool = True
     advice: str = ""
     parallel: str = ""
+    drawn: bool = False
+    evidence: bool = False
 
 
 FORMATS: dict[str, Format] = {
@@ -118,6 +122,19 @@ FORMATS: dict[str, Format] = {
         advice="Gephi: Import spreadsheet, the nodes first, then the edges, appended to the same workspace",
         parallel="set “Edges merge strategy” to “Don't merge”",
     ),
+    "html": Format(
+        "a page to look at in any browser, offline",
+        (".html",),
+        html.write,
+        html.read,
+        lists=True,
+        advice="open it in a browser; it needs no network",
+        drawn=True,
+        evidence=True,
+    ),
+    "svg": Format("SVG, a picture", (".svg",), picture.write, advice="a browser or Inkscape opens it", drawn=True),
+    "png": Format("PNG, a picture, with the extra draw", (".png",), picture.write, drawn=True),
+    "pdf": Format("PDF, a picture, with the extra draw", (".pdf",), picture.write, drawn=True),
 }
 
 
@@ -167,5 +184,5 @@ def write(projection: Projection, paths: Sequence[Path]) -> list[Written]:
         if kind.read:
             check(tables, kind.read(path), path, typed=kind.typed)
         advice = "; ".join(filter(None, [kind.advice, kind.parallel if several else ""]))
-        written.append(Written(name, files, tables.coerced, advice))
+        written.append(Written(name, files, tables.coerced if kind.read else Counter(), advice))
     return written

@@ -27,6 +27,11 @@ def colour_edges(projection: Projection, block: Block, edges: Iterable[Edge]) ->
     _colour(projection, block.colour, edges, "edge", block.kind)
 
 
+def nodes_first(legend: Iterable[LegendEntry]) -> list[LegendEntry]:
+    """The legend in the order in which people read it."""
+    return sorted(legend, key=lambda entry: entry.of != "node")
+
+
 def _colour(
     projection: Projection, rule: Colouring, things: Iterable[Node] | Iterable[Edge], of: str, kind: str
 ) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Value = str | int | float | bool | date
 Values = Value | tuple[Value, ...]
+Point = tuple[float, float]
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class Node:
     colour: str = "#999999"
     size: float = 10.0
     iri: str = ""
-    position: tuple[float, float] | None = None
+    position: Point | None = None
 
 
 @dataclass(slots=True)
@@ -89,6 +90,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document states something: its id, the page, and the words where they may travel."""
+
+    document: str
+    page: int
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LegendEntry:
     """What a colour means: ``of`` is ``node`` or ``edge``."""
 
@@ -108,6 +118,7 @@ class Projection:
         directed: whether edges have a direction.
         nodes, edges: sorted by id.
         documents: the documents that edges rest on, by id.
+        evidence: by id of a node, or of what an edge stands for, where it is stated; empty unless it was asked for.
         legend: what the colours mean, in the order in which to show it.
         joined: edges that were joined with others or left out.
         notes: what was left out or estimated, in sentences.
@@ -120,6 +131,7 @@ class Projection:
     nodes: list[Node] = field(default_factory=list)
     edges: list[Edge] = field(default_factory=list)
     documents: dict[str, Source] = field(default_factory=dict)
+    evidence: dict[str, list[Place]] = field(default_factory=dict)
     legend: list[LegendEntry] = field(default_factory=list)
     joined: int = 0
     notes: list[str] = field(default_factory=list)

@@ -13,7 +13,7 @@ G = TypeVar("G")
 
 _TABLE = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 _WORDS = frozenset(f"<{PREFIXES['cg']}{name}>" for name in _TABLE["words"])
-_OPEN = frozenset(f"<{licence}> ." for licence in _TABLE["open-licences"])
+_OPEN = frozenset(_TABLE["open-licences"])
 
 
 def travelling(graphs: Mapping[G, Iterable[str]], quotes: Quotes) -> dict[G, list[str]]:
@@ -29,6 +29,11 @@ def travelling(graphs: Mapping[G, Iterable[str]], quotes: Quotes) -> dict[G, lis
     return {graph: [line for line in lines if _may_leave(line, spans)] for graph, lines in graphs.items()}
 
 
+def is_open(licence: str) -> bool:
+    """Whether words of a document under this licence, an IRI, may travel."""
+    return licence in _OPEN
+
+
 def _may_leave(line: str, spans: frozenset[str]) -> bool:
     subject, predicate, _ = line.split(" ", 2)
     return predicate not in _WORDS or subject in spans
@@ -39,7 +44,7 @@ def _open_spans(graphs: Iterable[Iterable[str]]) -> frozenset[str]:
     for lines in graphs:
         for line in lines:
             subject, predicate, value = line.split(" ", 2)
-            if predicate == str(DCTERMS.license) and value in _OPEN:
+            if predicate == str(DCTERMS.license) and is_open(value.removeprefix("<").removesuffix("> .")):
                 versions.add(subject)
             elif predicate == str(CG.inVersion):
                 places.add((subject, value.removesuffix(" .")))
