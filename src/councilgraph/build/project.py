@@ -110,8 +110,7 @@ def init_samples(folder: Path) -> Project:
         for part in (project.documents, project.registers):
             shutil.copytree(resources.samples() / part.name, part, dirs_exist_ok=True)
         shutil.copytree(resources.samples() / "articles", project.documents / "articles", dirs_exist_ok=True)
-        if (shipped := resources.graphs() / "documents").is_dir():
-            shutil.copytree(shipped, project.graphs, dirs_exist_ok=True)
+        shutil.copytree(resources.graphs() / "documents", project.graphs, dirs_exist_ok=True)
     except OSError as error:
         raise UsageError(f"cannot write the samples into {folder}: {error}") from error
     return project
