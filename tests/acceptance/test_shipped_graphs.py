@@ -24,5 +24,5 @@ def test_no_quotations_travel(shared: Path) -> None:
     assert "cg:quote " not in texts
     for document in (shared / "corpus" / "seeds").glob("*.txt"):
         words = document.read_text(encoding="utf-8").split()
-        runs = {" ".join(words[at : at + 9]) for at in range(len(words) - 8)}
+        runs = {" ".join(words[at : at + 12]) for at in range(len(words) - 11)}
         assert not [run for run in runs if run in texts]
