@@ -86,7 +86,7 @@ def _in_sentence(
         found = []
     for time in found:
         part = _part(text, sentence, time, found)
-        inside = [e for e in events if part[0] <= e.start() < part[1]]
+        inside = [e for e in events if part[0] < e.end() and e.start() < part[1]]
         release = _releases().search(text, part[0], part[1])
         nearest = min(inside, key=lambda e: min(abs(e.end() - time.first), abs(e.start() - time.last)), default=None)
         if release and (
@@ -161,13 +161,13 @@ def _span(sentence: Sentence, start: int, time: Time) -> tuple[int, int]:
 
 
 _BREAK = re.compile(
-    r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:Stoke|the|its|it|they)\b)"
+    r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:[A-Z][\w-]+|the|its|it|they)\b)"
 )
 _COUNTING = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fourteen|dozens?|many|several|number of) (?:[\w-]+ )?(?:councils|authorities|assessments)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\b(?:ended|finished|concluded|ending)\s+(?:on\s+)?$", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:ended|finished|concluded|ending|wrapped up|up to|until|till)\s+(?:on\s+)?$", re.IGNORECASE)
 _ACT = re.compile(r"\bAct\s+(?:of\s+)?$")
 _UNANNOUNCED = re.compile(
     r"\b(?:unannounced|without (?:warning|notice)|no (?:warning|notice)|surprise (?:visit|inspection))\b", re.IGNORECASE
@@ -195,6 +195,7 @@ def _events() -> re.Pattern[str]:
     nouns = [noun for noun in lists["nouns"] if noun not in paper]
     return re.compile(
         rf"(?<![\w-])(?:(?P<noun>{_any(nouns)})|(?P<verb>{_any(lists['verbs'])})|(?P<inspectors>(?:{_any(lists['inspectors'])})\s+(?:found|were|spent|had|also found))"
+        rf"|(?P<came>(?:{_any([*lists['inspectors'], *lists['visitors']])})(?:\s+[\w'()-]+){{0,8}}?\s+(?:{_any(lists['visiting'])}))"
         rf"|(?P<paper>{_any(paper)})|(?P<word>findings))(?![\w-])",
         re.IGNORECASE,
     )
