@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.times import Time, times
 from councilgraph.extract.words import load
@@ -50,6 +50,8 @@ class Stay:
 def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> Iterator[Stay]:
     """The inspections that sentences tell of, in order."""
     for sentence in prose.sentences:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
         speech = speeches.at(sentence.start)
         theirs = speech is not None and "inspector" in (speech.capacity or "").casefold()
         if speeches.is_claim(sentence.start) and speeches.is_claim(sentence.end - 2) and not theirs:
