@@ -1,5 +1,7 @@
 """The councils of a text, and which one a place in it speaks of."""
 
+import pytest
+
 from .inspected import COUNCIL, LEAD, councils_of, prose_of, record_of
 
 HARROWBY = "Harrowby City Council"
@@ -63,3 +65,22 @@ def test_a_council_that_helps_is_written() -> None:
 def test_a_text_on_another_subject_has_no_councils() -> None:
     assert councils_of("Kent County Council will mend the road at Dover.").names == []
     assert prose_of("Kent County Council will mend the road.").sentences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Ann Moor, who used to run children's services in Camden, was named as adviser.", []),
+        ("Sir Ray Hale, a former chief executive of Cheshire East, will chair the board.", []),
+        ("Essex County Council and Kent County Council, which each answer to Ofsted separately, aren't covered.", []),
+        ("Warrington and St Helens councils were not involved in the inspection.", []),
+        ("Its neighbours Kent and Essex have fared better.", []),
+        ("The director is on secondment from Lincolnshire County Council.", ["Lincolnshire County Council"]),
+        ("She has asked Leeds City Council to review the front door.", ["Leeds City Council"]),
+        ("Kent County Council, which surrounds it, will provide an early help team.", ["Kent County Council"]),
+        ("The night team is shared with Wiltshire Council.", ["Wiltshire Council"]),
+    ],
+)
+def test_councils_that_help_are_told_of_and_others_are_not(sentence: str, named: list[str]) -> None:
+    record = record_of("Its children's services were rated inadequate.", sentence)
+    assert [c.name for c in record.councils if c.name != COUNCIL] == named

@@ -205,6 +205,11 @@ def test_further_ways_of_telling(text: str, kind: str) -> None:
         "The safeguarding board was found to be weak.",
         "Labour wrote a letter asking the government to send in commissioners.",
         "Ministers will have no choice but to put the service into a trust.",
+        "Managers review cases every month.",
+        "The council employs 300 social workers.",
+        "The member for the county will ask ministers to step in.",
+        "The budget for children's services is £90m.",
+        "Personal advisers help care leavers find work.",
         "Her first act was to freeze recruitment of agency staff.",
     ],
 )

@@ -162,7 +162,9 @@ JOINED = re.compile(
     r"['\"]?(?:\s+(?:as a whole|generally|in general|alike))?(?:,|;)?\s*(?:and|as well as|plus|or|along with|together with|and also|but also)?\s*(?:for|in|on|at|of|to)?\s*(?:both\s+)?(?:the|its|their)?\s*['\"]?",
     re.IGNORECASE,
 )
-OPENING = re.compile(r"(?:For|In|On|As for)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?")
+OPENING = re.compile(
+    r"(?:For|In|On|As for|As to|When it comes to|When it came to|With regard to|As regards)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?"
+)
 _RANK = re.compile(
     r"['\"]?\s*(?:,|-|\()\s*(?:the|its|their|Ofsted's|an?)\s+(?:[\w'-]+\s+){1,3}?(?:grade|mark|rating|judge?ment|category|score|level|verdict)s?(?:\s+(?:available|possible|of all|there is|on offer|on the scale|of four|of the four))?\s*(?:,|-|\))",
     re.IGNORECASE,

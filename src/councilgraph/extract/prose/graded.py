@@ -88,7 +88,7 @@ def subject_of(before: str) -> tuple[int, int] | None:
     if verb is None:
         return None
     # What a relative clause says in between is not the subject.
-    rest = _RELATIVE.sub(lambda one: " " * len(one[0]), before[: verb.start()])
+    rest = _RELATIVE.sub(lambda one: " " * len(one[0]), before[: verb.end()] + " ")[: verb.start()]
     start = max((cut.end() for cut in _CLAUSES.finditer(rest)), default=0)
     stretch = rest[start:]
     first, last = start + len(stretch) - len(stretch.lstrip(" '\"")), start + len(_TO.sub("", stretch).rstrip(" '\""))
@@ -96,7 +96,10 @@ def subject_of(before: str) -> tuple[int, int] | None:
 
 
 _TO = re.compile(r"\s+to\s*$")
-_RELATIVE = re.compile(r",\s+(?:which|who|where)\b[^,;:]*,")
+_RELATIVE = re.compile(
+    r",\s+(?:which|who|where)\b[^,;:]*,"
+    r"|\s(?:that|which|who)\s+(?:had\s+been|has\s+been|have\s+been|was|were|is|are)\b[^,;:]*?(?=\s(?:is|are|was|were|has|have|had)\b)"
+)
 _QUALITY = re.compile(
     r"\b(?:quality|standard|provision|delivery|state|effectiveness|running|area|areas) of (?:the |its |their )?$",
     re.IGNORECASE,

@@ -82,7 +82,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "told",
     }
     flags = re.IGNORECASE
-    counts = r"(?:\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|all)"
+    counts = r"(?:(?!(?:19|20)\d\d\b)\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|all)"
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
@@ -90,7 +90,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "range-before": re.compile(
-            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any|only)\s*$(?<!\bas)(?<!\ba)",
+            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
             flags,
         ),
         "negated": re.compile(

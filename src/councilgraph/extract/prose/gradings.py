@@ -14,7 +14,7 @@ from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, 
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
-from councilgraph.extract.prose.passages import BULLET, HEADLINE, Prose, Sentence
+from councilgraph.extract.prose.passages import BULLET, HEADLINE, LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.prose.times import RELATIVE, Time, times
 from councilgraph.extract.words import load
@@ -80,6 +80,8 @@ class _Reader:
         heading: tuple[GradeWord, list[Area]] | None = None
         for index, sentence in enumerate(self.prose.sentences):
             del self.told[:-1]
+            if sentence.end - sentence.start > LONGEST_SENTENCE:
+                continue
             self.before = self.prose.sentences[index - 1] if index else None
             passage = self.prose.passage_of(sentence)
             words = find_words(self.prose, sentence.start, sentence.end)

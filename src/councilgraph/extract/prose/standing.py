@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from councilgraph.extract.prose.gazetteer import Found
-from councilgraph.extract.prose.passages import Passage, Prose, Sentence
+from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Passage, Prose, Sentence
 from councilgraph.extract.words import load
 
 
@@ -76,7 +76,7 @@ def stands_for_comparison(prose: Prose, name: Found) -> bool:
 
 def is_told(prose: Prose, name: CouncilName) -> bool:
     """Whether a bare place is the subject or object of what councils do and undergo."""
-    sentence = prose.sentence_at(name.start)
+    sentence = _around(prose, name)
     if sentence is None:
         return False
     before = prose.plain[sentence.start : name.start]
@@ -99,9 +99,18 @@ def _lends(prose: Prose, name: CouncilName, sentence: Sentence) -> bool:
     )
 
 
+def _around(prose: Prose, name: CouncilName) -> Sentence | None:
+    """The sentence of a name; of an endless one what stands near."""
+    sentence = prose.sentence_at(name.start)
+    if sentence is None or sentence.end - sentence.start <= LONGEST_SENTENCE:
+        return sentence
+    half = LONGEST_SENTENCE // 2
+    return Sentence(max(sentence.start, name.start - half), min(sentence.end, name.end + half), sentence.passage)
+
+
 def helps(prose: Prose, name: CouncilName) -> bool:
     """Whether a sentence says that the council helps another one, or that the like was done to it."""
-    sentence = prose.sentence_at(name.start)
+    sentence = _around(prose, name)
     if sentence is None:
         return False
     return _help().search(prose.plain, sentence.start, sentence.end) is not None or _lends(prose, name, sentence)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from councilgraph.extract.prose.councils import Councils
-from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.times import Time, times
 from councilgraph.extract.words import load
@@ -50,6 +50,8 @@ class Stay:
 def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> Iterator[Stay]:
     """The inspections that sentences tell of, in order."""
     for sentence in prose.sentences:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
+            continue
         speech = speeches.at(sentence.start)
         theirs = speech is not None and "inspector" in (speech.capacity or "").casefold()
         if speeches.is_claim(sentence.start) and speeches.is_claim(sentence.end - 2) and not theirs:
@@ -86,7 +88,7 @@ def _in_sentence(
         found = []
     for time in found:
         part = _part(text, sentence, time, found)
-        inside = [e for e in events if part[0] <= e.start() < part[1]]
+        inside = [e for e in events if part[0] < e.end() and e.start() < part[1]]
         release = _releases().search(text, part[0], part[1])
         nearest = min(inside, key=lambda e: min(abs(e.end() - time.first), abs(e.start() - time.last)), default=None)
         if release and (
@@ -161,13 +163,13 @@ def _span(sentence: Sentence, start: int, time: Time) -> tuple[int, int]:
 
 
 _BREAK = re.compile(
-    r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:Stoke|the|its|it|they)\b)"
+    r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:[A-Z][\w-]+|the|its|it|they)\b)"
 )
 _COUNTING = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fourteen|dozens?|many|several|number of) (?:[\w-]+ )?(?:councils|authorities|assessments)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\b(?:ended|finished|concluded|ending)\s+(?:on\s+)?$", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:ended|finished|concluded|ending|wrapped up|up to|until|till)\s+(?:on\s+)?$", re.IGNORECASE)
 _ACT = re.compile(r"\bAct\s+(?:of\s+)?$")
 _UNANNOUNCED = re.compile(
     r"\b(?:unannounced|without (?:warning|notice)|no (?:warning|notice)|surprise (?:visit|inspection))\b", re.IGNORECASE
@@ -195,6 +197,7 @@ def _events() -> re.Pattern[str]:
     nouns = [noun for noun in lists["nouns"] if noun not in paper]
     return re.compile(
         rf"(?<![\w-])(?:(?P<noun>{_any(nouns)})|(?P<verb>{_any(lists['verbs'])})|(?P<inspectors>(?:{_any(lists['inspectors'])})\s+(?:found|were|spent|had|also found))"
+        rf"|(?P<came>(?:{_any([*lists['inspectors'], *lists['visitors']])})(?:\s+[\w'()-]+){{0,8}}?\s+(?:{_any(lists['visiting'])}))"
         rf"|(?P<paper>{_any(paper)})|(?P<word>findings))(?![\w-])",
         re.IGNORECASE,
     )
