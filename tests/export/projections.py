@@ -51,7 +51,7 @@ colours = st.sampled_from(["#0072b2", "#e69f00", "#000000", "#ffffff"])
 keys = st.sampled_from(
     ["council/a", "person/ü-1", "https://example.org/x?y=1&z=2#f:1", "cg:b", "finding/0-a.b_c~d", "span/é"]
 )
-places = st.none() | st.tuples(st.floats(-1e4, 1e4), st.floats(-1e4, 1e4))
+places = st.none() | st.tuples(st.floats(-1e4, 1e4, allow_subnormal=False), st.floats(-1e4, 1e4))
 
 
 @st.composite
@@ -84,7 +84,7 @@ def projections(draw: st.DrawFn) -> Projection:
     for number in range(draw(st.integers(0, 5))):
         edge = Edge(f"e{number}", draw(ends), draw(ends), draw(text), draw(text), draw(attributes))
         edge.start, edge.end = draw(st.none() | days), draw(st.none() | days)
-        edge.weight = draw(st.floats(0, 1e6))
+        edge.weight = draw(st.floats(0, 1e6, allow_subnormal=False))
         edge.thing = draw(st.sampled_from(["", "inspection/a"]))
         edge.documents = draw(cited)
         edge.colour = draw(colours)

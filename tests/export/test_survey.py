@@ -6,7 +6,7 @@ from math import inf, nan
 
 import pytest
 
-from councilgraph.export.survey import CONTROL, ENDLESS, JOINED, LARGE, MIXED, Cell, Column, clean, survey
+from councilgraph.export.survey import CONTROL, ENDLESS, JOINED, LARGE, MIXED, TINY, Cell, Column, clean, survey
 from councilgraph.projection.model import Values
 
 
@@ -24,6 +24,7 @@ def cells(given: list[Values], *, lists: bool) -> list[Cell | None]:
         ([date(2019, 2, 4)], "day", ["2019-02-04"], {}),
         ([1, 2.5], "number", [1.0, 2.5], {}),
         ([1.5, nan, inf], "number", [1.5, None, None], {ENDLESS: 2}),
+        ([5e-324, 0.5], "number", [0.0, 0.5], {TINY: 1}),
         ([1, True], "text", ["1", "true"], {MIXED: 2}),
         (["a", date(2019, 2, 4), 2.0], "text", ["a", "2019-02-04", "2.0"], {MIXED: 3}),
         ([2**53 - 1], "whole", [2**53 - 1], {}),

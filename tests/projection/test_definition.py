@@ -37,7 +37,7 @@ def test_every_filter_that_is_told_is_in_all_queries_of_edges(name: str, graph: 
     definition = get(name)
     samples = {
         "council": "Westholme",
-        "region": "West Midlands",
+        "region": "North East",
         "grade": "inadequate",
         "framework": "SIF",
         "service-area": "care leavers",

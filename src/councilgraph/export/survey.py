@@ -2,11 +2,12 @@
 
 An attribute has one type over all nodes, or all edges: text, whole number, number, truth or day; where values differ in
 type it is text. Characters that XML 1.0 cannot hold become U+FFFD in every format, numbers that are not finite are left
-out, and whole numbers that JavaScript would round are text. Days are ISO 8601.
+out, those that have no normal form as doubles are 0, and whole numbers that JavaScript would round are text. Days are ISO 8601.
 """
 
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ MIXED = "values of attributes that hold several types, written as text"
 JOINED = "attributes with several values, joined by “; ”"
 CONTROL = "texts with characters that files cannot hold, replaced by �"
 ENDLESS = "numbers that are not finite, left out"
+TINY = "numbers nearer to 0 than some readers take, written as 0"
 LARGE = "whole numbers beyond 2⁵³, written as text"
 
 
@@ -68,7 +70,9 @@ def survey(given: Sequence[Values], *, lists: bool) -> Survey:
     if int in types:
         coerced[LARGE] = sum(type(value) is int and abs(value) > _WHOLE for value in flat)
     if float in types:
-        coerced[ENDLESS] = sum(type(value) is float and not math.isfinite(value) for value in flat)
+        numbers = [value for value in flat if isinstance(value, float)]
+        coerced[ENDLESS] = sum(not math.isfinite(value) for value in numbers)
+        coerced[TINY] = sum(0 < abs(value) < sys.float_info.min for value in numbers)
     if str in types:
         odd = (value for value in flat if isinstance(value, str) and not value.isprintable())
         coerced[CONTROL] = sum(_ILLEGAL.search(value) is not None for value in odd)
@@ -99,11 +103,13 @@ def as_text(value: Value) -> str:
     """A value in the words of a file."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float):
+        return str(_number(value))
     return clean(value) if isinstance(value, str) else str(value)
 
 
 def _converter(kind: str, as_list: bool) -> Convert:
-    one: Callable[[Value], Scalar] = {NUMBER: float, WHOLE: _same, TRUTH: _same}.get(kind, as_text)  # type: ignore[assignment]
+    one: Callable[[Value], Scalar] = {NUMBER: _number, WHOLE: _same, TRUTH: _same}.get(kind, as_text)  # type: ignore[assignment]
 
     def convert(values: Values) -> Cell | None:
         each = values if isinstance(values, tuple) else (values,)
@@ -115,6 +121,11 @@ def _converter(kind: str, as_list: bool) -> Convert:
         return cells[0] if len(cells) == 1 else "; ".join(map(str, cells))
 
     return convert
+
+
+def _number(value: Value) -> float:
+    number = float(value)  # type: ignore[arg-type]
+    return number if abs(number) >= sys.float_info.min else 0.0
 
 
 def _same(value: Value) -> Value:
