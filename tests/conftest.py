@@ -1,6 +1,7 @@
 """Fixtures that every room's tests share."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,13 @@ settings.load_profile("councilgraph")
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
+def reports_alone(project: Project) -> Project:
+    """A project of the samples with its reports, and nothing that was said or made elsewhere."""
+    shutil.rmtree(project.documents / "articles")
+    shutil.rmtree(project.graphs)
+    return project
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real documents and gold answers that may stand beside the checkout."""
@@ -35,7 +43,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project of the fictional reports that ship, built. Only to be read."""
-    project = init_samples(tmp_path_factory.mktemp("demo") / "project")
+    project = reports_alone(init_samples(tmp_path_factory.mktemp("demo") / "project"))
     build_project(project, workers=1)
     return project
 

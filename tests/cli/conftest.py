@@ -13,6 +13,8 @@ from councilgraph.build.project import init_samples
 from councilgraph.build.session import build_project
 from councilgraph.cli import main
 
+from ..conftest import reports_alone
+
 PDFS = Path(__file__).resolve().parents[2] / "src" / "councilgraph" / "samples" / "documents"
 
 
@@ -47,8 +49,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of the samples, built. Only to be read."""
-    project = init_samples(tmp_path_factory.mktemp("samples") / "own")
+    """A project of the fictional reports, built. Only to be read."""
+    project = reports_alone(init_samples(tmp_path_factory.mktemp("samples") / "own"))
     assert build_project(project).exit_code == 0
     return project.folder.rename(project.folder.with_name("kept"))
 
