@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,11 +25,16 @@ settings.load_profile("councilgraph")
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
-def reports_alone(project: Project) -> Project:
-    """A project of the samples with its reports, and nothing that was said or made elsewhere."""
-    shutil.rmtree(project.documents / "articles")
-    shutil.rmtree(project.graphs)
-    return project
+@pytest.fixture(scope="session")
+def reports_alone() -> Callable[[Project], Project]:
+    """Takes from a project of the samples what is no report, or was made elsewhere."""
+
+    def left(project: Project) -> Project:
+        shutil.rmtree(project.documents / "articles")
+        shutil.rmtree(project.graphs)
+        return project
+
+    return left
 
 
 @pytest.fixture(scope="session")
@@ -41,7 +47,7 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def demo(tmp_path_factory: pytest.TempPathFactory, reports_alone: Callable[[Project], Project]) -> Project:
     """A project of the fictional reports that ship, built. Only to be read."""
     project = reports_alone(init_samples(tmp_path_factory.mktemp("demo") / "project"))
     build_project(project, workers=1)

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph.build.project import init_samples
+from councilgraph.build.project import Project, init_samples
 from councilgraph.build.session import build_project
 from councilgraph.cli import main
-
-from ..conftest import reports_alone
 
 PDFS = Path(__file__).resolve().parents[2] / "src" / "councilgraph" / "samples" / "documents"
 
@@ -48,7 +46,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def samples(tmp_path_factory: pytest.TempPathFactory, reports_alone: Callable[[Project], Project]) -> Path:
     """A project of the fictional reports, built. Only to be read."""
     project = reports_alone(init_samples(tmp_path_factory.mktemp("samples") / "own"))
     assert build_project(project).exit_code == 0
