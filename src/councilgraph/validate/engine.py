@@ -89,21 +89,19 @@ class _Checking:
                     left.add(shape.node)
                     self._explain(shape, Engine.pyshacl, why=answer)
                     continue
-                found, queries = answer
-                self._explain(shape, Engine.compiled, queries=queries)
-                for one in found:
+                self._explain(shape, Engine.compiled)
+                for one in answer:
                     yield of_found(one, words)
         if left:
             yield from self._by_pyshacl(None if self._refused else left)
 
-    def _asked(self, shape: Shape) -> tuple[list[Found], int] | str:
-        """What a shape finds, and in how many queries; or why only pySHACL can tell."""
+    def _asked(self, shape: Shape) -> list[Found] | str:
+        """What a shape finds, or why only pySHACL can tell."""
         if self._refused:
             return self._refused
-        run = self._run.for_shape()
         try:
             # All are there before the first is told: data that only pySHACL can judge show late.
-            return list(results(compiled(shape), run)), run.asked
+            return list(results(compiled(shape), self._run))
         except NotCompiled as error:
             return str(error)
 
@@ -136,9 +134,9 @@ class _Checking:
             report, _ = Validator.create_validation_report(validator.shacl_graph, not found, found)
         return of_report(report)
 
-    def _explain(self, shape: Shape, engine: Engine, *, why: str | None = None, queries: int = 0) -> None:
+    def _explain(self, shape: Shape, engine: Engine, why: str | None = None) -> None:
         rule = self._shapes.rule(shape.node)
-        self.explained.append(Explained(rule.iri, rule.label, engine.value, why, queries))
+        self.explained.append(Explained(rule.iri, rule.label, engine.value, why))
 
 
 def _has_targets(shape: Shape) -> bool:

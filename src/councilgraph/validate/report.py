@@ -48,14 +48,13 @@ class Explained:
     Attributes:
         rule, rule_label: IRI of the shape, and the rule in words.
         engine: ``compiled`` or ``pyshacl``.
-        why: the reason why it was pySHACL.  queries: how many queries were asked otherwise.
+        why: the reason why it was pySHACL.
     """
 
     rule: str
     rule_label: str
     engine: str
     why: str | None = None
-    queries: int = 0
 
 
 @dataclass(slots=True)

@@ -1,8 +1,6 @@
 """One validation of a graph by compiled shapes: it asks the queries, and remembers what several shapes need."""
 
 from collections.abc import Callable, Iterable, Iterator
-from copy import copy
-from typing import Self
 
 from rdflib import RDFS, BNode
 from rdflib.term import Node
@@ -26,7 +24,6 @@ class Run:
 
     Attributes:
         has_kept: whether literals mean nothing to the store's engine, which a query by another hand does not expect.
-        asked: how many queries were asked.
     """
 
     def __init__(
@@ -43,13 +40,6 @@ class Run:
         self._single: dict[str, bool] = {}
         self._has_blank = has_blank
         self.has_kept = has_kept
-        self.asked = 0
-
-    def for_shape(self) -> Self:
-        """The same for one shape, which shares what is remembered and counts its own queries."""
-        run = copy(self)
-        run.asked = 0
-        return run
 
     def rows(self, query: str) -> Iterator[dict[str, Term]]:
         """Solutions of a query, each with the variables that are bound.
@@ -114,7 +104,6 @@ class Run:
         return self._has_blank
 
     def _solutions(self, query: str) -> QuerySolutions:
-        self.asked += 1
         try:
             answer = self._store.query(query)
         except SyntaxError as error:
