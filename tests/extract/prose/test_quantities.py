@@ -80,7 +80,7 @@ def test_a_part_and_its_whole() -> None:
         "in 2015",
         "aged 17",
         "once they have turned 21",
-        "homeless teenagers of 16 and 17",
+        "teenagers of 15 and 16",
         "under section 497",
         "was graded 3",
         "Year 6 pupils",

@@ -235,7 +235,7 @@ class Reader:
         )
 
     def _number_of_those(self, index: int, before: str, quantity: Quantity) -> str | None:
-        """The unit of "at the rate of three a week" and "the number in hotels fell from nine": told before."""
+        """The unit of "at the rate of three weekly" and "the number in hotels fell from nine": told before."""
         if _RATE_OF.search(before) or (_NUMBER_WHO.search(before[-100:]) and _LEVEL.search(before[-40:])):
             unit = None
             for found in nouns().finditer(before):
