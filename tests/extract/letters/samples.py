@@ -140,7 +140,7 @@ Inspectors looked at these parts of the service:
 Headline findings
 
 Leaders have acted quickly. At the second monitoring visit, in February 2022, the checks of partners were often missing;
-they are now routine. Plans, however, are weak and
+they are made every day now. Plans, however, are weak and
                                                                                     1
 
 Monitoring visit to Westmarch                                          16 June 2022
@@ -213,9 +213,9 @@ Dear Councillor Renshaw,
 
 HARROWBY: DIRECTION
 
-Ofsted published a report on Harrowby's children's services on 27 January 2017. It judged overall effectiveness
-to be inadequate, as was leadership, management and governance; performance in adoption was good. Safeguarding had been found
-inadequate at an inspection in May 2013.
+Ofsted published a report on Harrowby's children's services on 27 January 2017. In it overall effectiveness
+was judged inadequate, as was leadership, management and governance; performance in adoption was good.
+Safeguarding was found inadequate at an inspection in May 2013.
 
 Inspectors found that thresholds were not understood, and that children were left at risk. They also noted that the new
 director had brought energy. I am deeply troubled by what I have read.

@@ -24,7 +24,7 @@ def graded(words: str) -> list[tuple[str | None, str]]:
         ("It found services to be good, with leadership good and care leavers' services outstanding.",
          [("overall", "good"), ("leadership", "good"), ("care-leavers", "outstanding")]),
         ("In 2005 education services were given a grade of 3 and social care 2.", [("education", "3"), ("social-care", "2")]),
-        ("In 2009 services were performing well.", [("overall", "performing well")]),
+        ("In 2009 the service was performing well.", [("overall", "performing well")]),
         ("In 2019 Ofsted told us that children's services required improvement to be good.", [("overall", "required improvement to be good")]),
         ("The council received an inadequate rating in May.", [("overall", "inadequate")]),
         ("Inspectors judged you inadequate for leadership.", [("leadership", "inadequate")]),

@@ -98,7 +98,7 @@ def test_of_a_monitoring_visit() -> None:
     told = {quote: one.inspection for quote, one in zip(quotes(found, "findings"), found.findings, strict=True)}
     assert told["Leaders have acted quickly."] == "i1"
     assert next(i for quote, i in told.items() if "often missing" in quote) == visit.id
-    assert told["they are now routine."] == "i1"
+    assert told["they are made every day now."] == "i1"
     assert not any("response to contacts" in quote for quote in told)
     assert [(one.kind, one.council) for one in found.interventions][-1][1] == "Westmarch County Council"
     assert {one.name for one in found.councils} == {"Westmarch County Council", "Eastvale County Council"}

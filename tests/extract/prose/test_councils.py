@@ -50,7 +50,7 @@ def test_initials_stand_for_a_council_that_has_been_named() -> None:
 def test_neighbours_named_for_comparison_are_not_written() -> None:
     record = record_of(
         "The council was rated good.",
-        f"Neighbouring {HARROWBY} is a separate authority.",
+        f"Neighbouring {HARROWBY} has services of its own.",
         "Eastvale Borough Council runs what lies beyond the river.",
         "Ada Vane, who previously worked at Upperton Borough Council, is the new director.",
     )

@@ -23,7 +23,7 @@ from .inspected import prose_of
         ("advisers never give up on them", "strength"),
         ("nobody had registered the home", "weakness"),
         ("advisers are spread thin", "weakness"),
-        ("members asked little and settled for poor answers", "weakness"),
+        ("members put up with poor answers", "weakness"),
         ("thresholds were not well understood", "weakness"),
         ("too many teenagers waited too long", "weakness"),
         ("managers did not challenge poor practice", "weakness"),

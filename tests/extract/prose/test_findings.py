@@ -29,7 +29,7 @@ from .inspected import COUNCIL, found_by, record_of
         ("Management oversight was described as weak.", "weakness", "Management oversight was described as weak."),
         ("Families wait for months, two watchdogs have decided.", "weakness", "Families wait for months"),
         ("The youth club was singled out for its cheer.", "strength", "The youth club was singled out for its cheer."),
-        ("Adoption drew some praise from inspectors.", "strength", "Adoption drew some praise from inspectors."),
+        ("Adoption drew praise from both inspectors.", "strength", "Adoption drew praise from both inspectors."),
         (
             "Inspectors complained of a merry-go-round of managers.",
             "weakness",
@@ -79,7 +79,7 @@ def test_what_goes_on_from_inspectors_is_theirs_until_somebody_else_speaks() -> 
 
 
 def test_what_only_leads_into_a_clause_is_no_finding() -> None:
-    found = found_by("Inspectors noted that visits were late.", "They were encouraged, however, that carers were warm.")
+    found = found_by("Inspectors noted that visits were late.", "They were pleased, however, that carers were warm.")
     assert found == [("weakness", "visits were late."), ("strength", "carers were warm.")]
 
 

@@ -53,7 +53,7 @@ COUNCIL = "Westmarch County Council"
         ("Children's minister Gus Pell resigned.", "Gus Pell", "Children's minister", "minister"),
         ("Ofsted's regional director, Hal Quince, resigned.", "Hal Quince", "regional director", "inspector"),
         ("Ministers named Ivy Rusk as commissioner.", "Ivy Rusk", "commissioner", "other"),
-        ("Jo Sarn is standing in as interim director.", "Jo Sarn", "interim director", "director"),
+        ("Jo Sarn stands in as interim director.", "Jo Sarn", "interim director", "director"),
         (
             "Councillor Kit Thorne (Lib Dem, Castle Ward) resigned.",
             "Kit Thorne",

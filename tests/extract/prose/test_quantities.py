@@ -76,7 +76,7 @@ def test_a_part_and_its_whole() -> None:
         "in two and a half years",
         "a 16-year-old",
         "between 6 and 10 November 2023",
-        "4-22 July this year",
+        "5-23 July this year",
         "in 2015",
         "aged 17",
         "once they have turned 21",

@@ -63,7 +63,7 @@ def test_a_quotation_behind_a_colon_in_the_paragraph_before() -> None:
         ('Ms Vane did not mince her words. "It is a scandal."', '"It is a scandal."'),
         ('Ms Vane pulled no punches: "It is a scandal."', '"It is a scandal."'),
         ("It was, Ms Vane said, a bad day.", "It was, Ms Vane said, a bad day"),
-        ("The grade was a milestone, Ms Vane thought.", "The grade was a milestone"),
+        ("The grade was a beginning, Ms Vane thought.", "The grade was a beginning"),
         ("Ms Vane has written to ministers demanding more money.", "demanding more money"),
         ("Ms Vane, who leads the Westmarch Alliance, said she would stay.", "she would stay"),
         ("Members were told by Ms Vane that money was tight.", "money was tight"),

@@ -10,7 +10,7 @@ RI = "requires improvement"
 @pytest.mark.parametrize(
     ("sentence", "grades"),
     [
-        ('The council scraped through with a "requires improvement" in 2016.', [("overall", RI)]),
+        ('The county got by with a "requires improvement" in 2016.', [("overall", RI)]),
         ("There was an inadequate for leadership and a good for adoption.", [("leadership", "inadequate"), ("adoption", "good")]),
         ("The latest report puts the service back at requires improvement.", [("overall", RI)]),
         ("Its mark this time: inadequate.", [("overall", "inadequate")]),
@@ -73,7 +73,7 @@ def test_what_a_council_was_told_is_a_grade_and_no_speech() -> None:
 @pytest.mark.parametrize(
     ("sentence", "grades"),
     [
-        ("It was given a 1, the lowest grade, for social care in this performance assessment.", [("social care", "1")]),
+        ("It was handed a 1, the lowest grade, for social care in the performance assessment.", [("social care", "1")]),
         ("The council climbed from a 1 to a 3 in the annual performance assessment.", [("overall", "1"), ("overall", "3")]),
         ("It picked up a 4 for staying safe and a 3 for being healthy.", [("staying safe", "4"), ("being healthy", "3")]),
         ("For children's services, as well as for capacity to improve, it got a 2.",
