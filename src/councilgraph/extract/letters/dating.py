@@ -23,6 +23,10 @@ _STAY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REPORT_BEHIND = re.compile(r"\s*(?:'s)?\s+(?:report|judge?ment|rating|assessment|letter)\b", re.IGNORECASE)
+_TOLD_BEHIND = re.compile(
+    r"\s+(?:it\s+|they\s+|Ofsted\s+)?(?:told|published|said|announced|reported|issued|released|wrote)\b",
+    re.IGNORECASE,
+)
 _STAY_BEHIND = re.compile(
     r"\s*(?:'s)?\s+(?:(?!about|of|after|before|the|following|on|an?)\w+\s+){0,2}(?:(?:re-?)?inspection|visit|review)\b",
     re.IGNORECASE,
@@ -82,7 +86,7 @@ def dated(prose: Prose, sentence: Sentence, start: int, end: int, date: str | No
     if (
         behind
         and behind.first - end <= _NEAR
-        and not re.search(r"[;:]|\bbut\b|,\s+and\b", prose.plain[end : behind.first])
+        and not re.search(r"[;:]|\bbut\b|,\s+and\b|\bfrom\b|\bcompared\b|\bagainst\b", prose.plain[end : behind.first])
     ):
         return When(behind, nature(prose, sentence, behind))
     before = [time for time in found if time.last <= end]
@@ -108,6 +112,8 @@ def nature(prose: Prose, sentence: Sentence, time: Time) -> str:
     """What a date in a sentence is of, by the words beside it."""
     before = prose.plain[max(sentence.start, time.first - 110) : time.first]
     behind = prose.plain[time.last : min(sentence.end, time.last + 60)]
+    if _TOLD_BEHIND.match(behind):
+        return PUBLISHED
     if _STAY_BEHIND.match(behind):
         return ON_SITE
     report, stay = (_last(pattern, before) for pattern in (_REPORT_BEFORE, _STAY_BEFORE))

@@ -20,6 +20,7 @@ from councilgraph.extract.words import load
 from councilgraph.model import Inspection, Judgement, Record
 
 OFSTED = "Ofsted"
+_CAPACITY = "capacity"  # a family whose grade stands beside the overall one
 _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|initial"
 _EARLIER = re.compile(
     rf"\b(?P<since>since|than(?:\s+at)?|compared\s+with|(?:down|up|fell|fallen|rose|risen|changed?|improved)\s+from|from\s+\S+\s+at|time\s+of|as|after|following)?\s*(?:(?:at|in|during|of)\s+)?(?:(?:the|its|their|your|our|a)\s+)?"
@@ -136,6 +137,8 @@ class Events:
         family = graded.area.family if graded.area else OVERALL
         if self.kind is not None and self.kind.graded and when is None and family not in _services():
             mine = [j for j in self.record.judgements if j.inspection == self.main.id]
+            if family == _CAPACITY and not any(_CAPACITY in j.area.casefold() for j in mine):
+                mine = []
             if any(
                 not j.area or "overall" in j.area.casefold() or j.area.casefold().endswith("assessment") for j in mine
             ) or (mine and family == OVERALL):

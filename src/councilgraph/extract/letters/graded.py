@@ -60,10 +60,16 @@ _MOVED = re.compile(
     rf"\b(?:gone|went|moved?|ris(?:en|es)|rose|improved?|up|down|dropp?ed|fallen|fell|slipped|downgraded|upgraded|declined|deteriorated|progressed|changed|raised|lifted)\s+(?:\w+\s+)?from\s+(?:an?\s+(?:rating\s+of\s+)?|being\s+(?:rated\s+)?)?['\"]*(?P<old>{_LABELS})['\"]*\s+to\s+(?:an?\s+|being\s+)?{_GRADE}",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    rf"['\"]*(?:\s+(?:overall|again|now))*,?\s+(?:(?:up|down|improved|risen|raised|fallen|downgraded|a\s+(?:rise|fall|drop|step\s+(?:up|down)))\s+from|having\s+(?:previously\s+|once\s+)?been|compared\s+(?:with|to)|as\s+(?:against|opposed\s+to)|against)\s+(?:an?\s+(?:rating\s+of\s+)?|being\s+(?:rated\s+)?)?['\"]*(?P<old>{_LABELS})\b",
+    re.IGNORECASE,
+)
 _NEXT_NUMBER = re.compile(
     r"\s+and\s+(?P<object>[a-z][^.;:,\d]{3,60})\s+(?P<grade>[1-4])(?P<number>)(?P<graded>)(?=[.,;])", re.IGNORECASE
 )
-_BARE = re.compile(rf"\s+(?:as\s+|judged\s+|rated\s+|being\s+)?{_GRADE}{_ALONE}", re.IGNORECASE)
+_BARE = re.compile(
+    rf"\s+(?:also\s+|both\s+|likewise\s+|all\s+)?(?:as\s+|judged\s+|rated\s+|being\s+)?{_GRADE}{_ALONE}", re.IGNORECASE
+)
 _UNMEANT = re.compile(
     r"(?:\b(?:no\s+longer|not|never|neither|nor|cannot|yet\s+to|hopes?|want(?:s|ed)?|mean(?:s|t)?\s+(?:us|them|it|to|our|the|its|their|your)|aim(?:s|ed|ing)?|on\s+(?:our|its|the|your|their)\s+way|if|unless|could|(?-i:may)|might|"
     r"expect(?:s|ed)?|until|ambition|towards?|would|should|must|determined|deserve|example|definition|means|so\s+that|in\s+order|from\s+being|can|will|become|becoming)|n't)\b[^.;:,]{0,60}$",
@@ -168,6 +174,7 @@ def read_graded(prose: Prose, sentence: Sentence, before: Sentence | None = None
                     )
     found += _moved(prose, sentence, found)
     if found:
+        found += _before(prose.plain, sentence, found)
         found += _beside(prose.plain, sentence, found)
     return sorted(found, key=lambda one: one.end)
 
@@ -184,13 +191,24 @@ def _moved(prose: Prose, sentence: Sentence, found: Sequence[Graded]) -> Iterato
             yield Graded(area, " ".join(match[key].split()), None, start, match.end(key), sentence, earlier)
 
 
+def _before(plain: str, sentence: Sentence, found: Sequence[Graded]) -> Iterator[Graded]:
+    """The grades that stand behind those given, as what was before ("good, up from adequate")."""
+    for one in found:
+        if match := _FROM.match(plain, one.end, sentence.end):
+            old = " ".join(match["old"].split())
+            yield Graded(one.area, old, None, one.start, match.end("old"), sentence, earlier=True)
+
+
 def _beside(plain: str, sentence: Sentence, found: Sequence[Graded]) -> Iterator[Graded]:
     """Grades that stand right behind an area, after one that a verb gives ("…, with leadership good and …")."""
-    last = max(found, key=lambda one: one.end)
+    last = min(found, key=lambda one: one.end)
     for area in areas_in(plain, last.end, sentence.end):
+        if any(one.start <= area.start < one.end for one in found):
+            continue
         grade = _BARE.match(plain, area.end, sentence.end)
         if grade and re.search(
-            r"\b(?:with|and|but|for)\s+(?:the\s+|its\s+)?$|,\s+(?:the\s+)?$", plain[last.end : area.start]
+            r"\b(?:with|and|but|for)\s+(?:the\s+|its\s+|both\s+|your\s+)?$|,\s+(?:the\s+)?$",
+            plain[last.end : area.start],
         ):
             yield Graded(area, " ".join(grade["grade"].split()), None, area.start, grade.end(), sentence, last.earlier)
 

@@ -180,6 +180,7 @@ def _of_line(block: Block) -> Iterator[Result]:
     found = _IN_LINE.fullmatch(words)
     if (
         found
+        and not re.search(r"[.;!?]\s", found["label"])
         and _KNOWN.search(found["label"])
         and (_RATING.search(found["label"]) or not re.search(r"\b(?:is|are|was|were|to|be)$", found["label"]))
     ):

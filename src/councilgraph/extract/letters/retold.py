@@ -21,6 +21,9 @@ _AND = re.compile(r"\s+and\s+(?=(?:the|our|how|their|its|your|a|with|about|by)\s
 _NEW_THAT = re.compile(
     r"(?:[;,]|\b)\s*(?:and\s+|but\s+|or\s+)?that\s+|;\s+(?:and\s+)?|,\s+(?:but|and)\s+(?=\w+)", re.IGNORECASE
 )
+_SUPPOSED = re.compile(r"\b(?:if|unless|until|whether|should|next\s+time|when\s+next)\b", re.IGNORECASE)
+_NEW_THING = re.compile(r";\s+(?:and\s+)?(?:of\s+)?|,\s+(?:but|and\s+of|of)\s+", re.IGNORECASE)
+_INSPECTORS = re.compile(r"\b(?:Ofsted|inspectors)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"it", "they"})
 _LEAST = 6  # code points of a thing that is praised
 _SHORT = 60  # code points of a sentence that only leads on to a list
@@ -55,9 +58,10 @@ class Retold:
                     self.findings.add(type_, block.start, block.end, sentences[0])
                     told = True
                 continue
-            listed = False
+            listed = near = False
             for sentence in sentences:
-                told = self._retold(sentence, told)
+                told = self._retold(sentence, told or near)
+                near = near or _INSPECTORS.search(self.prose.plain, sentence.start, sentence.end) is not None
                 announces = _asks().search(self.prose.plain, sentence.start, sentence.end) is not None
                 listed = announces or (listed and self._is_short(sentence)) or (told and section.leads_in)
 
@@ -71,6 +75,7 @@ class Retold:
             found
             for found in _retelling().finditer(plain, sentence.start, sentence.end)
             if plain.count('"', sentence.start, found.start()) % 2 == 0
+            and not _SUPPOSED.search(plain, max(sentence.start, found.start() - 60), found.start())
         ]
         if tells and not told and tells[0]["who"].casefold() in _PRONOUNS:
             return False
@@ -85,7 +90,8 @@ class Retold:
         """The findings behind one "inspectors found"."""
         plain = self.prose.plain
         asked = ASKED.search(plain, sentence.start, sentence.end)
-        for start, end in _parted(plain, found.end(), stop):
+        cut = _NEW_THING if found["good"] or found["bad"] else _NEW_THAT
+        for start, end in _parted(plain, found.end(), stop, cut):
             words = plain[start:end]
             if len(words.split()) < (2 if found["good"] or found["bad"] else _FEWEST):
                 continue
@@ -109,10 +115,10 @@ class Retold:
                 self.findings.add(type_, start, end, sentence)
 
 
-def _parted(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parted(plain: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The parts of what somebody found: "that …; that …, and that …"."""
     position = start
-    for cut in [*_NEW_THAT.finditer(plain, start, end), None]:
+    for cut in [*pattern.finditer(plain, start, end), None]:
         stop = cut.start() if cut else end
         first, last = position, stop
         while first < last and plain[first] in " ,:;":

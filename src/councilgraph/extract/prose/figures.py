@@ -39,6 +39,9 @@ _AVERAGE = re.compile(
 _COMPARED = re.compile(
     r"\b(?:against|compared|than|versus|above|below|while|whereas|and|but|or|from|higher|lower)\b", re.IGNORECASE
 )
+_SET_BESIDE = re.compile(
+    r"\b(?:compared\s+(?:with|to)|(?:up|down)\s+from|as\s+against)\s+(?:just\s+|only\s+)?$", re.IGNORECASE
+)
 _TAKEN_UP = 10  # from which on a number told again of the same things is the same one
 _SIBLING = re.compile(r"\W*(?:\w+\W+){0,4}?(?:to|from|with|than|against|on)\W+(?:just\W+|only\W+)?", re.IGNORECASE)
 _LONGEST_GAP = 45  # code points
@@ -164,9 +167,12 @@ class _Figures:
         stop = following.start if following and following.start < end else end
         first = max(plain.rfind(";", sentence.start, quantity.start), sentence.start)
         last = next((place for place in [plain.find(";", quantity.end, sentence.end)] if place > 0), sentence.end)
+        before = grade_limit(self.prose.words(start, quantity.start))
+        if before and _SET_BESIDE.search(plain, start, quantity.start):
+            return before
         return (
             grade_limit(self.prose.words(quantity.end, stop))
-            or grade_limit(self.prose.words(start, quantity.start))
+            or before
             or (grade_limit(plain[first:last]) if stop < sentence.end else None)
         )
 
@@ -199,7 +205,7 @@ class _Figures:
         return None
 
     def _is_whole(self, previous: Quantity | None, quantity: Quantity) -> bool:
-        """Whether a count is what the quantity before it is a part of ("80 per cent of the 140 councils")."""
+        """Whether a count is what the quantity before it is a part of ("two thirds of the 90 councils")."""
         if quantity.is_whole or previous is None or quantity.kind != COUNT:
             return quantity.is_whole
         return _OF_THE.fullmatch(self.prose.plain, previous.end, quantity.number) is not None
