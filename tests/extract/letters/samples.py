@@ -99,7 +99,7 @@ took part in the choice of two clinics.
 Staying safe
 
 Outcomes in this area are adequate. Too many children on the register have no social worker. The
-fostering service was inspected in May 2006 and was judged good, with skilful matching.
+fostering service was inspected in May 2006 and was graded good, with skilful matching.
 
 Areas for improvement: (a) the timeliness of core assessments; and (b) the number of exclusions.
 
@@ -215,7 +215,7 @@ HARROWBY: DIRECTION
 
 Ofsted published a report on Harrowby's children's services on 27 January 2017. In it overall effectiveness
 was judged inadequate, as was leadership, management and governance; performance in adoption was good.
-Safeguarding was found inadequate at an inspection in May 2013.
+Safeguarding was inadequate at an inspection in May 2013.
 
 Inspectors found that thresholds were not understood, and that children were left at risk. They also noted that the new
 director had brought energy. I am deeply troubled by what I have read.

@@ -30,7 +30,7 @@ def graded(words: str) -> list[tuple[str | None, str]]:
         ("Inspectors judged you inadequate for leadership.", [("leadership", "inadequate")]),
         ("Our services have gone from 'inadequate' to 'good'.", [("overall", "inadequate"), ("overall", "good")]),
         ("Ofsted rated our services good, up from requires improvement in 2019.", [("overall", "good"), ("overall", "requires improvement")]),
-        ("As you know, the services of the council were judged inadequate.", [("overall", "inadequate")]),
+        ("As you know, the council's services were judged inadequate.", [("overall", "inadequate")]),
         ("The services were judged inadequate last May, as was adoption.", [("overall", "inadequate"), ("adoption", "inadequate")]),
         ("Inspectors saw the fostering service in 2018. It was judged to be outstanding.", [("fostering", "outstanding")]),
         ("The joint area review in May 2005 judged fostering to be good.", [("fostering", "good")]),

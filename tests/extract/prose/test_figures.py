@@ -224,6 +224,6 @@ def test_the_nouns_of_the_list_make_units_with_a_measure() -> None:
 def test_what_is_compared_has_the_grade_told_before_it() -> None:
     found = record_of(
         "Ofsted inspects schools in Westmarch. Five of its special schools are outstanding, compared with four last "
-        "year and, as before, none of the provision is inadequate."
+        "year, and none is inadequate."
     )
     assert [one.grade_limit for one in found.statistics if one.value == 4] == ["outstanding"]
