@@ -105,7 +105,7 @@ def test_points_of_a_list_have_the_type_of_what_leads_into_it() -> None:
         "Inspectors arrived without warning in May.",
         "A spokesman for the county said services were poor.",
         "There was praise too.",
-        "The report has its brighter pages.",
+        "The report is not all bleak.",
         "The report makes two recommendations.",
         "Inspectors said the council must produce an improvement plan.",
         "Inspectors were told that fostering requires improvement.",

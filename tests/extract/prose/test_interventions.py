@@ -210,7 +210,7 @@ def test_further_ways_of_telling(text: str, kind: str) -> None:
         "The member for the county will ask ministers to step in.",
         "The budget for children's services is £90m.",
         "Personal advisers help care leavers find work.",
-        "She put a stop to the use of agency staff.",
+        "Her first act was to freeze the hiring of agency workers.",
     ],
 )
 def test_what_only_sounds_like_an_intervention(text: str) -> None:
