@@ -31,7 +31,7 @@ within Northmoor Metropolitan Borough Council children's services
 This letter tells you what Ofsted saw at the unannounced inspection of contact, referral
 and assessment arrangements in Northmoor, which was conducted on 19 and 20 January 2010.
 
-The inspection identified areas of strength and some areas for development.
+There are strengths, and some areas for development.
 
 Strengths
 
@@ -89,17 +89,17 @@ Capacity to improve                                                       2
 4       A service well above minimum requirements
 3       A service consistently above minimum requirements
 
-In 2005 the council's education services were graded 3 and its children's social care 2.
+In 2005 education services were given a grade of 3 and children's social care 2.
 
 Being healthy
 
-Outcomes in this area are good. Work to reduce teenage pregnancy is effective. Young people
+Outcomes in this area are good. Work to reduce teenage pregnancy is effective. Teenagers
 took part in the choice of two clinics.
 
 Staying safe
 
 Outcomes in this area are adequate. Too many children on the register have no social worker. The
-fostering service was inspected in March 2006 and was judged good, with careful matching.
+fostering service was inspected in May 2006 and was graded good, with skilful matching.
 
 Areas for improvement: (a) the timeliness of core assessments; and (b) the number of exclusions.
 
@@ -126,21 +126,21 @@ Dear Marguerite
 
 Monitoring visit to Westmarch children's services
 
-This letter tells what inspectors saw at Westmarch on 11 and 12 May 2022. It was the third monitoring visit since
-the local authority was judged inadequate in November 2021. Her Majesty's Inspectors for this visit were Tamsin Oddie
-and Benedict Frome.
+This letter tells what inspectors saw at Westmarch on 11 and 12 May 2022. It was the third since the
+authority was judged inadequate in October 2021. It was made by Her Majesty's Inspectors Tamsin Oddie and
+Benedict Frome.
 
 Areas covered by the visit
 
-Inspectors reviewed the progress made in:
+Inspectors looked at these parts of the service:
 
   the response to contacts
   supervision
 
 Headline findings
 
-Leaders have acted quickly. At the second monitoring visit, in February 2022, partners' checks were often missing; they
-are now routine. Plans, however, are weak and
+Leaders have acted quickly. At the second monitoring visit, in February 2022, the checks of partners were often missing;
+they are made every day now. Plans, however, are weak and
                                                                                     1
 
 Monitoring visit to Westmarch                                          16 June 2022
@@ -181,11 +181,11 @@ A boy of 14 was going missing every week. Since 40 hours with a mentor he has st
 
 Area for priority action
 
-Children wait far too long for a medical examination. This needs to be remedied.
+Children wait far too long to see a doctor. This needs to be remedied.
 
 Next steps
 
-The director should prepare a written statement of proposed action by 30 September 2016.
+The director should send a written statement of what is proposed by 30 September 2016.
 
 Yours sincerely
 
@@ -213,9 +213,9 @@ Dear Councillor Renshaw,
 
 HARROWBY: DIRECTION
 
-Ofsted published its report on children's services in Harrowby on 27 January 2017. It judged overall effectiveness to
-be inadequate, as was leadership, management and governance; adoption performance was good. Safeguarding had been found
-inadequate at an inspection in May 2013.
+Ofsted published a report on Harrowby's children's services on 27 January 2017. In it overall effectiveness
+was judged inadequate, as was leadership, management and governance; performance in adoption was good.
+Safeguarding was inadequate at an inspection in May 2013.
 
 Inspectors found that thresholds were not understood, and that children were left at risk. They also noted that the new
 director had brought energy. I am deeply troubled by what I have read.
@@ -257,7 +257,7 @@ So what did the inspectors say?
 
 They praised our foster carers and the way schools work with us.
 
-"I came because I believe in Westmarch," says our new Director of Children's Services, Leonie Bracken.
+"I came because I believe in Westmarch," says Leonie Bracken, our new Director of Children's Services.
 
 I want us to be good by 2026. Thank you for reading.
 

@@ -34,11 +34,11 @@ def said(words: str) -> list[str]:
     "words",
     [
         "I am deeply concerned by what I read.",
-        "I welcome your openness, and I accept that you have made a start.",
-        "We do not want to take the service out of your hands.",
-        "To the families whom we kept waiting, I am sorry.",
-        "Harrowby has had five years in which to improve and it has not done so.",
-        "No-one will be sacked for telling the truth.",
+        "I welcome your candour, and I accept that a start has been made.",
+        "We do not wish to take the service from you.",
+        "To the families whom we failed, I am sorry.",
+        "Harrowby has had long enough to mend its ways.",
+        "Nobody will lose a job for telling the truth.",
         "This is not good enough.",
         "It troubles me that nobody noticed.",
         "It is clear to me that the council lacks grip.",
@@ -48,7 +48,7 @@ def said(words: str) -> list[str]:
         "Children in Harrowby have waited long enough.",
         "This has been the hardest week of my career.",
         "No family should have to wait so long.",
-        "1. I was struck, when I came in May, by how openly your staff spoke.",
+        "1. I was struck, on my visit in May, by the frankness of your staff.",
     ],
 )
 def test_views_apologies_and_undertakings(words: str) -> None:
@@ -59,14 +59,14 @@ def test_views_apologies_and_undertakings(words: str) -> None:
     ("words", "claim"),
     [
         ("She reports that morale is fragile.", "morale is fragile"),
-        ('The Commissioner\'s view is that "the council has a plan".', '"the council has a plan"'),
+        ('The Commissioner\'s view is that "the city has a plan".', '"the city has a plan"'),
         ("It is her view that a trust is not needed.", "a trust is not needed"),
         ("Ms Vane considers that the council has turned a corner.", "the council has turned a corner"),
         ("Ms Vane has advised me that the service is safe.", "the service is safe"),
     ],
 )
 def test_what_others_are_reported_as_saying(words: str, claim: str) -> None:
-    opening = "I have the second report of the Commissioner, Ada Vane, on Harrowby City Council."
+    opening = "I have the latest report of the Commissioner, Ada Vane, on Harrowby City Council."
     found = record(LETTER.format(words=f"{opening} {words}"))
     assert ("Ada Vane", claim) in [(one.speaker, one.evidence[0].quote) for one in found.claims]
 
@@ -74,13 +74,13 @@ def test_what_others_are_reported_as_saying(words: str, claim: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Thank you for coming to see me on 9 February.",
+        "Thank you for seeing me in London on 9 February.",
         "I am copying this letter to your Chief Executive.",
         "I wrote to you about this last summer.",
         "I look forward to hearing from you.",
         "I am today issuing a direction to the council.",
-        "If the council does not comply, I may use my powers.",
-        "Inspectors found that children waited too long.",
+        "Should the council not comply, I may use my powers.",
+        "Inspectors found that teenagers waited too long.",
         "In 2013 we were told that services were inadequate.",
         "What will happen next?",
     ],

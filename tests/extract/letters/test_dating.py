@@ -11,8 +11,8 @@ from .samples import prose
 @pytest.mark.parametrize(
     ("words", "periods"),
     [
-        ("The visit took place on 13 and 14 September 2017.", [("2017-09-13", "2017-09-14")]),
-        ("Between 5 November and 9 November 2018, inspectors undertook a joint inspection.", [("2018-11-05", "2018-11-09")]),
+        ("The visit took place on 14 and 15 September 2017.", [("2017-09-14", "2017-09-15")]),
+        ("Between 4 November and 8 November 2018, inspectors undertook a joint inspection.", [("2018-11-04", "2018-11-08")]),
         ("Inspectors visited from 1 to 3 May 2018 and from 9 to 10 May 2018.", [("2018-05-01", "2018-05-03"), ("2018-05-09", "2018-05-10")]),
         ("It was inspected on 4 July.", [("2018-07-04", "2018-07-04")]),
         ("The council was judged inadequate at the last inspection on 4 July 2017.", []),
@@ -29,10 +29,10 @@ def test_days_on_site(words: str, periods: list[tuple[str, str]]) -> None:
     [
         ("The authority was judged inadequate in June 2016.", "2016-06", JUDGED),
         ("At the inspection in June 2016 services were judged inadequate.", "2016-06", ON_SITE),
-        ("Ofsted's report of 17 May judged services to be inadequate.", "2017-05-17", PUBLISHED),
+        ("Ofsted in its report of 17 May judged services to be inadequate.", "2017-05-17", PUBLISHED),
         ("The 2015 inspection found services to be good.", "2015", ON_SITE),
-        ("Safeguarding had been found inadequate at an inspection in January 2013.", "2013-01", ON_SITE),
-        ("Six years ago we were rated adequate.", "2011", JUDGED),
+        ("Safeguarding was inadequate at an inspection in March 2013.", "2013-03", ON_SITE),
+        ("Six years ago Ofsted rated us adequate.", "2011", JUDGED),
         ("We were rated adequate, and on 3 May 2016 the mayor left.", None, None),
     ],
 )
@@ -44,5 +44,5 @@ def test_when_a_grade_was_given(words: str, iso: str | None, of: str | None) -> 
 
 
 def test_letters_and_meetings_date_no_inspection() -> None:
-    found = prose("I wrote to you on 4 June 2015 about the inspection.")
+    found = prose("I wrote to you on 3 June 2015 about the inspection.")
     assert not tied(found, found.sentences[0], "2015-10-06")

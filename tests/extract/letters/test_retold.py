@@ -52,9 +52,7 @@ def test_each_thing_that_they_found_or_praised(words: str, weaknesses: list[str]
 
 
 def test_an_area_for_priority_action_is_told_by_its_words() -> None:
-    found = retold(
-        "They came in May. Inspectors told us to deal with late strategy meetings as an area for priority action."
-    )
+    found = retold("They came in May. Inspectors told us that late strategy meetings were an area for priority action.")
     assert [one.type for one in found.findings] == ["priority-action"]
 
 

@@ -74,7 +74,7 @@ def test_a_first_paragraph_that_says_it_all_is_the_standfirst() -> None:
 
 def test_wrapped_lines_are_one_paragraph() -> None:
     wrapped = (
-        "Inspectors came to Westmarch in May and found that children\n"
+        "Inspectors came to Westmarch in May and found that families\n"
         "waited too long for help, that records were kept badly and\n"
         "that managers did not know how many of them there were in\nthe whole of the county."
     )

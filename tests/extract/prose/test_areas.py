@@ -15,7 +15,7 @@ def areas(text: str) -> list[tuple[str, str]]:
         ("the impact of leaders was", "leaders", "the impact of leaders"),
         ("leadership, management and governance were", "leaders", "leadership, management and governance"),
         ("for its safeguarding of children as", "safeguarding", "safeguarding"),
-        ("Work with looked after children was", "children-in-care", "looked after children"),
+        ("Its work for looked after children was", "children-in-care", "looked after children"),
         ("in all categories", "all", "all categories"),
         ("keeping children safe", "staying-safe", "staying safe"),
         ("its children's services", "overall", "overall effectiveness"),

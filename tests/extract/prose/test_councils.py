@@ -50,8 +50,8 @@ def test_initials_stand_for_a_council_that_has_been_named() -> None:
 def test_neighbours_named_for_comparison_are_not_written() -> None:
     record = record_of(
         "The council was rated good.",
-        f"Neighbouring {HARROWBY} is a separate authority.",
-        "Eastvale Borough Council covers the rest of the county.",
+        f"Neighbouring {HARROWBY} has services of its own.",
+        "Eastvale Borough Council runs what lies beyond the river.",
         "Ada Vane, who previously worked at Upperton Borough Council, is the new director.",
     )
     assert [council.name for council in record.councils] == [COUNCIL]
@@ -71,13 +71,13 @@ def test_a_text_on_another_subject_has_no_councils() -> None:
     ("sentence", "named"),
     [
         ("Ann Moor, who used to run children's services in Camden, was named as adviser.", []),
-        ("Sir Ray Hale, a former chief executive of Cheshire East, will chair the board.", []),
-        ("Essex County Council and Kent County Council, which each answer to Ofsted separately, aren't covered.", []),
-        ("Warrington and St Helens councils were not involved in the inspection.", []),
+        ("Sir Ray Hale, once the chief executive of Cheshire East, will chair the board.", []),
+        ("Essex County Council and Kent County Council, which have their own inspections, aren't covered.", []),
+        ("Kent and Essex councils were not inspected.", []),
         ("Its neighbours Kent and Essex have fared better.", []),
         ("The director is on secondment from Lincolnshire County Council.", ["Lincolnshire County Council"]),
-        ("She has asked Leeds City Council to review the front door.", ["Leeds City Council"]),
-        ("Kent County Council, which surrounds it, will provide an early help team.", ["Kent County Council"]),
+        ("She has asked Leeds City Council to look at how referrals are sifted.", ["Leeds City Council"]),
+        ("Kent County Council, its larger neighbour, will provide an early help team.", ["Kent County Council"]),
         ("The night team is shared with Wiltshire Council.", ["Wiltshire Council"]),
     ],
 )

@@ -17,20 +17,20 @@ def statistics(text: str, *, opening: str = OPENING, genre: str = "press-article
 @pytest.mark.parametrize(
     ("text", "measure", "unit", "value"),
     [
-        ("The county looks after 381 children.", "children-in-care", "children", 381),
-        ("There are 196 children subject to a child protection plan.", "child-protection-plans", "children", 196),
+        ("The county looks after 418 children.", "children-in-care", "children", 418),
+        ("In Westmarch 196 children are subject to child protection plans.", "child-protection-plans", "children", 196),
         ("Caseloads average 19.", "average-caseload", "cases", 19),
         ("Some social workers were holding 40 cases.", "average-caseload", "cases", 40),
-        ("Agencies supply 31% of social workers.", "agency-social-workers", "percent", 31),
+        ("Agencies supply 29% of the county's social workers.", "agency-social-workers", "percent", 29),
         ("A third of its social workers are agency staff.", "agency-social-workers", "share", 0.333),
-        ("Only one post in ten is empty.", "social-worker-vacancies", "share", 0.1),
-        ("Referrals had gone up by 21% in two years.", "referrals-change", "percent", 21),
+        ("Just one post in ten stands empty.", "social-worker-vacancies", "share", 0.1),
+        ("Referrals have gone up by 21% since 2017.", "referrals-change", "percent", 21),
         ("Some 92% of assessments were finished in time.", "assessments-on-time", "percent", 92),
-        ("We have taken on 11 more social workers.", "social-workers-recruited", "staff", 11),
-        ("Almost 300 children were waiting for a first visit.", "children-waiting", "children", 300),
-        ("A further £1.6m had been set aside.", "investment", "pounds", 1_600_000),
-        ("Spending on homes had overshot by £3.4m.", "overspend", "pounds", 3_400_000),
-        ("It comes after the deaths of seven children.", "child-deaths", "children", 7),
+        ("Since Easter we have taken on 11 social workers.", "social-workers-recruited", "staff", 11),
+        ("Almost 300 children were still waiting to be visited.", "children-waiting", "children", 300),
+        ("Another £1.6m was set aside.", "investment", "pounds", 1_600_000),
+        ("The budget for homes had overshot by £2.9m.", "overspend", "pounds", 2_900_000),
+        ("The review concerns the deaths of three children.", "child-deaths", "children", 3),
         ("Two of its children's homes have closed.", "childrens-homes-closed", "childrens-homes", 2),
         ("The rate is 120 per 10,000 children.", "children-in-care-rate", "per-10000-children", 120),
     ],
@@ -50,24 +50,24 @@ def test_a_part_takes_the_noun_of_its_whole() -> None:
 
 def test_a_distribution_is_read_in_all_its_parts() -> None:
     found = statistics(
-        "Four more of the council's children's centres have been inspected. Of these, one is outstanding, "
-        "two are good and one is satisfactory."
+        "Five more of its children's centres were inspected. Of these, one was outstanding, "
+        "three were good, one was satisfactory."
     )
     assert [(one.measure, one.value, one.grade_limit) for one in found] == [
-        ("childrens-centres-inspected", 4, None),
+        ("childrens-centres-inspected", 5, None),
         ("childrens-centres-graded", 1, "outstanding"),
-        ("childrens-centres-graded", 2, "good"),
+        ("childrens-centres-graded", 3, "good"),
         ("childrens-centres-graded", 1, "satisfactory"),
     ]
 
 
 def test_councils_of_the_nation_belong_to_no_council() -> None:
-    found = statistics("Of 152 authorities assessed, 42 perform excellently, up from 31 last year.")
+    found = statistics("Of 150 councils assessed, 41 perform excellently, up from 32 last year.")
     assert {one.place for one in found} == {"England"}
     assert [(one.measure, one.value, one.population, one.period) for one in found] == [
-        ("councils-assessed", 152, None, None),
-        ("councils-graded", 42, 152, None),
-        ("councils-graded", 31, 152, "2018"),
+        ("councils-assessed", 150, None, None),
+        ("councils-graded", 41, 150, None),
+        ("councils-graded", 32, 150, "2018"),
     ]
 
 
@@ -102,12 +102,12 @@ def test_a_comparison_with_the_nation() -> None:
 
 
 def test_before_and_after_measure_the_same() -> None:
-    before, after = statistics("Repeat child protection plans have fallen from 14% to 9%.")
+    before, after = statistics("The share of repeat child protection plans has dropped from 14% to 9%.")
     assert before.measure == after.measure == "repeat-child-protection-plans"
 
 
 def test_the_same_figure_told_twice_is_one() -> None:
-    (one,) = statistics("The county looks after 381 children.\nIt has 381 children in care.")
+    (one,) = statistics("The county looks after 418 children.\nIt has 418 children in care.")
     assert len(one.evidence) == 2
 
 
@@ -116,7 +116,7 @@ def test_the_same_figure_told_twice_is_one() -> None:
     [
         "The report makes 21 recommendations.",
         "It was good in all four areas.",
-        "A motion was lost by 31 votes to 18.",
+        "The motion fell by 27 votes to 20.",
         "Inspectors were there for 12 days with a team of seven.",
         "Caseloads should be below a target of 18.",
         "It's just this one area.",
@@ -141,11 +141,11 @@ def test_whom_inspectors_spoke_to_is_no_figure_of_a_letter() -> None:
     ("text", "value"),
     [
         ("Agency use had gone down to 29pc.", 29),
-        ("Of every ten social workers on the books, nine are permanent.", 0.9),
+        ("Of every ten social workers employed, nine are permanent.", 0.9),
         ("Both special schools are outstanding.", 2),
-        ("Permanent staff were being hired at the rate of three a week.", 3),
+        ("Permanent staff are joining at a rate of three a week.", 3),
         ("The number living in hotels stands at 14.", 14),
-        ("It is a service for unaccompanied minors, of whom few places have more: 390, or almost all.", 390),
+        ("The team is for unaccompanied minors, of whom few ports have more: 390, or almost all.", 390),
     ],
 )
 def test_a_number_whose_noun_stands_elsewhere(text: str, value: float) -> None:
@@ -155,18 +155,18 @@ def test_a_number_whose_noun_stands_elsewhere(text: str, value: float) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Average caseloads, 31 in the spring, are down to 17.", [31, 17]),
-        ("The number in hotels has fallen from 17 to 3.", [17, 3]),
-        ("There are 560 children in care, a rise of 24 on last year.", [560, 24]),
-        ("Of 152 authorities, 10 perform poorly, one more than in 2009.", [152, 10, 1]),
+        ("Average caseloads, 28 in the spring, are down to 16.", [28, 16]),
+        ("The number in hotels is down from 17 to 3.", [17, 3]),
+        ("Westmarch has 580 children in its care, a rise of 25 since last summer.", [580, 25]),
+        ("Of the 150 authorities 12 perform poorly, which is two more than in 2009.", [150, 12, 2]),
         (
-            "Just 46 per cent of the 37 authorities in the north, and eight of the 12 in the east, are good.",
-            [46, 37, 8, 12],
+            "Only 46 per cent of the 36 northern authorities, and seven of the 12 to the east, are good.",
+            [46, 36, 7, 12],
         ),
-        ("Three-quarters of councils, 112 of the 150, did well.", [0.75, 112, 150]),
+        ("Two-thirds of councils did well: 100 of the 150.", [0.667, 100, 150]),
         ("It helps 600 children and has 290 on child protection plans.", [600, 290]),
         ("Inspectors went to 32 authorities; five were outstanding, 14 good and six inadequate.", [32, 5, 14, 6]),
-        ("The council spends £612 a child against an average of £790.", [612, 790]),
+        ("The council spends £640 on each child against an average of £810.", [640, 810]),
     ],
 )
 def test_siblings_are_all_told(text: str, values: list[float]) -> None:
@@ -174,12 +174,12 @@ def test_siblings_are_all_told(text: str, values: list[float]) -> None:
 
 
 def test_an_average_to_be_compared_with_is_of_the_nation() -> None:
-    own, average = statistics("The council spends £612 a child against an average of £790.")
+    own, average = statistics("The council spends £640 on each child against an average of £810.")
     assert (own.council, average.council) == ("Westmarch County Council", "England")
 
 
 def test_a_change_is_no_level() -> None:
-    _, change = statistics("There are 560 children in care, a rise of 24 on last year.")
+    _, change = statistics("Westmarch has 580 children in its care, a rise of 25 since last summer.")
     assert change.measure == "change"
 
 
@@ -199,7 +199,7 @@ def test_numbers_that_count_nothing_told(text: str) -> None:
 
 
 def test_another_councils_figure_is_its_own() -> None:
-    (one,) = statistics("Harrowby City Council has about 1,100 children in care.")
+    (one,) = statistics("Harrowby City Council looks after about 1,100 children in care.")
     assert (one.council, one.value, one.qualifier) == ("Harrowby City Council", 1100, "approximate")
 
 
@@ -224,6 +224,6 @@ def test_the_nouns_of_the_list_make_units_with_a_measure() -> None:
 def test_what_is_compared_has_the_grade_told_before_it() -> None:
     found = record_of(
         "Ofsted inspects schools in Westmarch. Five of its special schools are outstanding, compared with four last "
-        "year and, as before, none of the provision is inadequate."
+        "year, and none is inadequate."
     )
     assert [one.grade_limit for one in found.statistics if one.value == 4] == ["outstanding"]

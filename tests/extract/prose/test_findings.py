@@ -29,8 +29,12 @@ from .inspected import COUNCIL, found_by, record_of
         ("Management oversight was described as weak.", "weakness", "Management oversight was described as weak."),
         ("Families wait for months, two watchdogs have decided.", "weakness", "Families wait for months"),
         ("The youth club was singled out for its cheer.", "strength", "The youth club was singled out for its cheer."),
-        ("Adoption drew some praise from inspectors.", "strength", "Adoption drew some praise from inspectors."),
-        ("Inspectors complained of a revolving door.", "weakness", "Inspectors complained of a revolving door."),
+        ("Adoption drew praise from both inspectors.", "strength", "Adoption drew praise from both inspectors."),
+        (
+            "Inspectors complained of a merry-go-round of managers.",
+            "weakness",
+            "Inspectors complained of a merry-go-round of managers.",
+        ),
         (
             "Leaders, they wrote, had a sketchy grasp of need.",
             "weakness",
@@ -75,7 +79,7 @@ def test_what_goes_on_from_inspectors_is_theirs_until_somebody_else_speaks() -> 
 
 
 def test_what_only_leads_into_a_clause_is_no_finding() -> None:
-    found = found_by("Inspectors noted that visits were late.", "They were encouraged, however, that carers were warm.")
+    found = found_by("Inspectors noted that visits were late.", "They were pleased, however, that carers were warm.")
     assert found == [("weakness", "visits were late."), ("strength", "carers were warm.")]
 
 
@@ -101,11 +105,11 @@ def test_points_of_a_list_have_the_type_of_what_leads_into_it() -> None:
         "Inspectors arrived without warning in May.",
         "A spokesman for the county said services were poor.",
         "There was praise too.",
-        "The report is not wholly bleak.",
+        "The report is not all bleak.",
         "The report makes two recommendations.",
-        "Inspectors said the council must draw up an improvement plan.",
+        "Inspectors said the council must produce an improvement plan.",
         "Inspectors were told that fostering requires improvement.",
-        "No grade is given after a visit of this kind.",
+        "A visit of this kind gives no grade.",
     ],
 )
 def test_what_is_no_finding(sentence: str) -> None:

@@ -91,7 +91,7 @@ def test_a_move_has_a_grade_before_and_one_after() -> None:
 
 def test_a_grade_reached_before_too_is_two() -> None:
     record = record_of(
-        "Ofsted graded it inadequate, the verdict it also reached in April 2011.", published="2014-02-13"
+        "Ofsted graded it inadequate, the verdict it had reached in April 2011 too.", published="2014-02-13"
     )
     assert [(j.inspection, j.grade) for j in record.judgements] == [("i1", "inadequate"), ("i2", "inadequate")]
     assert record.inspections[1].published == "2011-04"
@@ -109,7 +109,7 @@ def test_councils_in_a_list_share_a_grade() -> None:
 
 def test_councils_listed_after_a_count_have_its_grade() -> None:
     record = record_of(
-        "Twice as many English councils as before are 'inadequate' at keeping children safe, Ofsted says.",
+        "Four times as many councils as last year are 'inadequate' at keeping children safe, Ofsted says.",
         "This time it is three: Kent, Surrey and Essex.",
         lead=None,
     )
@@ -119,7 +119,7 @@ def test_councils_listed_after_a_count_have_its_grade() -> None:
 def test_the_lowest_rating_that_another_also_received_is_inferred_of_the_first() -> None:
     record = record_of(
         f"Ministers will send advisers to {COUNCIL}.",
-        "In the annual performance assessment, Harrowby City Council also received the lowest rating - grade 1.",
+        "In the annual performance assessment, Harrowby City Council also received the bottom rating - grade 1.",
         lead=None,
     )
     found = {i.council: j for j in record.judgements for i in record.inspections if i.id == j.inspection}

@@ -21,28 +21,28 @@ def interventions(text: str, *, opening: str = OPENING, published: str | None = 
         ("A direction signed today tells the council what to do.", "direction"),
         ("The department has issued an improvement notice.", "improvement-notice"),
         ("A team of experts was sent in to help.", "advisers-sent"),
-        ("An improvement board with an independent chair meets monthly.", "improvement-board"),
-        ("Harrowby City Council is working alongside managers under a partnership agreement.", "support"),
+        ("An improvement board under an independent chair meets monthly.", "improvement-board"),
+        ("Harrowby City Council is working with managers under a partnership agreement.", "support"),
         ("The Local Government Association will carry out a peer review.", "support"),
         ("The service will be transferred to a not-for-profit company.", "trust-set-up"),
         ("A trust was created to run the service.", "trust-set-up"),
         ("The council was stripped of the service.", "control-removed"),
         ("Somebody must say whether the council should keep the service or be stripped of control.", "delivery-review"),
-        ("Whitehall began overseeing the service.", "government-supervision"),
-        ("The council has escaped government intervention.", "intervention-ended"),
-        ("The director of children's services has since left the post.", "departure"),
-        ("Ana Rudd is standing in as interim strategic director.", "interim-director-appointed"),
+        ("Whitehall has begun to oversee the service.", "government-supervision"),
+        ("The county has escaped intervention by the government.", "intervention-ended"),
+        ("The director of children's services left her post in spring.", "departure"),
+        ("Ana Rudd is standing in as strategic director.", "interim-director-appointed"),
         ("The council has appointed a new management team.", "new-management-team"),
         ("It has hired two experienced managers.", "manager-appointed"),
         ("The council has recruited 14 more social workers.", "recruitment"),
-        ("The authority has put in an extra £5m.", "investment"),
-        ("Money has gone into the workforce.", "investment"),
-        ("The council agreed to raise the department's budget.", "budget-increase"),
-        ("The leader promised a recovery plan.", "improvement-plan"),
-        ("The chair must report to me every two months.", "report-required"),
-        ("The files of 1,700 children had been gone through again.", "review"),
+        ("The authority has put in another £5m.", "investment"),
+        ("Money has gone into fostering.", "investment"),
+        ("Members voted to raise the budget of the department.", "budget-increase"),
+        ("The leader has promised a plan for recovery.", "improvement-plan"),
+        ("The chair must report to the minister every quarter.", "report-required"),
+        ("The files of 900 families are being gone through again.", "review"),
         ("Staff will receive extra training.", "training"),
-        ("A number of measures will be put in place.", "improvement-measures"),
+        ("Several new measures will be put in place.", "improvement-measures"),
     ],
 )
 def test_kinds(text: str, kind: str) -> None:
@@ -59,10 +59,10 @@ def test_kinds(text: str, kind: str) -> None:
         ("Ministers are to appoint a commissioner.", "planned"),
         ("Ministers may appoint a commissioner.", "threatened"),
         ("Ministers will appoint a commissioner if nothing changes.", "threatened"),
-        ("The department is expected to issue a direction.", "reported"),
+        ("Ministers are expected to issue a direction.", "reported"),
         ("The council announced an investment in its services.", "announced"),
-        ("Plans for a children's trust have been shelved.", "ended"),
-        ("Commissioners have been in place since May and were appointed then.", "begun"),
+        ("The plan for a children's trust was shelved.", "ended"),
+        ("Commissioners have been at work since May and were appointed then.", "begun"),
     ],
 )
 def test_stages(text: str, stage: str) -> None:
@@ -87,7 +87,7 @@ def test_without_a_date_of_publication_a_month_has_no_year() -> None:
         "There are no plans for an improvement board.",
         "The council faces a deficit of £5m.",
         "The children's commissioner for England said she was worried.",
-        "Similar directions have been issued for other councils.",
+        "Similar directions were issued to other councils.",
         "The police and crime commissioner was appointed.",
         "Inspectors visited in March.",
     ],
@@ -110,14 +110,14 @@ def test_a_headline_is_told_in_full_below() -> None:
 
 
 def test_the_same_done_to_several_councils_is_done_to_each() -> None:
-    found = interventions("Ministers sent in a commissioner. The move follows similar ones in Kent, Essex and Devon.")
+    found = interventions("Ministers sent in a commissioner. It follows similar moves in Kent, Essex and Devon.")
     assert len({one.council for one in found if one.kind == "commissioner-appointed"}) == 4
 
 
 def test_a_council_that_lends_people_is_not_the_one_that_is_helped() -> None:
     (one,) = interventions(
         "Westmarch County Council was told to improve.\n"
-        "Ministers sent in Harrowby City Council's then director of children's services as commissioner."
+        "Ministers sent in the director of children's services at Harrowby City Council as commissioner."
     )
     assert one.council == "Westmarch County Council"
 
@@ -133,10 +133,10 @@ def test_no_pattern_matches_without_one_of_the_words_that_it_needs() -> None:
     [
         "Essex County Council, praised last year, will lend the county a team of managers.",
         "It has asked Kent County Council to look through 300 files.",
-        "Managers from Wirral and Sefton councils have been on loan here since April.",
+        "Managers from Kent and Essex councils are on loan here until April.",
         "With Lancashire's help a new approach is being tried.",
-        "The loan of a team from North Yorkshire was welcome.",
-        "Leeds Council has agreed to audit a sample of cases.",
+        "The loan of staff from Hampshire was welcome.",
+        "Leeds Council has agreed to audit some of the files.",
         "Camden has been appointed as improvement partner.",
         "The council has joined forces with Hampshire.",
         "The service is supported by Hampshire County Council.",
@@ -153,7 +153,7 @@ def test_another_council_helps(text: str) -> None:
         "Unlike Kent, which runs its own homes, the council buys places.",
         "In Essex, children wait less long, its director said.",
         "Kent runs its own homes.",
-        "Rutland has yet to be inspected under the framework.",
+        "Rutland still waits for its inspection under the framework.",
         "Children in care from Kent are doing better.",
         "It thanked colleagues at Kent County Council for sharing what they know.",
     ],
@@ -166,27 +166,27 @@ def test_a_council_that_is_only_named_does_not_help(text: str) -> None:
     ("text", "kind"),
     [
         ("The leader has asked for £2m to be released.", "investment"),
-        ("The borough has sunk £3.2m into safeguarding.", "investment"),
+        ("The county has sunk £2.5m into fostering.", "investment"),
         ("Members voted through £4m of growth.", "investment"),
-        ("It had £9m from reserves.", "investment"),
+        ("It had £7m from reserves.", "investment"),
         ("The cabinet member for children, Ann Soames, has stood down.", "departure"),
-        ("Her deputy is filling her shoes.", "interim-director-appointed"),
-        ("She is succeeded by Tom Rudge.", "appointment"),
-        ("A commissioner, Dame Ida Marsh, would begin work within days.", "commissioner-appointed"),
-        ("That commissioner will be Ida Marsh.", "commissioner-appointed"),
-        ("Commissioners have overseen parts of the council.", "commissioner-appointed"),
-        ("Ministers must say whether a trust is needed.", "delivery-review"),
+        ("Her deputy fills her shoes until then.", "interim-director-appointed"),
+        ("She will be succeeded by Tom Rudge.", "appointment"),
+        ("A commissioner, Dame Ida Marsh, would start work in June.", "commissioner-appointed"),
+        ("The commissioner is to be Ida Marsh.", "commissioner-appointed"),
+        ("Commissioners have overseen some of the council's departments.", "commissioner-appointed"),
+        ("Ministers must decide whether a trust is needed.", "delivery-review"),
         ("She must report on whether the service should stay with the council.", "delivery-review"),
         ("Agencies have until May to produce a joint plan.", "improvement-plan"),
-        ("The council must submit a revised workforce plan.", "improvement-plan"),
-        ("A board with an outsider in the chair would meet monthly.", "improvement-board"),
-        ("Somebody will be asked to chair a board.", "improvement-board"),
+        ("The council must submit an updated workforce plan.", "improvement-plan"),
+        ("A board with an outsider as its chair would meet monthly.", "improvement-board"),
+        ("An outsider will be asked to lead a board.", "improvement-board"),
         ("The department has asked for monthly reports.", "report-required"),
         ("A stocktake will be held every quarter.", "report-required"),
-        ("It has established a dedicated care leavers' service.", "new-service"),
-        ("More than 60 extra staff have been taken on.", "recruitment"),
-        ("A post has since been created.", "recruitment"),
-        ("The notice will be lifted when the service is adequate.", "intervention-ended"),
+        ("It has established a separate care leavers' service.", "new-service"),
+        ("Over 40 managers and workers have been taken on.", "recruitment"),
+        ("A new post has been created.", "recruitment"),
+        ("The notice will be lifted once the service is adequate.", "intervention-ended"),
     ],
 )
 def test_further_ways_of_telling(text: str, kind: str) -> None:
@@ -204,13 +204,13 @@ def test_further_ways_of_telling(text: str, kind: str) -> None:
         "Young people have a plan for when they leave care.",
         "The safeguarding board was found to be weak.",
         "Labour wrote a letter asking the government to send in commissioners.",
-        "Ministers will have no choice but to put the service into a trust.",
+        "Ministers will be left with no choice but to set up a trust.",
         "Managers review cases every month.",
         "The council employs 300 social workers.",
         "The member for the county will ask ministers to step in.",
         "The budget for children's services is £90m.",
         "Personal advisers help care leavers find work.",
-        "Her first act was to freeze recruitment of agency staff.",
+        "Her first act was to freeze the hiring of agency workers.",
     ],
 )
 def test_what_only_sounds_like_an_intervention(text: str) -> None:
@@ -218,12 +218,12 @@ def test_what_only_sounds_like_an_intervention(text: str) -> None:
 
 
 def test_what_is_still_to_end_is_planned() -> None:
-    (one,) = interventions("The notice will be lifted when the service is adequate.")
+    (one,) = interventions("The notice will be lifted once the service is adequate.")
     assert one.stage == "planned"
 
 
 def test_directions_to_several_councils_are_of_each() -> None:
-    found = interventions("Directions have been issued to Kent, Croydon and Reading in earlier years.")
+    found = interventions("Directions were issued to Kent, Croydon and Reading last year.")
     assert {one.council for one in found} >= {"London Borough of Croydon", "Reading Borough Council"}
 
 
@@ -233,5 +233,5 @@ def test_what_a_notice_orders_is_told_with_it() -> None:
 
 
 def test_a_price_is_told_with_what_it_buys() -> None:
-    (one,) = interventions("The council is opening ten small homes at a cost of £16m.")
-    assert (one.kind, one.amount) == ("new-service", 16_000_000)
+    (one,) = interventions("The council is opening eight small homes for children at a cost of £14m.")
+    assert (one.kind, one.amount) == ("new-service", 14_000_000)

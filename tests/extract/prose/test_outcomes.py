@@ -159,11 +159,11 @@ def test_any_words_give_items_whose_spans_are_in_the_text(words: list[str]) -> N
 @pytest.mark.parametrize(
     ("sentence", "start"),
     [
-        ("Ofsted and the Care Quality Commission came to the county in July.", "2023-07"),
-        ("Ofsted last went through the books in 2012, when it rated safeguarding as good.", "2012"),
+        ("Ofsted and the Care Quality Commission came to Westmarch in July.", "2023-07"),
+        ("Ofsted last went over its work in 2012 and rated safeguarding as good.", "2012"),
         ("Inspectors descended on its offices for a fortnight in May.", "2023-05"),
         ("The fieldwork ran from 3 to 14 May.", "2023-05-03"),
-        ("The new director came to the county in July.", None),
+        ("The new director came to Westmarch in July.", None),
     ],
 )
 def test_inspectors_come_in_many_words(sentence: str, start: str | None) -> None:

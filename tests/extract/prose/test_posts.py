@@ -11,7 +11,7 @@ from ..test_words import keys
 @pytest.mark.parametrize(
     ("role", "kind"),
     [
-        ("Deputy Chief Executive and Director for People", "director"),
+        ("Deputy Chief Executive and Director of Families", "director"),
         ("Leader of the Council", "council-leader"),
         ("Leader and Cabinet Member for Children", "council-leader"),
         ("Statutory Lead Member for Children’s Services", "cabinet-member"),

@@ -17,7 +17,7 @@ from .inspected import found_by
         ("there were families who had moved twice", True),
         ("The council supports 900 children", False),
         ("Staff will move to a new office", False),
-        ("the inspection took place in June", False),
+        ("the inspection was held in June", False),
         ("for the experiences of children", False),
         ("the buses were on time", False),
         ("Parents gathered outside on Monday", False),

@@ -57,13 +57,13 @@ def test_a_quotation_behind_a_colon_in_the_paragraph_before() -> None:
         ("Ms Vane took to Twitter to say she was moved.", "she was moved"),
         ("Ms Vane considers that the council has turned a corner.", "the council has turned a corner"),
         ("Ms Vane advised ministers that the service was safe.", "the service was safe"),
-        ('Ms Vane\'s view is that "the council has a plan".', '"the council has a plan"'),
+        ('Ms Vane\'s view is that "the county has a plan".', '"the county has a plan"'),
         ("It is her view that a trust is not needed.", "a trust is not needed"),
         ("In Ms Vane's view, the council is ready.", "the council is ready"),
         ('Ms Vane did not mince her words. "It is a scandal."', '"It is a scandal."'),
         ('Ms Vane pulled no punches: "It is a scandal."', '"It is a scandal."'),
         ("It was, Ms Vane said, a bad day.", "It was, Ms Vane said, a bad day"),
-        ("The grade was a milestone, Ms Vane thought.", "The grade was a milestone"),
+        ("The grade was a beginning, Ms Vane thought.", "The grade was a beginning"),
         ("Ms Vane has written to ministers demanding more money.", "demanding more money"),
         ("Ms Vane, who leads the Westmarch Alliance, said she would stay.", "she would stay"),
         ("Members were told by Ms Vane that money was tight.", "money was tight"),
@@ -104,7 +104,7 @@ def test_they_are_the_two_who_were_named_together() -> None:
 
 
 def test_a_letter_has_several_who_sign() -> None:
-    signing = "Mid Westmarch MP Fay Oake, North Westmarch MP Gus Pell and two others have put their names to a letter"
+    signing = "Mid Westmarch MP Fay Oake, North Westmarch MP Gus Pell and two others have signed a letter"
     assert said(f"{signing} asking ministers to step in.") == [
         ("Fay Oake", "asking ministers to step in"),
         ("Gus Pell", "asking ministers to step in"),
@@ -183,7 +183,7 @@ def test_he_is_who_spoke_last_and_not_who_was_named_last() -> None:
 
 def test_what_a_claim_asserts_of_ratings() -> None:
     (claim,) = record(
-        'The services had been rated as "good" for the past decade, Cllr Cleo Marsh said.', published="2024-01"
+        'For the past decade services were rated as "good", Cllr Cleo Marsh said.', published="2024-01"
     ).claims
     assert (claim.asserts_grade, claim.comparator, claim.asserts_period) == ("good", "=", "P10Y/2024-01")
     assert (claim.capacity, claim.voice, claim.council) == ("councillor", "reported-speech", "Westmarch County Council")

@@ -10,21 +10,21 @@ RI = "requires improvement"
 @pytest.mark.parametrize(
     ("sentence", "grades"),
     [
-        ('The council scraped along with a "requires improvement" in 2017.', [("overall", RI)]),
+        ('The county got by with a "requires improvement" in 2016.', [("overall", RI)]),
         ("There was an inadequate for leadership and a good for adoption.", [("leadership", "inadequate"), ("adoption", "good")]),
         ("The latest report puts the service back at requires improvement.", [("overall", RI)]),
         ("Its mark this time: inadequate.", [("overall", "inadequate")]),
         ("The grade is the same as last time: requires improvement.", [("overall", RI)]),
-        ("The verdict on the county was a different matter altogether: outstanding.", [("overall", "outstanding")]),
-        ("The third, children in care and care leavers, requires improvement.", [("children in care and care leavers", RI)]),
-        ("Adoption, and the looked-after service as a whole, each require improvement.",
-         [("Adoption", "require improvement"), ("looked-after service", "require improvement")]),
+        ("The verdict on the county was of another order: outstanding.", [("overall", "outstanding")]),
+        ("The last of them, children in care and care leavers, requires improvement.", [("children in care and care leavers", RI)]),
+        ("The looked-after service and adoption each require improvement.",
+         [("looked-after service", "require improvement"), ("adoption", "require improvement")]),
         ("Westmarch's children's services 'inadequate'", [("overall", "inadequate")]),
         ("'Inadequate' Westmarch children's services get a new chief", [("overall", "Inadequate")]),
-        ("Its care of children at risk was inadequate, said Ofsted.", [("overall", "inadequate")]),
+        ("Its help for children at risk was inadequate, Ofsted found.", [("overall", "inadequate")]),
         ("The service is good and its leaders outstanding, Ofsted concluded.",
          [("overall", "good"), ("its leaders", "outstanding")]),
-        ("Adoption got off lightly: that part of the service, inspectors said, requires improvement.", [("Adoption", RI)]),
+        ("Adoption did better: this part of the service, inspectors said, requires improvement.", [("Adoption", RI)]),
         ("Inspectors were unimpressed: inadequate overall, inadequate for leadership.",
          [("overall", "inadequate"), ("leadership", "inadequate")]),
     ],
@@ -43,13 +43,13 @@ def test_labels_by_themselves_are_grades(sentence: str, grades: list[tuple[str, 
         "Inspectors found that record keeping was inadequate.",
         "Inspectors judged the front door to be good.",
         "Leaders had an inadequate grasp of the figures.",
-        "Both special schools run by the local authority are outstanding.",
+        "Both of the council's special schools are outstanding.",
         "The borough is a good parent, inspectors said.",
         "Ofsted said that the council is good at listening to children.",
         "No 'outstanding' in sight as councils wait for Ofsted.",
         "Hopes to be rated 'good' are fading.",
         "Ofsted's inspectors found nothing outstanding.",
-        "It is the grade that took the place of 'adequate'.",
+        "It is the grade that replaced 'adequate'.",
         "Anything less than good is not acceptable to Ofsted.",
         "The number of foster carers is inadequate.",
     ],
@@ -65,16 +65,18 @@ def test_a_grade_belongs_to_the_subject_of_its_own_clause() -> None:
 
 def test_what_a_council_was_told_is_a_grade_and_no_speech() -> None:
     assert grades_of("The council was told that its services were inadequate.") == [("overall", "inadequate")]
-    assert grades_of("In 2018 the authority was told it required improvement.") == [("overall", "required improvement")]
+    assert grades_of("In 2018 the county was told that it required improvement.") == [
+        ("overall", "required improvement")
+    ]
 
 
 @pytest.mark.parametrize(
     ("sentence", "grades"),
     [
-        ("It was given a 1, the bottom grade, for its social care in this performance assessment.", [("social care", "1")]),
+        ("It was handed a 1, the lowest grade, for social care in the performance assessment.", [("social care", "1")]),
         ("The council climbed from a 1 to a 3 in the annual performance assessment.", [("overall", "1"), ("overall", "3")]),
         ("It picked up a 4 for staying safe and a 3 for being healthy.", [("staying safe", "4"), ("being healthy", "3")]),
-        ("For children's services as a whole, and for its capacity to improve, it received a 2.",
+        ("For children's services, as well as for capacity to improve, it got a 2.",
          [("overall", "2"), ("capacity to improve", "2")]),
     ],
 )  # fmt: skip
@@ -106,11 +108,11 @@ def test_rows_of_councils_have_their_grades(sentence: str, grades: dict[str, str
     assert {council[j.inspection]: j.grade for j in record.judgements} == grades
 
 
-def test_the_second_year_in_a_row_tells_of_the_year_before() -> None:
+def test_a_second_year_in_a_row_tells_of_the_year_before() -> None:
     record = record_of(
         "Ofsted's annual ratings of children's services are out.",
         "The three that perform poorly are Kent, Surrey and Essex.",
-        "Two of those, Kent and Essex, are there for the second year in a row.",
+        "Two of those, Kent and Essex, are named for a second year in a row.",
         lead=None,
         published="2010-12-09",
     )

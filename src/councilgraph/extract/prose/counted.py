@@ -1,6 +1,6 @@
 """What a number in a text counts: by the noun after it, or, where none follows, by what was counted last.
 
-"86 local authorities", "four more of the authority's homes" and "caseloads stood at 19" say it themselves; "75 were judged
+"86 local authorities", "six more of the city's homes" and "caseloads stood at 19" say it themselves; "75 were judged
 good", "seven of which", "this time it is eight" leave it to what was counted before them.
 """
 
@@ -235,7 +235,7 @@ class Reader:
         )
 
     def _number_of_those(self, index: int, before: str, quantity: Quantity) -> str | None:
-        """The unit of "at the rate of three a week" and "the number in hotels fell from nine": told before."""
+        """The unit of "at a rate of three weekly" and "the number in hotels fell from nine": told before."""
         if _RATE_OF.search(before) or (_NUMBER_WHO.search(before[-100:]) and _LEVEL.search(before[-40:])):
             unit = None
             for found in nouns().finditer(before):
@@ -300,7 +300,7 @@ class Reader:
         return near in _INSTITUTIONS
 
     def _noun_before(self, sentence: Sentence, quantity: Quantity) -> str | None:
-        """The noun in the same sentence that "seven of which" takes up, or "of the schools now academies, three"."""
+        """The noun in the same sentence that "seven of which" takes up, or "of the homes now closed, two"."""
         unit = None
         after_colon = self.prose.plain[sentence.start : quantity.start].rstrip().endswith(":")
         for found in nouns().finditer(self.prose.plain, sentence.start, quantity.start):

@@ -151,7 +151,7 @@ class _Figures:
         return counted is not None and self.prose.plain.startswith(",", counted.end)
 
     def _is_of_councils(self, index: int, quantity: Quantity, counted: Counted | None) -> bool:
-        """Whether a share is one of the councils counted before ("78 per cent of the total")."""
+        """Whether a share is one of the councils counted before ("62 per cent of them all")."""
         return (
             counted is None
             and quantity.kind in (PERCENT, SHARE)
@@ -205,7 +205,7 @@ class _Figures:
         return None
 
     def _is_whole(self, previous: Quantity | None, quantity: Quantity) -> bool:
-        """Whether a count is what the quantity before it is a part of ("80 per cent of the 150 authorities")."""
+        """Whether a count is what the quantity before it is a part of ("two thirds of the 90 councils")."""
         if quantity.is_whole or previous is None or quantity.kind != COUNT:
             return quantity.is_whole
         return _OF_THE.fullmatch(self.prose.plain, previous.end, quantity.number) is not None

@@ -33,7 +33,7 @@ def is_of_others(
     before = blank[begin - sentence.start : at]
     named_after = councils.inside(begin, word.start) or any(begin <= a.start < word.start for a in areas)
     if not named_after and not patterns()["others"].search(before):
-        before = blank[:at]  # "…, with some of it being outstanding"
+        before = blank[:at]  # "…, and parts of it are outstanding"
     subject = re.split(r"[;:]|\bbut\b|\bwhile\b|\balthough\b", before)[-1]
     found = list(patterns()["others"].finditer(subject))
     if patterns()["others-after"].match(blank[at + word.end - word.start :].lstrip("'\" ")):

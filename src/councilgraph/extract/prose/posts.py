@@ -146,7 +146,7 @@ def rank(post: Post, plain: str) -> tuple[int, int]:
 
 
 def role_type(role: str) -> str:
-    """The type of a role as printed, such as ``director`` for "Deputy Chief Executive and Director for People"."""
+    """The type of a role as printed, such as ``director`` for "Deputy Chief Executive and Director of Families"."""
     role = role.translate(str.maketrans("‘’`´", "''''"))
     return min((post.type for post in read_posts(role)), key=_RANK.index, default="other")
 

@@ -1,6 +1,6 @@
 """What prose describes without a word of praise or blame: who does what in a service, and which way that leans.
 
-"Children are seen by someone they recognise" weighs nothing by its words; where inspectors say it, it is a finding. It speaks
+"Children are met by somebody whom they know" weighs nothing by its words; where inspectors say it, it is a finding. It speaks
 against a service where something in it is missing, and else goes the way of the words before it.
 """
 

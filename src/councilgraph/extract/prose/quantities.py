@@ -127,7 +127,7 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 
 def _out_of_each(found: re.Match[str], text: str, start: int) -> Iterator[Quantity]:
-    """What "of every ten social workers, nine" says."""
+    """What "of every five carers, four" says."""
     base, part = _number(found["base"]), _number(found["among"])
     if 0 < part < base:
         yield _quantity(SHARE, round(part / base, 3), text, start, *found.span())

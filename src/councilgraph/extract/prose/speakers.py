@@ -144,7 +144,7 @@ def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
 
 
 def _sources(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
-    """Those of whom only a trade or a place is told, such as "a source close to the cabinet"."""
+    """Those of whom only a trade or a place is told, such as "a source at the town hall"."""
     for found in prose.find(_SOURCE):
         words = _bare(found[0])
         named = named_between(councils, found.start(), found.end())
