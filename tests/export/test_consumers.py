@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,7 +22,13 @@ from councilgraph.projection import Projection
 
 from .projections import projections
 
-csv.field_size_limit(sys.maxsize)
+
+@pytest.fixture(autouse=True)
+def long_fields() -> Iterator[None]:
+    """Fields of any length are read; the limit is one of the whole process."""
+    before = csv.field_size_limit(sys.maxsize)
+    yield
+    csv.field_size_limit(before)
 
 
 def rows(seen: Projection, *, lists: bool = False) -> tuple[dict[str, Row], dict[str, tuple[str, str, Row]]]:

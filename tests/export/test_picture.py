@@ -43,7 +43,7 @@ def test_every_node_and_edge_is_in_the_svg(seen: Projection) -> None:
 
 
 @given(seen=projections())
-@settings(max_examples=15)
+@settings(max_examples=5)
 def test_any_projection_can_be_printed(seen: Projection) -> None:
     with TemporaryDirectory() as folder:
         write(seen, [Path(folder) / "graph.pdf", Path(folder) / "graph.png"])

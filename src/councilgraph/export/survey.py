@@ -125,7 +125,7 @@ def _converter(kind: str, as_list: bool) -> Convert:
 
 def _number(value: Value) -> float:
     number = float(value)  # type: ignore[arg-type]
-    return number if abs(number) >= sys.float_info.min else 0.0
+    return number if not number or abs(number) >= sys.float_info.min else 0.0
 
 
 def _same(value: Value) -> Value:
