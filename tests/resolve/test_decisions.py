@@ -7,20 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councilgraph.model import Claim, Document, Evidence, Finding, Inspection, Judgement, PersonMention, Record
-from councilgraph.resolve.decisions import (
-    ACCEPTED,
-    REJECTED,
-    Decided,
-    Decision,
-    anchored,
-    as_text,
-    decide,
-    editable,
-    from_text,
-    homeless,
-    merged_people,
-)
+from councilgraph.resolve.decisions import ACCEPTED, REJECTED, Decided, Decision, decide, homeless, merged_people
 from councilgraph.resolve.items import PARTS, items
+from councilgraph.resolve.values import anchored, as_text, editable, from_text
 
 TEXT = "Harrowby City Council\nwas rated good.\fCaseloads were\ntoo high. Ada Quill led it."
 

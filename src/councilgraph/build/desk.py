@@ -14,22 +14,10 @@ from councilgraph.errors import UsageError
 from councilgraph.query.things import find
 from councilgraph.registers import load_register
 from councilgraph.resolve import resolve
-from councilgraph.resolve.decisions import (
-    ACCEPTED,
-    PERSON,
-    REJECTED,
-    SAME_AS,
-    Decided,
-    Decision,
-    anchored,
-    as_text,
-    decide,
-    from_text,
-    merged_people,
-    new_item,
-)
+from councilgraph.resolve.decisions import ACCEPTED, PERSON, REJECTED, SAME_AS, Decided, Decision, decide, merged_people
 from councilgraph.resolve.doubts import Doubt, doubts
 from councilgraph.resolve.items import Item
+from councilgraph.resolve.values import anchored, as_text, from_text, new_item
 from councilgraph.store import open_store
 
 

@@ -26,7 +26,8 @@ from councilgraph.model import Problem, Record
 from councilgraph.namespaces import CG, RDF
 from councilgraph.registers import load_register
 from councilgraph.resolve import Resolution, resolve
-from councilgraph.resolve.decisions import Decision, decide, homeless, merged_people, shortened
+from councilgraph.resolve.decisions import Decision, decide, homeless, merged_people
+from councilgraph.resolve.values import shortened
 from councilgraph.store import StoreWriter, open_store, write_store
 from councilgraph.validate.process import Validation
 

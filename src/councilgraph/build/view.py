@@ -11,8 +11,9 @@ from typing import Any
 
 from councilgraph.build.desk import Desk
 from councilgraph.errors import InputError, UsageError
-from councilgraph.resolve.decisions import Decided, Decision, as_text, editable
+from councilgraph.resolve.decisions import Decided, Decision
 from councilgraph.resolve.items import PARTS, Item
+from councilgraph.resolve.values import as_text, editable
 
 _HEAD = """\
 # {title}

@@ -107,7 +107,7 @@ def apply(desk: "Desk", decisions: "list[Decision]", quiet: bool) -> None:
 def _described(doubt: "Doubt") -> list[str]:
     """An item for the terminal: what it says, its words, and why it is doubted."""
     from councilgraph.build.report import printable
-    from councilgraph.resolve.decisions import as_text, editable
+    from councilgraph.resolve.values import as_text, editable
 
     item = doubt.item
     values = {key: as_text(getattr(item.value, key)) for key in editable(item.part)}
@@ -121,7 +121,7 @@ def _described(doubt: "Doubt") -> list[str]:
 
 def _asked(desk: "Desk", found: "list[Doubt]", who: str | None, why: str) -> "list[Decision]":
     """What the person at the terminal decides; what was decided before they leave counts."""
-    from councilgraph.resolve.decisions import as_text, editable
+    from councilgraph.resolve.values import as_text, editable
 
     decisions: list[Decision] = []
     for number, doubt in enumerate(found, 1):
