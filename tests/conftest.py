@@ -66,3 +66,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
             writer.put(f"{rdf.BASE}graph/document/{file.stem}", rdf.lines(rdf.read_triples(file)))
         writer.commit({})
     return folder
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The walk through the pages is the longest test by far: begun last, it would keep one process busy alone."""
+    items.sort(key=lambda item: "docs/test_shown.py" not in item.nodeid)
