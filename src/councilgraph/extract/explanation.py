@@ -1,6 +1,6 @@
 """Which rule made what of a document's words: the document is read again while somebody listens."""
 
-from councilgraph.extract import GENRES, extract
+from councilgraph.extract import extract, genre_of
 from councilgraph.extract.trace import Firing, traced
 from councilgraph.model import Record
 from councilgraph.records import PARTS
@@ -19,7 +19,7 @@ def fired_rules(record: Record) -> list[Firing]:
         return []
     with traced() as heard:
         again = extract(record.document)
-    genre = next((name for name, module in GENRES.items() if module.recognises(text)), "no genre")
+    genre = (genre_of(text) or ("no genre",))[0]
     fired = list(dict.fromkeys(heard))
     for part in PARTS:
         for item in getattr(again, part) if part != "problems" else ():
