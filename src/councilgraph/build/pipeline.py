@@ -233,7 +233,8 @@ def _counts(merged: Iterable[str], told: Iterable[Iterable[str]]) -> dict[str, i
             ("evidence spans", CG.EvidenceSpan),
         )
     }
-    met = Counter(name for line in merged if (name := kinds.get(line[line.find(" ") :])))
+    typed = f" {RDF.type} "
+    met = Counter(kinds.get(line[line.find(" ") :]) for line in merged if typed in line)
     person = f" {RDF.type} {CG.Person} ."
     met["people"] = len({line for lines in told for line in lines if line.endswith(person)})
     return {name: met[name] for name in kinds.values()}
