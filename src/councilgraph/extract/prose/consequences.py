@@ -32,7 +32,6 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _GRADES = re.compile(_GRADE, re.IGNORECASE)
-_FALLS = re.compile(r"\bno\s+longer\b|\bdowngraded\b", re.IGNORECASE)
 _LOW = re.compile(r"poor|inadequate|adequate|requir|satisfactory|\b[12]\b", re.IGNORECASE)
 _UNMEANT = re.compile(r"\b(?:not|never|n't|may|might|could|would|will|should|can|if|unless|whether)\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(

@@ -4,10 +4,10 @@ A clause is weighed by its words: each that speaks for or against counts, turned
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
-from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.passages import Prose
 from councilgraph.extract.words import load
 
 STRENGTH, WEAKNESS, IMPROVEMENT, PRIORITY, NARRATIVE = (
@@ -185,11 +185,3 @@ def service(words: str) -> str | None:
 @cache
 def _services() -> list[tuple[str, re.Pattern[str]]]:
     return [(entry["key"], _any(entry["words"])) for entry in load("evaluation")["services"]]
-
-
-def evaluated(prose: Prose, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """The clauses of a sentence that evaluate something: offsets and type of finding."""
-    for start, end in clauses(prose, sentence.start, sentence.end):
-        kind = polarity(prose.plain[start:end])
-        if kind:
-            yield start, end, kind
