@@ -200,6 +200,8 @@ class Case:
         text = self.prose.plain
         return bool(
             self._is_strong
+            or self.word.quoted
+            or self.word.key in ("inadequate", "outstanding", "requires-improvement")
             or self._is_tag()
             or self._is_moved_to()
             or signs["verb"].search(self.near)

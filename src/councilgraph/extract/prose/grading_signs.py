@@ -23,14 +23,15 @@ SOFTENED = re.compile(
     re.IGNORECASE,
 )
 THEN_NAMES = re.compile(
-    r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|are|were|is|was|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
+    r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|(?:(?:this|last|in)\s+[\w ]{3,24}?\s+)?(?:are|were|is|was)|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 RATED = re.compile(r"\b(?:rated|graded|judged|classed|scored|ranked|marked)(?:\s+[\w-]+){0,3}$", re.IGNORECASE)
 STOP = re.compile(r"\s*(?:[,.;]|\Z)")
 WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+)?['\"]?")
 PARTLY = re.compile(
-    r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
+    r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])"
+    r"|[\s'\"]*in\s+(?:the|its|all|both|each)\s+(?:of\s+the\s+)?(?:other|remaining|rest)\b(?:\s+of)?(?:\s+[\w-]+){0,3}\s+(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
     re.IGNORECASE,
 )
 FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")
