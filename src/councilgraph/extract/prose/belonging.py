@@ -108,16 +108,16 @@ def councils_of(case: Case, following: int) -> list[str]:
     if case.councils.is_compared(before[-1].start if before else sentence.start, word.start):
         return []  # a neighbour, named for comparison
     text = case.prose.plain
-    group = _joined(text, before[::-1])
+    group = joined_names(text, before[::-1])
     if len(group) > 1 and not re.search(r"[;.]", text[before[-1].end : word.start]):
         return group[::-1]
     if not before and (after := [name for name in case.names_after() if name.start < following]):
-        return _joined(text, after)
+        return joined_names(text, after)
     one = case.councils.at(word.start)
     return [one] if one else []
 
 
-def _joined(text: str, names: Sequence[CouncilName]) -> list[str]:
+def joined_names(text: str, names: Sequence[CouncilName]) -> list[str]:
     """The first of some councils, with those that commas and "and" join to it, one after the other."""
     group = list(names[:1])
     for name in names[1:]:
