@@ -33,6 +33,9 @@ def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
         ):
             return subject
     special = [area for area in tail if area.family != OVERALL]
+    own = [area for area in subject if area.family != OVERALL]
+    if special and own and _ALONG_WITH.fullmatch(text, word.end, tail[0].start):
+        return [*own, *special]
     if special:
         by_colon = COLON.fullmatch(text, word.end, tail[0].start) and len(tail) > 2
         return tail if by_colon else [area for area in tail if area in special or _is_overall(text, area)]
@@ -58,7 +61,11 @@ def _tail(case: Case, following: int) -> list[Area]:
         if not position <= area.start < following:
             continue
         gap = text[position : area.start]
-        if not (JOINED.fullmatch(gap) if tail else AFTER.fullmatch(gap) or COLON.fullmatch(gap)):
+        if not (
+            JOINED.fullmatch(gap)
+            if tail
+            else AFTER.fullmatch(gap) or COLON.fullmatch(gap) or _ALONG_WITH.fullmatch(gap)
+        ):
             break
         tail.append(area)
         position = area.end
@@ -96,9 +103,13 @@ def joined(text: str, areas: Sequence[Area]) -> list[Area]:
 def _meant(case: Case, before: Sentence | None) -> list[Area]:
     """The service with inspections of its own that "it" means at the head of a sentence: named in the one before."""
     text, sentence = case.prose.plain, case.sentence
-    if before is None or not _IT.match(text, sentence.start) or before.passage != sentence.passage:
+    opens = _IT.match(text, sentence.start) or _FOR_THEM.match(text, sentence.start)
+    if before is None or not (opens or _THAT_PART.match(text, sentence.start)) or before.passage != sentence.passage:
         return []
-    return [area for area in find_areas(text, before.start, before.end) if area.family in _SERVICES][:1]
+    named = find_areas(text, before.start, before.end)
+    if _THAT_PART.match(text, sentence.start):
+        return [area for area in named if area.family != OVERALL][-1:]
+    return [area for area in named if area.family in _SERVICES or _FOR_THEM.match(text, sentence.start)][:1]
 
 
 def councils_of(case: Case, following: int) -> list[str]:
@@ -134,7 +145,8 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
     found = [time for time in times(case.prose, sentence.start, sentence.end, published) if _dates(case, time)]
     if begin > sentence.start:
         # "… good in 2014, inadequate": a time right behind the grade before is that one's.
-        found = [t for t in found if not begin <= t.first <= begin + 6 or word.start - t.last < 6]
+        behind = any(0 <= t.first - word.end < 6 for t in found)
+        found = [t for t in found if not begin <= t.first <= begin + 6 or (word.start - t.last < 6 and not behind)]
     near = [time for time in found if begin <= time.first and time.last <= following]
     if not near and begin == sentence.start and following == sentence.end:
         near = found
@@ -165,6 +177,10 @@ JOINED = re.compile(
 OPENING = re.compile(
     r"(?:For|In|On|As for|As to|When it comes to|When it came to|With regard to|As regards)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?"
 )
+_ALONG_WITH = re.compile(
+    r"['\",\s]*(?:along with|as well as|together with|and so (?:is|are|was|were|did|does)|as (?:is|are|was|were|did|does))\s+(?:the\s+|its\s+|their\s+)?",
+    re.IGNORECASE,
+)
 _RANK = re.compile(
     r"['\"]?\s*(?:,|-|\()\s*(?:the|its|their|Ofsted's|an?)\s+(?:[\w'-]+\s+){1,3}?(?:grade|mark|rating|judge?ment|category|score|level|verdict)s?(?:\s+(?:available|possible|of all|there is|on offer|on the scale|of four|of the four))?\s*(?:,|-|\))",
     re.IGNORECASE,
@@ -183,6 +199,12 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r",\s+(?:where|which|for which|in which)\b")
+_THAT_PART = re.compile(
+    r"(?:That|This)\s+(?:part|area|side|strand|aspect|element|arm|category|heading|one|corner)\b|(?:Here|There),?\s+(?:the|it|inspectors)\b"
+)
+_FOR_THEM = re.compile(
+    r"(?:The\s+|Its\s+|Their\s+)?(?:[Ss]ervices?|[Ss]upport|[Hh]elp|[Cc]are|[Ww]ork|[Pp]rovision)\s+(?:for|with|of|to)\s+(?:them|these|those|this group|such children)\b"
+)
 _IT = re.compile(r"(?:It|They|This|The service)\b")
 _BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
 ALSO_REACHED = re.compile(

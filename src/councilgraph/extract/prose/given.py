@@ -16,6 +16,7 @@ from councilgraph.extract.prose.grading_signs import (
     COLON,
     ELLIPSIS,
     FOR_AREA,
+    GIVEN_AFTER,
     GRADED_AS,
     JOINS,
     MOVED_TO,
@@ -151,14 +152,15 @@ class Case:
         """Whether it is denied, hoped for, defined, claimed, or given by somebody else."""
         signs = patterns()
         clause = clause_before(self.before)
-        wished = signs["wish"].search(clause) and not signs["certain"].search(clause)
+        wish = signs["wish"].search(clause)
+        wished = wish and not signs["certain"].search(clause) and not GIVEN_AFTER.search(clause, wish.end())
         rest = (self.prose.plain, self.word.end, self.sentence.end)
         return bool(
             signs["negated"].search(self.near)
             or signs["old"].search(self.near)
             or SOFTENED.search(self.near)
             or wished
-            or self._finds("judges")
+            or (self._finds("judges") and not self._finds("inspectors"))
             or signs["claimed"].search(*rest)
             or signs["defined"].match(*rest)
         )

@@ -87,10 +87,10 @@ def _numbers(prose: Prose, start: int, end: int) -> Iterator[GradeWord]:
     """Grades that are given by their number alone."""
     before = False
     for found in _GIVEN_NUMBER.finditer(prose.plain, start, end):
-        if found["next"] and not before:
-            continue
+        if (found["next"] and not before) or {found["left"], found["reached"]} == {"1", "4"}:
+            continue  # "from 1 to 4" is a scale
         before = True
-        for group in ("first", "named", "left", "reached", "next"):
+        for group in ("first", "named", "left", "reached", "next", "being"):
             number = found[group]
             if number and (number.isdigit() or found["scale"]):
                 value = _IN_WORDS.get(number.lower()) or int(number)
@@ -119,6 +119,7 @@ _GIVEN_NUMBER = re.compile(
     rf"\b(?:from|up\s+from|down\s+from)\s+(?:an?\s+|grade\s+)*(?P<left>{_ONE})(?:\s+in\s+\d{{4}}|\s+(?:last\s+year|a\s+year\s+(?:ago|earlier)))?\s+to\s+(?:an?\s+|grade\s+)*(?P<reached>{_ONE}){_THEN}"
     rf"|\b{_VERBS}\s+(?:(?:an?|overall|the|grade|score|mark|rating|of|only|just|another)\s+){{0,4}}['\"]?(?P<first>[1-4]|one|two|three|four)['\"]?"
     r"(?P<scale>\s+out\s+of\s+(?:4|four))?(?![\w%/,-](?!\s*the)|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
+    rf"|\b(?:was|is|were|are|been|being|became|remains|remained)\s+(?:an?|only\s+an?|still\s+an?)\s+(?P<being>{_ONE})(?=\s+(?:last|in\s+(?:19|20)\d\d|the\s+year|a\s+year|overall|again|this)\b|\s*[.,;])"
     rf"|(?<!\w)(?:a\s+)?[Gg]rade\s+(?P<named>{_ONE}){_THEN}"
     rf"|(?:\band|,|:|\bbut|[A-Z][a-z]+)\s+(?:an?\s+|only\s+|just\s+)?(?P<next>{_ONE}){_THEN}",
     re.IGNORECASE,

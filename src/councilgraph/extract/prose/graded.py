@@ -34,7 +34,10 @@ def is_of_others(
     named_after = councils.inside(begin, word.start) or any(begin <= a.start < word.start for a in areas)
     if not named_after and not patterns()["others"].search(before):
         before = blank[:at]  # "…, and parts of it are outstanding"
+    clause = subject_of(before)
     subject = re.split(r"[;:]|\bbut\b|\bwhile\b|\balthough\b", before)[-1]
+    if clause and clause[0] > len(before) - len(subject):
+        subject = before[clause[0] :]
     found = list(patterns()["others"].finditer(subject))
     if patterns()["others-after"].match(blank[at + word.end - word.start :].lstrip("'\" ")):
         return True

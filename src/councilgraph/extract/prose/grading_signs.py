@@ -34,6 +34,10 @@ PARTLY = re.compile(
     r"|[\s'\"]*in\s+(?:the|its|all|both|each)\s+(?:of\s+the\s+)?(?:other|remaining|rest)\b(?:\s+of)?(?:\s+[\w-]+){0,3}\s+(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
     re.IGNORECASE,
 )
+GIVEN_AFTER = re.compile(
+    r",\s+(?:it|they|Ofsted|(?:the\s+)?[\w']+(?:\s+[\w']+){0,2}?)\s+(?:has|have|had|was|were|gave|rated|judged|found|got|received|awarded|handed)\b",
+    re.IGNORECASE,
+)
 FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")
 JOINS = re.compile(r"(?:,|\band|\bwith|\bbut)\s+(?:an?\s+)?$", re.IGNORECASE)
 ELLIPSIS = re.compile(
@@ -91,7 +95,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "range-before": re.compile(
-            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
+            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?<!no )(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
             flags,
         ),
         "negated": re.compile(
@@ -104,13 +108,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "old": re.compile(
-            r"\b(?:grade|rating|label|which|category|mark|term|one|that|it|scale|wording|judge?ment)\b[^.;]{0,50}?\b(?:replac\w+|(?:took|takes|taking) the place of|used to be|(?:once|formerly|previously)?\s*(?:known as|called)|supersed\w+|succeeded|stood for|equivalent (?:of|to)|equates to|amounts to|corresponds to|in place of|means|meant|scrapped|abolished)(?:\s+(?:an?|the|old|former|simply|being))*[\s'\"]*$",
+            r"\b(?:grade|rating|label|which|category|mark|term|one|that|it|scale|wording|judge?ment)\b[^.;]{0,50}?\b(?:replac\w+|(?:took|takes|taking) the place of|used to be|(?:once|formerly|previously)\s+(?:known as|called)|known as|(?<=which )(?:is|was|were) called|(?<=that )(?:is|was) called|supersed\w+|succeeded|stood for|equivalent (?:of|to)|equates to|amounts to|corresponds to|in place of|means|meant|scrapped|abolished)(?:\s+(?:an?|the|old|former|simply|being|called|known as))*[\s'\"]*$",
             flags,
         ),
         "certain": re.compile(
             r"\b(?:despite|because|after|since|was|were|has been|have been|had been|been)\s+(?:rated|graded|judged|found|deemed|declared|marked)\b",
             flags,
         ),
+        "inspectors": re.compile(r"\b(?:Ofsted|inspectors?|watchdog|inspectorates?|regulator)\b", flags),
         "judges": re.compile(rf"(?<!\w)(?:{any_of(lists['never']['judges'])})(?!\w)"),
         "claimed": re.compile(
             r"['\",]\s+(?!Ofsted\b|Inspectors\b|The\b|said (?:Ofsted|the inspect|the watch|the regul|inspect|its inspect))(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
@@ -140,7 +145,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
         "counting": re.compile(
-            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:more|others?|further|fewer|else)\b[^,;]*$|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
+            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:more|others?|further|fewer|else)\b[^,;]*$|(?<!\w){counts}\s+(?:was|were|are|have|failed|got|had|perform\w*|received|achieved|won|earned|reach\w*|hit|made|scored|landed?|requires?|required|need\w*)\b"
+            rf"|\bone\s+(?:english\s+)?(?:council|authority|area|department|borough|county)?\s*in\s+(?:every\s+)?{counts}\b|\b(?:the|all the)\s+(?:other|remaining)\s+(?:{counts}|councils|authorities)\b|\bthe\s+(?:rest|remainder|others)\b[^,;]{{0,12}}$"
+            r"|\b(?:somewhere|anywhere|anyone|nowhere|any council|any authority|every council|those|places)\s+(?:that|which|rated|judged|graded|found)\b",
             flags,
         ),
         "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),

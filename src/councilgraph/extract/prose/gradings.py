@@ -168,6 +168,7 @@ class _Reader:
         names = councils_of(case, following)
         time = time_of(case, following, self.published)
         before = text[max(sentence.start, begin) : word.start]
+        before = _AFTER_OTHERS.sub("", before)
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
         earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
         if verdict == FROM:
@@ -210,6 +211,9 @@ _APPOSED = re.compile(
 _ALSO = re.compile(
     r"\balso\s+(?:received|got|given|was given|awarded|scored|earned|had|handed)\b[^.;]{0,20}\b(?:lowest|same|bottom|worst)\b|\balso\s+(?:received|got|was given|given)\s+the\s+$",
     re.IGNORECASE,
+)
+_AFTER_OTHERS = re.compile(
+    r"(?:\w+\s+)?(?:years?|months|weeks)\s+(?:after|on\s+from)\b(?!\s+(?:being|it\s+was|they\s+were|an?\s))[^,;:]*,", re.IGNORECASE
 )
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
 _NOW = re.compile(r"\b(?:now|currently|today|this time|latest|again)\b", re.IGNORECASE)
