@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.given import Case
+from councilgraph.extract.prose.graded import subject_of
 from councilgraph.extract.prose.passages import Sentence
 from councilgraph.extract.prose.standing import CouncilName
 from councilgraph.extract.prose.times import Time, times
@@ -47,8 +48,23 @@ def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
     services = [area for area in case.areas if area.family != OVERALL and area.end <= word.start]
     where = [area for area in services if _WHERE.match(text, area.end, word.start)]
     parts = [area for area in services if _PART.search(text, area.end, word.start)]
+    if not tail and _THE_REST.match(text, word.end):
+        return []
+    if not services and (service := _named_service(case)):
+        return [service]
     named = [a for a in subject if a.family != OVERALL] or where[-1:] or parts[-1:] or _meant(case, before)
     return named or tail[:1] or subject[:1]
+
+
+def _named_service(case: Case) -> Area | None:
+    """A service that no framework has a label for, where it is what was found or judged to be good."""
+    before = case.prose.plain[case.sentence.start : case.word.start]
+    clause = subject_of(before.rstrip("'\" ")) if _FOUND.search(before) else None
+    found = _SERVICE.fullmatch(before[clause[0] : clause[1]].strip()) if clause else None
+    if clause is None or found is None:
+        return None
+    start = case.sentence.start + clause[0]
+    return Area("service", " ".join(found["what"].split()), start, case.sentence.start + clause[1])
 
 
 def _tail(case: Case, following: int) -> list[Area]:
@@ -150,13 +166,24 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
     near = [time for time in found if begin <= time.first and time.last <= following]
     if not near and begin == sentence.start and following == sentence.end:
         near = found
+    if not near and begin > sentence.start and _is_joined(case):
+        near = [time for time in found if time.last <= begin]
     return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
+
+
+def _is_joined(case: Case) -> bool:
+    """Whether a grade is only joined to the one before ("in 2015 it was good, but inadequate for adoption")."""
+    gap = case.prose.plain[case.begin : case.word.start]
+    return _COORDINATED.fullmatch(gap) is not None and not case.councils.inside(case.begin, case.word.start)
 
 
 def _dates(case: Case, time: Time) -> bool:
     """Whether a time can be a grade's: not when something else began, as in "has declined since 2015"."""
     text, word = case.prose.plain, case.word
     if time.last < word.start:
+        inserted = _RELATIVE.search(text, case.sentence.start, time.first)
+        if inserted and _CLOSED.search(text, time.last, word.start):
+            return False  # "Northmere, where a trust was set up in 2014, was rated …"
         since = _SINCE.search(text, max(0, time.first - 30), time.last)
         return since is None or text[time.last : time.last + 6] == ", when"
     if ALSO_REACHED.search(text, word.end, time.first) or _SINCE.search(text, word.end, time.first):
@@ -179,6 +206,21 @@ OPENING = re.compile(
 )
 _ALONG_WITH = re.compile(
     r"['\",\s]*(?:along with|as well as|together with|and so (?:is|are|was|were|did|does)|as (?:is|are|was|were|did|does))\s+(?:the\s+|its\s+|their\s+)?",
+    re.IGNORECASE,
+)
+_COORDINATED = re.compile(
+    r"(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes|up|down|to|rose|fell)\b)[^;:.])*?\b(?:and|but|with|yet|though|although)\b(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes)\b)[^;:.]){0,40}",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",\s+(?:where|which|who|whose|whom)\b[^,;]*$")
+_CLOSED = re.compile(r"^[^,;]{0,30},")
+_THE_REST = re.compile(
+    r"['\"]*\s+(?:for|in|on|at)\s+(?:all\s+)?(?:the\s+)?(?:rest|remainder|others|everything else|all else|all the others)\b",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(r"\b(?:found|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+(?:[\w'-]+\s*){1,10})",
     re.IGNORECASE,
 )
 _RANK = re.compile(

@@ -149,9 +149,13 @@ class Told:
         names = self.councils.inside(sentence.start, sentence.end)
         if not self.counts or index - self.counts[-1][2] > _NEAR or not names or self.speeches.is_claim(names[0].start):
             return
-        group = _group(text, sentence, self.prose.sentences[index - 1] if index else sentence)
+        group = _group(text, self.prose.sentences[self.counts[-1][2] + 1 : index + 1][::-1])
         word, areas, _ = self._counted(group)
-        here = [w for w, _ in self.grades if w.start >= sentence.start]
+        here = [
+            w
+            for w, _ in self.grades
+            if w.start >= sentence.start and not _GONE_BY.search(text, sentence.start, w.start)
+        ]
         listing = len(names) > 1 and not here and _LISTING.search(text, sentence.start, names[0].start)
         listed = joined_names(text, names) if not listing else [name.council for name in names]
         if not listing:
@@ -174,7 +178,7 @@ class Told:
         return (best or self.counts)[-1]
 
 
-def _group(text: str, *sentences: Sentence) -> str | None:
+def _group(text: str, sentences: Sequence[Sentence]) -> str | None:
     """Whether sentences speak of the bottom group or the top one."""
     for sentence in sentences:
         if found := _GROUP.search(text, sentence.start, sentence.end):
@@ -197,6 +201,7 @@ _AS_DOES = re.compile(
     r"(?:,\s+|\s+-\s+|\b)(?:as|and\s+so|so|nor)\s+(?:does|do|did|is|are|was|were|has|have|had)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_GONE_BY = re.compile(r"\b(?:after|having|since)\b[^,;]{0,40}$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|back in|once|previously|was also|were also)\b", re.IGNORECASE)
 _GOT = re.compile(
     r"\b(?:(?:has|have|had|was|were|is|are)\s+(?:also\s+|all\s+|both\s+|each\s+|been\s+)*)?(?:given|got|gets?|received|receives?|earned|earns?|awarded|handed|scored|rated|judged|graded|marked|achieved|won|fared|merited|drew|did)\s+(?:exactly\s+|just\s+|much\s+|also\s+|precisely\s+)?$|\b(?:was|were|is|are)\s+(?:exactly\s+|just\s+|also\s+)?$",

@@ -18,6 +18,7 @@ from councilgraph.extract.prose.times import Time
 _UNGRADED = ("monitoring-visit", "focused-visit")
 ASSESSMENTS = ("apa", "annual")
 """Frameworks of a year, with nobody on site."""
+_LONG = 23  # months between a stay and a text, after which the stay is not what the text is about
 BOARD = "partnership"
 _SERVICES = {"adoption": "adoption", "fostering": "fostering", "private-fostering": "private-fostering"}
 
@@ -102,6 +103,8 @@ class Events:
                 self.current(council)
             dated = [s for s in mine if not s.earlier and s.on_site and s.on_site.start and not self._is_apart(s)]
             last = max((s.on_site.start or "" for s in dated if s.on_site), default=None)
+            if last and self.document_published and self._months(last, self.document_published) > _LONG:
+                last = self.document_published
             for stay in mine:
                 event = self._event_of(council, stay, last)
                 event.take(stay)

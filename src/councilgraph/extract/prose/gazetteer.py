@@ -230,7 +230,8 @@ def _is_place(text: str, begin: int, start: int, end: int, stop: int) -> bool:
     lists = load("councils")
     if previous and "," not in previous["gap"]:
         word = previous["word"].rstrip(".")
-        capital = word[:1].isupper()
+        ends = previous["word"].endswith(".") and len(word) > _SHORTENED and "." not in word
+        capital = word[:1].isupper() and not ends
         if word in lists["before"]["titles"] or word in lists["before"]["never"]:
             return False
         if capital and word not in lists["before"]["words"] and not word.endswith(("'s", "s'")):
@@ -242,6 +243,7 @@ def _is_place(text: str, begin: int, start: int, end: int, stop: int) -> bool:
     return True
 
 
+_SHORTENED = 4  # letters of what a point shortens ("Prof."); after a longer word it ends a sentence
 _BODY = r"(?:(?:Metropolitan|Royal|County|City|Borough|District|Unitary)\s+){0,3}"
 _UNKNOWN = re.compile(
     rf"(?<![\w'-])(?:(?P<before>(?:London|Royal|Metropolitan)\s+Borough\s+of|City\s+of|County\s+of)\s+)?"

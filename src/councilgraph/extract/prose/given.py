@@ -14,6 +14,7 @@ from councilgraph.extract.prose.graded import has_graded_subject, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
     COLON,
+    CORRECTED,
     ELLIPSIS,
     FOR_AREA,
     GIVEN_AFTER,
@@ -159,6 +160,7 @@ class Case:
             signs["negated"].search(self.near)
             or signs["old"].search(self.near)
             or SOFTENED.search(self.near)
+            or CORRECTED.search(clause)
             or wished
             or (self._finds("judges") and not self._finds("inspectors"))
             or signs["claimed"].search(*rest)

@@ -13,6 +13,10 @@ def clause_before(words: str) -> str:
 
 
 _BREAKS = re.compile(r"[;:]|, (?:but|and|while|although|which|who)\b|\bbut\b|\bwhile\b|\balthough\b|\bafter\b|\bwhen\b")
+CORRECTED = re.compile(
+    r"\b(?:the original|originally|an earlier version|a previous version|a headline|we (?:wrongly|incorrectly|mistakenly)|wrongly|incorrectly|mistakenly|in error)\b[^.;]{0,40}\b(?:said|says|stated|reported|gave|listed|described|suggested|claimed)\b",
+    re.IGNORECASE,
+)
 COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
 ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
 NEXT_TO = re.compile(
