@@ -175,7 +175,8 @@ class Told:
     def _counted(self, group: str | None) -> tuple[GradeWord, list[Area], int]:
         """The count that was told last, or the one of the group that is named."""
         best = [one for one in self.counts if group and (one[0].key in _LOW) == (group == "low")]
-        return (best or self.counts)[-1]
+        worst = [one for one in best if one[0].key in _LOW[:-1]] if group == "low" else best
+        return (worst or best or self.counts)[-1]
 
 
 def _group(text: str, sentences: Sequence[Sentence]) -> str | None:
@@ -188,7 +189,7 @@ def _group(text: str, sentences: Sequence[Sentence]) -> str | None:
 
 _ARTICLE = 5  # code points between "as did" and a name
 _NEAR = 5  # sentences within which a count goes on
-_LOW = ("inadequate", "poor", "performs-poorly", "requires-improvement", "grade-1")
+_LOW = ("inadequate", "poor", "performs-poorly", "grade-1", "requires-improvement")
 _GROUP = re.compile(
     r"\b(?:(?P<low>bottom|lowest|worst|failing|failed|poorest|weakest)|top|highest|best)\s+(?:group|class|band|category|tier|rung|grade|rating|step|league|division|set|ranks?)\b",
     re.IGNORECASE,

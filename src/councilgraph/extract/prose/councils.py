@@ -247,7 +247,9 @@ def _lends(prose: Prose, name: CouncilName) -> bool:
 
 
 _LEAD = 1  # weight of the council that is named first
-_ISLAND = re.compile(r"\b(?:(?<=the )|(?<=The )|(?<=^)|(?<=\n))[Ii]sland\b(?!\s+(?:MPs?|nation|life|of)\b)", re.MULTILINE)
+_ISLAND = re.compile(
+    r"\b(?:(?<=the )|(?<=The )|(?<=^)|(?<=\n))[Ii]sland\b(?!\s+(?:MPs?|nation|life|of)\b)", re.MULTILINE
+)
 _OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}?[A-Z][a-z]+\s+[A-Z][a-z]+")
 
 

@@ -27,6 +27,7 @@ from councilgraph.extract.prose.grading_signs import (
     RATING,
     ROW,
     SAID_TO,
+    SEEN_AS,
     SOFTENED,
     STOP,
     SUBJECT_OF_ALL,
@@ -132,6 +133,8 @@ class Case:
 
     def _has_graded_subject(self, *, plainly: bool) -> bool:
         """Whether a council, a service or an area is what has it; ``plainly``: also where no subject is to be seen."""
+        if self._is_seen_as():
+            return True
         found = has_graded_subject(self.prose, self.councils, self.sentence, self.word, self.areas)
         return plainly if found is None else found
 
@@ -209,6 +212,7 @@ class Case:
             or self._is_tag()
             or self._is_moved_to()
             or signs["verb"].search(self.near)
+            or self._is_seen_as()
             or signs["noun-after"].match(self.after)
             or signs["noun-before"].search(self.near)
             or (self.kind in (HEADING, HEADLINE) and self.word.quoted)
@@ -216,6 +220,12 @@ class Case:
             or (self.word.quoted and any(self.word.end <= area.start <= self.word.end + 2 for area in self.areas))
             or signs["attributive"].search(text[max(self.begin, self.word.start - 60) : self.word.start])
         )
+
+    def _is_seen_as(self) -> bool:
+        """Whether "as" joins it to an area or a council ("which saw adoption as adequate")."""
+        places = [area.end for area in self.areas] + [n.end for n in self.councils.inside(self.begin, self.word.start)]
+        last = max((end for end in places if self.begin <= end <= self.word.start), default=None)
+        return last is not None and SEEN_AS.fullmatch(self.prose.plain, last, self.word.start) is not None
 
     def _is_row(self) -> bool:
         """Whether it stands right behind an area: in a row of a table, or where a sentence goes on with further areas."""

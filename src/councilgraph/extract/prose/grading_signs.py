@@ -59,6 +59,10 @@ SUBJECT_OF_ALL = re.compile(
 )
 WITHIN = re.compile(r"\b(?:run by|by|in|at|near|of|from|across|within|for|around)\s+(?:the\s+)?$", re.IGNORECASE)
 GRADED_AS = re.compile(r"\b(?:as|rated|graded|judged|deemed|marked|declared|classed)$", re.IGNORECASE)
+SEEN_AS = re.compile(
+    r"(?:\s+(?:services?|work|overall|alone|there|too))*\s+as\s+(?:being\s+|merely\s+|only\s+|an?\s+)?['\"]?",
+    re.IGNORECASE,
+)
 SAID_TO = re.compile(
     r"\b(?:said|found|judged|deemed|told|ruled|considered|thought|adjudged|felt|held|reported|assessed|continues?)\s+(?:it\s+)?to$",
     re.IGNORECASE,

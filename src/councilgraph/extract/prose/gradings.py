@@ -87,10 +87,20 @@ class _Reader:
                 for name in self.councils.inside(sentence.start, sentence.end):
                     yield from self._made(word, [name.council], areas, False, None, (sentence.start, sentence.end))
                 continue
+            if heading and self._is_area(sentence):
+                areas = find_areas(self.prose.plain, sentence.start, sentence.end)
+                council = self.councils.at(sentence.start)
+                yield from self._made(
+                    heading[0], [council] if council else [], areas, False, None, (sentence.start, sentence.end)
+                )
+                continue
             heading = None
             if words and self._is_head_of_list(index):
                 heading = (words[-1], find_areas(self.prose.plain, sentence.start, sentence.end))
-                continue
+                if self._is_name(self.prose.sentences[index + 1]):
+                    continue
+            elif not words and (word := self._is_of_all(index)):
+                heading = (word, [])
             yield from self._of_sentence(index, sentence, words, passage.kind)
 
     def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
@@ -147,8 +157,25 @@ class _Reader:
         rest = sentence.end - sentence.start - sum(name.end - name.start for name in names)
         return bool(names) and rest < 6 * len(names)
 
+    def _is_area(self, sentence: Sentence) -> bool:
+        """Whether a sentence is no more than names of areas."""
+        areas = find_areas(self.prose.plain, sentence.start, sentence.end)
+        rest = sentence.end - sentence.start - sum(area.end - area.start for area in areas)
+        return bool(areas) and rest < 6 * len(areas)
+
+    def _is_of_all(self, index: int) -> GradeWord | None:
+        """The grade just given to "each" of the areas that a line with a colon lists."""
+        sentence = self.prose.sentences[index]
+        if index + 1 >= len(self.prose.sentences) or self.prose.plain[sentence.end - 1] != ":":
+            return None
+        told = self.told.before(sentence.start)
+        near = self.prose.sentences[max(0, index - 3)].start
+        if told is None or told[0].start < near or not self._is_area(self.prose.sentences[index + 1]):
+            return None
+        return told[0] if _EACH.search(self.prose.plain, told[0].start, told[0].start + 80) else None
+
     def _is_head_of_list(self, index: int) -> bool:
-        """Whether a heading with a grade is followed by names of councils alone."""
+        """Whether a heading with a grade is followed by names of councils, or of areas, alone."""
         sentence = self.prose.sentences[index]
         if index + 1 >= len(self.prose.sentences) or self.prose.passage_of(sentence).kind in (HEADLINE, BULLET):
             return False
@@ -158,7 +185,7 @@ class _Reader:
             following.passage != sentence.passage
             and ends not in ".!?"
             and not self._is_name(sentence)
-            and self._is_name(following)
+            and (self._is_name(following) or (ends == ":" and self._is_area(following)))
         )
 
     def _told(self, case: Case, following: int, verdict: str) -> Iterator[Grading]:
@@ -213,8 +240,10 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _AFTER_OTHERS = re.compile(
-    r"(?:\w+\s+)?(?:years?|months|weeks)\s+(?:after|on\s+from)\b(?!\s+(?:being|it\s+was|they\s+were|an?\s))[^,;:]*,", re.IGNORECASE
+    r"(?:\w+\s+)?(?:years?|months|weeks)\s+(?:after|on\s+from)\b(?!\s+(?:being|it\s+was|they\s+were|an?\s))[^,;:]*,",
+    re.IGNORECASE,
 )
+_EACH = re.compile(r"\b(?:each|every|all)\b", re.IGNORECASE)
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
 _NOW = re.compile(r"\b(?:now|currently|today|this time|latest|again)\b", re.IGNORECASE)
 _LIST_OF_GRADES = re.compile(r"['\"]*(?:\s*,\s*(?:or|and)?\s*|\s+(?:or|and)\s+)['\"]*", re.IGNORECASE)

@@ -31,7 +31,7 @@ def is_tag(
     text = prose.plain
     before = text[max(begin, word.start - 120) : word.start]
     behind = (text, word.end, sentence.end)
-    if _after_verdict(text, sentence, begin, word):
+    if _after_verdict(text, sentence, begin, word) or _is_apposed(text, sentence, word):
         return True
     if word.key in _MEASURED and not word.quoted:
         return False
@@ -73,11 +73,22 @@ def _after_verdict(text: str, sentence: Sentence, begin: int, word: GradeWord) -
     return before.endswith((":", " -")) and _verdict().search(before) is not None
 
 
+def _is_apposed(text: str, sentence: Sentence, word: GradeWord) -> bool:
+    """Whether it stands by itself between commas or dashes behind a noun of judging ("its last mark, good, …")."""
+    before = _APPOSED.search(text, sentence.start, word.start)
+    return before is not None and _CLOSED.match(text, word.end, sentence.end) is not None
+
+
 def _for_area(text: str, word: GradeWord, areas: list[Area]) -> bool:
     found = _FOR.match(text, word.end)
     return found is not None and any(0 <= area.start - found.end() < 12 for area in areas)
 
 
+_APPOSED = re.compile(
+    r"\b(?:grade|grading|rating|mark|judge?ment|verdict|score|result|outcome|category|label|one|word|band|class|tier|rung|level)(?:\s+\([^)]*\))?\s*(?:,|\(|-)\s*(?:that of\s+|of\s+|namely\s+|an?\s+|merely\s+|just\s+|only\s+)?['\"]?$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"['\"]?\s*(?:,|\)|-|\.|\Z)")
 _ARTICLE = re.compile(
     r"\b(?:with|at|into|as|to|on|an?|another|a (?:second|third|first|solid|straight|clear|firm|rare|coveted|hard-won|lowly|dismal|damning|dreaded|full|clean|clear|bare|resounding)|straight|consecutive|successive)\s+['\"]?$",
     re.IGNORECASE,
