@@ -158,6 +158,10 @@ class Events:
         now = next((e for e in self.all if e.council == council and e.current), None)
         told = [s.on_site.start for s in now.stays if s.on_site and s.on_site.start] if now else []
         if grading.earlier:
+            same = (e for e in self.all if e.council == council and not e.current and not e.service)
+            known = next((e for e in same if any(_is_same(grading, g) for g in e.gradings)), None)
+            if when is None and known:
+                return known
             earlier = self._earlier(council, when)
             graded = any(g.family == grading.family and g.key != grading.key for g in earlier.gradings)
             if when is None and graded:
@@ -240,6 +244,10 @@ def _exact(found: Iterable[Time | None]) -> Time | None:
 def _fits(one: str, other: str) -> bool:
     """Whether two dates, perhaps partial, may be one."""
     return one.startswith(other) or other.startswith(one)
+
+
+def _is_same(one: Grading, other: Grading) -> bool:
+    return (one.family, one.key) == (other.family, other.key)
 
 
 def is_head(prose: Prose, grading: Grading) -> bool:

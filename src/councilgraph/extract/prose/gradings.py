@@ -75,7 +75,7 @@ class _Reader:
         """All gradings."""
         heading: tuple[GradeWord, list[Area]] | None = None
         for index, sentence in enumerate(self.prose.sentences):
-            del self.told.grades[:-1]
+            del self.told.grades[:-_KEPT]
             if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
             self.before = self.prose.sentences[index - 1] if index else None
@@ -168,11 +168,11 @@ class _Reader:
         sentence = self.prose.sentences[index]
         if index + 1 >= len(self.prose.sentences) or self.prose.plain[sentence.end - 1] != ":":
             return None
-        told = self.told.before(sentence.start)
         near = self.prose.sentences[max(0, index - 3)].start
-        if told is None or told[0].start < near or not self._is_area(self.prose.sentences[index + 1]):
+        told = [word for word, _ in self.told.grades if word.start >= near]
+        if not self._is_area(self.prose.sentences[index + 1]):
             return None
-        return told[0] if _EACH.search(self.prose.plain, told[0].start, told[0].start + 80) else None
+        return next((word for word in told if _EACH.search(self.prose.plain, word.start, word.start + 80)), None)
 
     def _is_head_of_list(self, index: int) -> bool:
         """Whether a heading with a grade is followed by names of councils, or of areas, alone."""
@@ -243,6 +243,7 @@ _AFTER_OTHERS = re.compile(
     r"(?:\w+\s+)?(?:years?|months|weeks)\s+(?:after|on\s+from)\b(?!\s+(?:being|it\s+was|they\s+were|an?\s))[^,;:]*,",
     re.IGNORECASE,
 )
+_KEPT = 6  # grades that are kept in mind from sentence to sentence
 _EACH = re.compile(r"\b(?:each|every|all)\b", re.IGNORECASE)
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
 _NOW = re.compile(r"\b(?:now|currently|today|this time|latest|again)\b", re.IGNORECASE)

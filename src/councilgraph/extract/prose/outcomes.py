@@ -7,7 +7,7 @@ is inspected by itself, belongs to an inspection of its own. A grade that a text
 import re
 from collections.abc import Iterator
 
-from councilgraph.extract.prose.areas import OVERALL, label
+from councilgraph.extract.prose.areas import ALL, OVERALL, label
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.events import ASSESSMENTS, BOARD, Event, Events, is_head
 from councilgraph.extract.prose.gradings import Grading, find_gradings
@@ -111,9 +111,19 @@ def _judgements(inspection: Inspection, event: Event, prose: Prose) -> Iterator[
     groups: dict[tuple[str, str], list[Grading]] = {}
     for grading in event.gradings:
         groups.setdefault((_whole(grading, event), _scaled(grading.key, event)), []).append(grading)
+    for key in [key for family, key in groups if family == ALL and (OVERALL, key) in groups]:
+        groups[ALL, key] += groups.pop((OVERALL, key))
     for (family, _), told in groups.items():
         best = min(
-            told, key=lambda g: (g.basis != "explicit", _is_rank(g), is_head(prose, g), not _is_labelled(g), g.at)
+            told,
+            key=lambda g: (
+                g.family != family,
+                g.basis != "explicit",
+                _is_rank(g),
+                is_head(prose, g),
+                not _is_labelled(g),
+                g.at,
+            ),
         )
         others = [g for g in told if g is not best]
         evidence = prose.evidence(best.start, best.end)[:1]
