@@ -13,16 +13,22 @@ from councilgraph.extract.prose.grade_words import GradeWord
 from councilgraph.extract.prose.graded import has_graded_subject, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
+    ANY,
     COLON,
     CORRECTED,
     ELLIPSIS,
     FOR_AREA,
+    GERUND,
     GIVEN_AFTER,
     GRADED_AS,
+    INSPECTORS_HOLD,
+    IT_IS,
     JOINS,
     MOVED_TO,
     NEXT_TO,
+    NOW,
     PARTLY,
+    RANGES,
     RATED,
     RATING,
     ROW,
@@ -32,7 +38,9 @@ from councilgraph.extract.prose.grading_signs import (
     STOP,
     SUBJECT_OF_ALL,
     THEN_NAMES,
+    TO_SEE,
     WHICH,
+    WOULD,
     clause_before,
     patterns,
 )
@@ -145,6 +153,9 @@ class Case:
             or self._is_strong
             or self._is_moved_to()
             or patterns()["noun-before"].search(self.near) is not None
+            or INSPECTORS_HOLD.search(self.near) is not None
+            or (self.goes_on and NOW.fullmatch(self.prose.plain, self.begin, self.word.start) is not None)
+            or bool(self.names_after())
             or patterns()["noun-after"].match(self.after) is not None
             or self._is_tag()
         )
@@ -156,7 +167,7 @@ class Case:
         """Whether it is denied, hoped for, defined, claimed, or given by somebody else."""
         signs = patterns()
         clause = clause_before(self.before)
-        wish = signs["wish"].search(clause)
+        wish = next((w for w in signs["wish"].finditer(clause) if not self._is_in_area(w, clause)), None)
         wished = wish and not signs["certain"].search(clause) and not GIVEN_AFTER.search(clause, wish.end())
         rest = (self.prose.plain, self.word.end, self.sentence.end)
         return bool(
@@ -164,11 +175,28 @@ class Case:
             or signs["old"].search(self.near)
             or SOFTENED.search(self.near)
             or CORRECTED.search(clause)
+            or RANGES.search(self.near)
+            or self._is_supposed()
             or wished
             or (self._finds("judges") and not self._finds("inspectors"))
             or signs["claimed"].search(*rest)
             or signs["defined"].match(*rest)
         )
+
+    def _is_in_area(self, sign: re.Match[str], clause: str) -> bool:
+        """Whether words of hope are those of an area ("prospects of improving")."""
+        at = self.sentence.start + len(self.before) - len(clause) + sign.start()
+        return any(area.start <= at < area.end for area in self.areas)
+
+    def _is_supposed(self) -> bool:
+        """Whether the words are of any such grade: "Being rated good helps", "an inadequate rating would …"."""
+        text, start = self.prose.plain, self.sentence.start
+        if GERUND.fullmatch(text, start, self.word.start):
+            return True
+        loose = ANY.search(text, start, self.word.start) or self.word.start - start < _OPENS
+        if loose and WOULD.match(text, self.word.end, self.sentence.end):
+            return True
+        return IT_IS.fullmatch(text, start, self.word.start) is not None and TO_SEE.match(self.after) is not None
 
     def _is_verb(self) -> bool:
         """Whether "require improvement" or "poor" is said plainly, and is no label."""
@@ -180,7 +208,7 @@ class Case:
                 return False
             used = signs["verb-use"].match(self.after) and not GRADED_AS.search(self.near)
             return bool(used or (signs["as-verb"].search(self.near) and not SAID_TO.search(self.near)))
-        if self.word.key in ("poor", "excellent"):
+        if self.word.key in ("poor", "excellent") and not (self._is_moved_to() or signs["from"].search(self.near)):
             return not (RATED.search(self.near) or RATING.match(self.after))
         return False
 
@@ -218,6 +246,8 @@ class Case:
             or (self.kind in (HEADING, HEADLINE) and self.word.quoted)
             or (self.goes_on and AND_GRADE.fullmatch(text, self.begin, self.word.start) and self._is_before_area())
             or (self.word.quoted and any(self.word.end <= area.start <= self.word.end + 2 for area in self.areas))
+            or INSPECTORS_HOLD.search(self.near)
+            or (self.goes_on and NOW.fullmatch(text, self.begin, self.word.start))
             or signs["attributive"].search(text[max(self.begin, self.word.start - 60) : self.word.start])
         )
 
@@ -285,6 +315,7 @@ class Case:
         return not any(area.start <= following.start("noun") < area.end for area in self.areas)
 
 
+_OPENS = 3  # code points before a word that opens its sentence
 _NOUN = re.compile(
     r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"
 )

@@ -17,6 +17,30 @@ CORRECTED = re.compile(
     r"\b(?:the original|originally|an earlier version|a previous version|a headline|we (?:wrongly|incorrectly|mistakenly)|wrongly|incorrectly|mistakenly|in error)\b[^.;]{0,40}\b(?:said|says|stated|reported|gave|listed|described|suggested|claimed)\b",
     re.IGNORECASE,
 )
+RANGES = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+GERUND = re.compile(
+    r"['\"]?(?:Being|To be|To become|Becoming|Staying|Getting|To get|Earning|To earn)\s+(?:(?:rated|judged|graded|deemed|found|declared|labelled|branded|called|an?|the|merely|just|as|to)\s+){0,3}['\"]?"
+)
+ANY = re.compile(r"\b(?:an?|any|every|another|some|no)\s+['\"]?$", re.IGNORECASE)
+WOULD = re.compile(
+    r"['\"]?(?:\s+(?:overall\s+)?(?:rating|grade|verdict|judge?ment|mark|report|finding|label|outcome|result|councils?|services?|authorit(?:y|ies)|department|score|tag))?\s+(?:would|could|might|may|can|will|should|must|means?|is\s+(?:bad|good)\s+(?:for|news)|tends?\s+to)\b",
+    re.IGNORECASE,
+)
+IT_IS = re.compile(
+    r"(?:[^.;]*[,;]\s+)?(?:[Ii]t|[Tt]hat)(?:\s+(?:is|was|has been|will be|would be|feels|felt|seems)|'s)\s+"
+)
+TO_SEE = re.compile(r"\s*(?:that\b|to\s+(?!be\b|inadequate|outstanding|requir)|news\b|if\b|when\b)")
+INSPECTORS_HOLD = re.compile(
+    r"\b(?:Ofsted|inspectors?|watchdog|inspectorate|regulator)\s+(?:\w+ly\s+|now\s+|also\s+|both\s+)?(?:consider|deem|call|think|thought|judge|rate|grade|find|found|hold|held|regard|class|mark|label|brand|adjudge|pronounce|declare|rank|put)(?:s|d|ed|es)?\s+(?:[\w'-]+\s+){0,6}?(?:to be\s+|as\s+|an?\s+|at\s+)?['\"]?$",
+    re.IGNORECASE,
+)
+NOW = re.compile(
+    r"['\"]?[,\s]*(?:and\s+|but\s+)?(?:it\s+is\s+|is\s+|are\s+)?(?:now|today|currently|these days)[\s,]+(?:an?\s+|at\s+|rated\s+|merely\s+)*['\"]?",
+    re.IGNORECASE,
+)
 COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
 ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
 NEXT_TO = re.compile(

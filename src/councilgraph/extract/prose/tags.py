@@ -64,6 +64,8 @@ def is_finite(prose: Prose, sentence: Sentence, begin: int, word: GradeWord) -> 
 
 def _after_verdict(text: str, sentence: Sentence, begin: int, word: GradeWord) -> bool:
     """Whether a colon, a dash or a question mark parts it from a noun of judging."""
+    if word.start - sentence.start < 3 and sentence.end - word.end < 4 and _THAT_IS.match(text, sentence.end):
+        return True
     if word.start - sentence.start < 3:
         before = text[max(0, sentence.start - 120) : sentence.start].rstrip("'\" ")
         return before.endswith("?") and _verdict().search(re.split(r"[.!]\s", before)[-1]) is not None
@@ -84,6 +86,9 @@ def _for_area(text: str, word: GradeWord, areas: list[Area]) -> bool:
     return found is not None and any(0 <= area.start - found.end() < 12 for area in areas)
 
 
+_THAT_IS = re.compile(
+    r"['\"\s]*(?:That|This|It|Such)\s+(?:one\s+word\s+)?(?:is|was|'s)\s+(?:the|how|what|its|Ofsted|inspectors)\b"
+)
 _APPOSED = re.compile(
     r"\b(?:grade|grading|rating|mark|judge?ment|verdict|score|result|outcome|category|label|one|word|band|class|tier|rung|level)(?:\s+\([^)]*\))?\s*(?:,|\(|-)\s*(?:that of\s+|of\s+|namely\s+|an?\s+|merely\s+|just\s+|only\s+)?['\"]?$",
     re.IGNORECASE,
@@ -93,8 +98,12 @@ _ARTICLE = re.compile(
     r"\b(?:with|at|into|as|to|on|an?|another|a (?:second|third|first|solid|straight|clear|firm|rare|coveted|hard-won|lowly|dismal|damning|dreaded|full|clean|clear|bare|resounding)|straight|consecutive|successive)\s+['\"]?$",
     re.IGNORECASE,
 )
-_ENDS_NOUN = re.compile(r"['\"]?(?:\s*(?:[.,;:)]|\Z)|\s+(?:for|in|on|overall|across|this time|last time|from|by)\b)")
-_ENDS_GOOD = re.compile(r"['\"]?(?:\s*(?:[.;:)]|\Z)|\s+(?:for (?:its|the|help|adoption|leader)|overall|across)\b)")
+_ENDS_NOUN = re.compile(
+    r"['\"]?(?:\s*(?:[.,;:)]|\Z)|\s+(?:for|in|on|overall|across|this time|last time|from|by|after|under|at|and|but|while|when|that|which|two|three|four|five|a year|last|to its name)\b)"
+)
+_ENDS_GOOD = re.compile(
+    r"['\"]?(?:\s*(?:[.;:)]|\Z)|\s+(?:for (?:its|the|help|adoption|leader|safeguard|child|care|looked|fostering)|overall|across|from (?:Ofsted|the (?:watchdog|inspect|regulator)|inspectors|its inspect|government)|by Ofsted|in (?:all|every|(?:19|20)\d\d|its|the bag))\b|\s*,)"
+)
 _BESIDE = re.compile(
     r"(?:'s)?\s*(?:\(|,|:|-)?\s*(?:(?:was|were|is|are|as|both|all|now|also|each|too|still|only|being|an?|merely|told they|told it|get|gets|got|now rated)\s+){0,3}['\"]"
 )
