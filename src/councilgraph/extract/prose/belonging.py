@@ -182,7 +182,7 @@ def _dates(case: Case, time: Time) -> bool:
     text, word = case.prose.plain, case.word
     if time.last < word.start:
         inserted = _RELATIVE.search(text, case.sentence.start, time.first)
-        if inserted and _CLOSED.search(text, time.last, word.start):
+        if inserted and _CLOSED.match(text, time.last, word.start):
             return False  # "Northmere, where a trust was set up in 2014, was rated …"
         since = _SINCE.search(text, max(0, time.first - 30), time.last)
         return since is None or text[time.last : time.last + 6] == ", when"
@@ -213,7 +213,7 @@ _COORDINATED = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s+(?:where|which|who|whose|whom)\b[^,;]*$")
-_CLOSED = re.compile(r"^[^,;]{0,30},")
+_CLOSED = re.compile(r"[^,;]{0,30},")
 _THE_REST = re.compile(
     r"['\"]*\s+(?:for|in|on|at)\s+(?:all\s+)?(?:the\s+)?(?:rest|remainder|others|everything else|all else|all the others)\b",
     re.IGNORECASE,

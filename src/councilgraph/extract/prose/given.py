@@ -175,7 +175,7 @@ class Case:
             or signs["old"].search(self.near)
             or SOFTENED.search(self.near)
             or CORRECTED.search(clause)
-            or RANGES.search(self.near)
+            or RANGES.search(self.before)
             or self._is_supposed()
             or wished
             or (self._finds("judges") and not self._finds("inspectors"))

@@ -37,11 +37,16 @@ def find_words(prose: Prose, start: int, end: int) -> list[GradeWord]:
 
 def _explains(text: str, label: GradeWord, word: GradeWord) -> bool:
     """Whether a rank only says what the label before it means ("a 1, the bottom grade")."""
-    return _is_rank(word) and not _is_rank(label) and _APPOSED.fullmatch(text, label.end, word.start) is not None
+    return (
+        is_rank(word.printed, word.number)
+        and not is_rank(label.printed, label.number)
+        and _APPOSED.fullmatch(text, label.end, word.start) is not None
+    )
 
 
-def _is_rank(word: GradeWord) -> bool:
-    return word.number is None and _RANK.search(word.printed) is not None
+def is_rank(printed: str, number: int | None) -> bool:
+    """Whether a grade is told by its place on the scale ("the lowest mark")."""
+    return number is None and _RANK.search(printed) is not None
 
 
 def any_of(words: Iterable[str]) -> str:

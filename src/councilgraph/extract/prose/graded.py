@@ -28,7 +28,7 @@ def is_of_others(
     text = list(plain[sentence.start : sentence.end])
     for area in areas:
         text[area.start - sentence.start : area.end - sentence.start] = "_" * (area.end - area.start)
-    blank = "".join(text)
+    blank = _HOMEWARD.sub(lambda found: "_" * len(found[0]), "".join(text))
     at = word.start - sentence.start
     before = blank[begin - sentence.start : at]
     named_after = councils.inside(begin, word.start) or any(begin <= a.start < word.start for a in areas)
@@ -98,6 +98,9 @@ def subject_of(before: str) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
+_HOMEWARD = re.compile(
+    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight)\b"
+)
 _TO = re.compile(r"\s+to\s*$")
 _RELATIVE = re.compile(
     r",\s+(?:which|who|where)\b[^,;:]*,"

@@ -58,8 +58,8 @@ def is_finite(prose: Prose, sentence: Sentence, begin: int, word: GradeWord) -> 
     text = prose.plain
     if word.key != "requires-improvement" or not ENDS_CLAUSE.match(text, word.end, sentence.end):
         return False
-    subject = _CLAUSES.split(text[max(sentence.start, begin) : word.start])[-1]
-    return _graded().search(subject) is not None
+    clause = _CLAUSES.split(text[max(sentence.start, begin) : word.end])[-1]
+    return _graded().search(clause[: word.start - word.end]) is not None
 
 
 def _after_verdict(text: str, sentence: Sentence, begin: int, word: GradeWord) -> bool:
