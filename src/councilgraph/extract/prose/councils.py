@@ -225,7 +225,7 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
         weight[name.council] += 3 if name.whole else 1
         weight[name.council] += 2 * bool(NEXT_SERVICE.match(prose.plain, name.end))
     lead = next((name for name in names if not name.compared and not _lends(prose, name)), None)
-    if lead:
+    if lead and lead not in listed_with(prose, names):
         weight[lead.council] += _LEAD
     for council in weight:
         weight[council] += 4 * any(
@@ -243,9 +243,12 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
 def _lends(prose: Prose, name: CouncilName) -> bool:
     """Whether a council is named as one that helps, or as whose officer somebody is."""
     sentence = prose.sentence_at(name.start)
-    return sentence is not None and (lends(prose, name, sentence) or _OWNS.match(prose.plain, name.end) is not None)
+    if sentence is None or _HELPED.match(prose.plain, name.end, sentence.end):
+        return False
+    return lends(prose, name, sentence) or _OWNS.match(prose.plain, name.end) is not None
 
 
+_HELPED = re.compile(r"[^.;]{0,60}?\b(?:be|been|being|is|was|are|were)\s+(?:\w+ly\s+)?\w+(?:ed|t)\s+(?:\w+\s+)?by\b")
 _LEAD = 1  # weight of the council that is named first
 _ISLAND = re.compile(
     r"\b(?:(?<=the )|(?<=The )|(?<=^)|(?<=\n))[Ii]sland\b(?!\s+(?:MPs?|nation|life|of)\b)", re.MULTILINE

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.grade_words import GradeWord
-from councilgraph.extract.prose.graded import has_graded_subject, is_of_others
+from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
     ANY,
@@ -153,7 +153,7 @@ class Case:
             or self._is_strong
             or self._is_moved_to()
             or patterns()["noun-before"].search(self.near) is not None
-            or INSPECTORS_HOLD.search(self.near) is not None
+            or self._is_held()
             or (self.goes_on and NOW.fullmatch(self.prose.plain, self.begin, self.word.start) is not None)
             or bool(self.names_after())
             or patterns()["noun-after"].match(self.after) is not None
@@ -187,6 +187,11 @@ class Case:
         """Whether words of hope are those of an area ("prospects of improving")."""
         at = self.sentence.start + len(self.before) - len(clause) + sign.start()
         return any(area.start <= at < area.end for area in self.areas)
+
+    def _is_held(self) -> bool:
+        """Whether inspectors are said to hold it of a service, or of what was named before."""
+        found = INSPECTORS_HOLD.search(self.near)
+        return found is not None and (not found["object"].strip() or is_graded(found["object"]))
 
     def _is_supposed(self) -> bool:
         """Whether the words are of any such grade: "Being rated good helps", "an inadequate rating would …"."""

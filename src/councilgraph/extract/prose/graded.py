@@ -84,6 +84,11 @@ def has_graded_subject(
     )
 
 
+def is_graded(words: str) -> bool:
+    """Whether words name what inspections grade, or stand for it."""
+    return _graded_noun().search(words) is not None
+
+
 def subject_of(before: str) -> tuple[int, int] | None:
     """Where the subject stands in the clause that ends where words end; None where its verb is not one of being."""
     chain = (found for found in _VERB.finditer(before) if _ADVERBS.fullmatch(before, found.end()))

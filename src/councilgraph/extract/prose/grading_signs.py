@@ -34,7 +34,7 @@ IT_IS = re.compile(
 )
 TO_SEE = re.compile(r"\s*(?:that\b|to\s+(?!be\b|inadequate|outstanding|requir)|news\b|if\b|when\b)")
 INSPECTORS_HOLD = re.compile(
-    r"\b(?:Ofsted|inspectors?|watchdog|inspectorate|regulator)\s+(?:\w+ly\s+|now\s+|also\s+|both\s+)?(?:consider|deem|call|think|thought|judge|rate|grade|find|found|hold|held|regard|class|mark|label|brand|adjudge|pronounce|declare|rank|put)(?:s|d|ed|es)?(?:\s+[\w'-]+){0,6}?(?:\s+(?:to be|as|an?|at))?\s*['\"]?$",
+    r"\b(?:Ofsted|inspectors?|watchdog|inspectorate|regulator)\s+(?:\w+ly\s+|now\s+|also\s+|both\s+)?(?:consider|deem|call|think|thought|judge|rate|grade|find|found|hold|held|regard|class|mark|label|brand|adjudge|pronounce|declare|rank|put)(?:s|d|ed|es)?(?P<object>(?:\s+[\w'-]+){0,6}?)(?:\s+(?:to be|as|an?|at))?\s*['\"]?$",
     re.IGNORECASE,
 )
 NOW = re.compile(

@@ -99,8 +99,8 @@ class _Reader:
                 heading = (words[-1], find_areas(self.prose.plain, sentence.start, sentence.end))
                 if self._is_name(self.prose.sentences[index + 1]):
                     continue
-            elif not words and (word := self._is_of_all(index)):
-                heading = (word, [])
+            elif not words and (known := self._is_of_all(index)):
+                heading = (known, [])
             yield from self._of_sentence(index, sentence, words, passage.kind)
 
     def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
