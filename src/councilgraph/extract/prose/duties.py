@@ -16,11 +16,16 @@ _RELATIVE = re.compile(
     rf"(?P<duty>(?:{_WORDS['lead']})\s+(?P<led>{_WHAT}(?i:{_WORDS['led']}))(?![\w'-])(?!\s+(?i:{_WORDS['led']}|party))"
     rf"|(?P<hold>{_WORDS['hold']})\s+(?P<brief>{_WHAT}(?i:{_WORDS['briefs']}))(?![\w'-])"
     r"(?:\s+(?:for|of|in|on)\s+[\w' -]{3,60}?(?=[,.;]|\s+(?:said|says|told|in\s+[A-Z])))?"
+    rf"|(?P<taken>{_WORDS['took']})\s+{_WHAT}(?i:{_WORDS['seats']})(?![\w'-])"
     rf"|(?:{_WORDS['serve']})\s+{_WHAT}(?i:{_WORDS['served']})(?![\w'-]))"
 )
 _WITHOUT_WHO = ("responsible for", "in charge of", "with responsibility for", "at the head of", "at the helm of")
 _PASSIVE = re.compile(
     rf"(?P<what>(?i:{_WORDS['led']}))(?![\w'-])[^.;\"]{{0,60}}?\b(?P<duty>(?:{_WORDS['led-by']})\s+by)\s+(?:the\s+)?$"
+)
+_WHO_LED = re.compile(
+    rf"\b(?:{_WORDS['persons']})\s+(?:who|that)\s+(?:(?:{_WORDS['adverbs']}|until\s+[\w ]{{3,20}})\s+)?"
+    rf"(?P<duty>(?:{_WORDS['lead']})\s+(?P<what>{_WHAT}(?i:{_WORDS['led']})))(?:\s+(?:until|since|from|for)\s+[^,.;]{{3,40}})?\s*,?\s+$"
 )
 _COUNCIL = re.compile(rf"(?i:{_WORDS['councils']})$")
 _DEPARTMENT = re.compile(rf"(?i:{_WORDS['departments-led']})$")
@@ -53,6 +58,8 @@ def behind(plain: str, start: int, end: int, *, councillor: bool) -> Duty | None
         held = councillor or _CABINET.search(words)
         runs = _CHARGE.search(words) and _DEPARTMENT.search(found["brief"])
         kind = "cabinet-member" if held else "director" if runs else "other"
+    elif found["taken"]:
+        kind = "cabinet-member" if councillor or _CABINET.search(words) else "other"
     else:
         kind = "other"
     rest = _REST.match(plain, found.end(), end)
@@ -61,6 +68,8 @@ def behind(plain: str, start: int, end: int, *, councillor: bool) -> Duty | None
 
 def before(plain: str, start: int, end: int) -> Duty | None:
     """The duty of a participle before a name: "a board chaired by"."""
+    if led := _WHO_LED.search(plain, max(start, end - 140), end):
+        return Duty(" ".join(led["duty"].split()), _led(led["what"], past=False), end)
     found = _PASSIVE.search(plain, max(start, end - 140), end)
     if found is None:
         return None

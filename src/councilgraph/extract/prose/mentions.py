@@ -13,7 +13,7 @@ from councilgraph.extract.prose import duties
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.names import Name, read_names
 from councilgraph.extract.prose.passages import CAPTION, HEADING, HEADLINE, PULL_QUOTE, Prose
-from councilgraph.extract.prose.posts import Post, read_posts
+from councilgraph.extract.prose.posts import Post, is_former, read_posts
 from councilgraph.extract.prose.verbs import SPEAKS, SPOKEN, alternatives
 from councilgraph.extract.words import load
 
@@ -186,10 +186,14 @@ class _Region:
             beside = gap.isspace() and self.plain[post.start].isupper() and not mention.posts
             if post.start > limit or not (beside or pattern.fullmatch(gap)):
                 break
-            if index in self.bound or self._titles(post, begins):
+            if index in self.bound or self._titles(post, begins) or self._is_of_many(post):
                 break
             self._bind(mention, index, self.plain[position : post.end])
             position = mention.last = post.end
+
+    def _is_of_many(self, post: Post) -> bool:
+        """Whether a post is that of several people ("councillors")."""
+        return self.plain[post.title : post.end].casefold() in ("councillors", "mps")
 
     def _titles(self, post: Post, begins: set[int]) -> bool:
         """Whether a post is the title of the name that follows it."""
@@ -233,6 +237,12 @@ class _Region:
         index = bisect_left(self.starts, mention.name.end)
         if index == len(self.posts) or index in self.bound or self.posts[index].start >= end:
             return
+        while index + 1 < len(self.posts) and not _MADE.search(self.plain, mention.name.end, self.posts[index].start):
+            if self.posts[index + 1].start >= end or index + 1 in self.bound:
+                break
+            index += 1
+        if self._is_of_many(self.posts[index]):
+            return
         if _MADE.search(self.plain, mention.name.end, self.posts[index].start):
             self._bind(mention, index, self.plain[mention.name.end : self.posts[index].end])
 
@@ -252,10 +262,11 @@ class _Region:
             mention.party = party["party"] if party else None
         elif party := _PARTY_OWNS.search(plain, max(self.start, mention.first - 40), name.begin):
             mention.party = party["party"]
-        if not mention.posts:
+        if all(post.type == "other" or is_former(post.words(plain)) for post in mention.posts):
             mention.duty = duties.behind(plain, name.end, self.end, councillor=name.councillor)
             mention.duty = mention.duty or duties.before(plain, self.start, name.begin)
             mention.last = max(mention.last, mention.duty.end if mention.duty else 0)
+        if not mention.posts:
             mention.follows = name.full and bool(
                 _AFTER_WHOM.search(plain, max(self.start, mention.first - 40), mention.first)
             )

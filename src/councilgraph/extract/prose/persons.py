@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.employers import elsewhere
 from councilgraph.extract.prose.mentions import Mention, named_between, read_mentions
 from councilgraph.extract.prose.passages import Prose
-from councilgraph.extract.prose.posts import Post, department, is_interim, is_portfolio, rank
+from councilgraph.extract.prose.posts import Post, department, is_former, is_interim, is_portfolio, rank
 from councilgraph.extract.prose.succession import OFFICES, holder_before, identify, is_relative, succeeding
 
 _SEAT_AFTER = re.compile(r"\bMP\s+for\s+(?P<seat>.+)$")
@@ -139,11 +140,15 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
     person.spans = [(first.first, first.last)]
     person.party = next((m.party for m in person.mentions if m.party), None)
     person.constituency = next((m.seat for m in person.mentions if m.seat), None)
-    held = [(m, post) for m in person.mentions for post in m.posts]
+    held = [(m, *served) for m in person.mentions for post in m.posts for served in [_served(plain, councils, post)]]
     if not held:
         _without_post(councils, person)
         return
-    mention, post = min(held, key=lambda entry: rank(entry[1], plain))
+    mention, post, employer = min(held, key=lambda entry: rank(entry[1], plain))
+    duty = next((m.duty for m in person.mentions if m.duty), None)
+    if duty and (duty.type in OFFICES if post.type == "other" else is_former(post.words(plain))):
+        _without_post(councils, person)
+        return
     person.role_type = post.type
     person.role = post.words(plain)
     if post.type == "mp":
@@ -154,7 +159,7 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
         person.role = f"{person.role} {mention.brackets}"
     person.role = f"proposed {person.role}" if mention.proposed else person.role
     person.interim = is_interim(person.role) or any(is_interim(words) for words in mention.words)
-    person.organisation = _organisation(prose, councils, person, mention, post)
+    person.organisation = employer or _organisation(prose, councils, person, mention, post)
     start, end = min(mention.first, post.start), max(mention.last, post.end)
     if mention.first - post.end > _APART:
         person.spans.append((post.start, post.end))
@@ -162,6 +167,11 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
         person.spans = [(start, end)]
     else:
         person.spans.append((start, end))
+
+
+def _served(plain: str, councils: Councils, post: Post) -> tuple[Post, str | None]:
+    """A post as what it is at another body than a council, and the name of that."""
+    return elsewhere(plain, councils, post) or (post, None)
 
 
 def _without_post(councils: Councils, person: Person) -> None:
