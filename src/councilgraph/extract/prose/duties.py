@@ -27,6 +27,10 @@ _WHO_LED = re.compile(
     rf"\b(?:{_WORDS['persons']})\s+(?:who|that)\s+(?:(?:{_WORDS['adverbs']}|until\s+[\w ]{{3,20}})\s+)?"
     rf"(?P<duty>(?:{_WORDS['lead']})\s+(?P<what>{_WHAT}(?i:{_WORDS['led']})))(?:\s+(?:until|since|from|for)\s+[^,.;]{{3,40}})?\s*,?\s+$"
 )
+_IT_IS_LED = re.compile(
+    rf"\b(?:[Ii]t|[Tt]his|[Ww]hich|[Tt]hat)\s+(?:will\s+be|is\s+to\s+be|is|was|would\s+be|has\s+been)\s+"
+    rf"(?:\w+ly\s+)?(?P<duty>(?:{_WORDS['led-by']})\s+by)\s+(?:the\s+)?$"
+)
 _COUNCIL = re.compile(rf"(?i:{_WORDS['councils']})$")
 _DEPARTMENT = re.compile(rf"(?i:{_WORDS['departments-led']})$")
 _CABINET = re.compile(r"(?i)\b(?:cabinet|executive|portfolio|brief)\b")
@@ -70,6 +74,8 @@ def before(plain: str, start: int, end: int) -> Duty | None:
     """The duty of a participle before a name: "a board chaired by"."""
     if led := _WHO_LED.search(plain, max(start, end - 140), end):
         return Duty(" ".join(led["duty"].split()), _led(led["what"], past=False), end)
+    if by := _IT_IS_LED.search(plain, max(start, end - 100), end):
+        return Duty(" ".join(by["duty"].split()), "other", end)
     found = _PASSIVE.search(plain, max(start, end - 140), end)
     if found is None:
         return None

@@ -22,6 +22,10 @@ _NAMED_BY = re.compile(
     rf"(?:{_WORDS['names']})\s+[^,.;]{{3,60}}\s+(?:as\s+|to\s+be\s+)(?:its\s+|the\s+)?{_ADJECTIVES}$"
 )
 _OF = re.compile(rf"\s*(?:,\s+)?(?:of|at|for|with)\s+(?:the\s+)?(?P<body>{_CAPITALS})")
+_BODY_BEHIND = re.compile(
+    r"\s*,\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the|&)\s+)*){1,7}?"
+    r"(?:Trust|Group|Board|College|School|University|Police|Constabulary|Foundation|Association|Society|Hospitals?|Company|Network|Institute|NHS)(?![\w'-]))"
+)
 _TOP = re.compile(rf"(?i:{_WORDS['heads']})$")
 _FAR = 140  # code points before a post
 
@@ -43,6 +47,7 @@ def elsewhere(plain: str, councils: Councils, post: Post) -> tuple[Post, str | N
             return replace(post, type="other"), found["body"].removeprefix("The ")
     if top := _TOP.match(title) or re.match(rf"(?i:{_WORDS['heads']})(?=\s+(?:of|at|for|with)\s)", title):
         behind = _OF.match(plain, post.title + top.end())
+        behind = behind or _BODY_BEHIND.match(plain, post.title + top.end())
         if behind and not is_portfolio(behind["body"]) and not _is_council(councils, *behind.span("body")):
             return replace(post, type="other"), behind["body"]
     return None

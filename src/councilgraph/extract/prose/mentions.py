@@ -35,7 +35,7 @@ _APPOSITION = re.compile(
     r"(?:\s*,\s*|\s+[-–—]\s+|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
     r"(?:who\s+)?(?:(?:is|was|became|becomes|ha[sd]\s+been|remains|as|took\s+over(?:\s+from\s+[\w ]{3,40})?\s+as)\s+)?"
     rf"(?:(?:{alternatives(_POSTS['times'])})\s+){{0,2}}"
-    r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|one\s+of\s+)?(?:\d\d,\s+)?"
+    r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|your\s+|my\s+|one\s+of\s+)?(?:\d\d,\s+)?"
     r"(?:[\w&-]+(?:\s+[\w&-]+){0,5}?(?:'s|s')\s+)?(?:[A-Z][\w&-]*\s+){0,5}(?:first\s+|second\s+|third\s+|fourth\s+|fifth\s+|sixth\s+|latest\s+|longest-serving\s+|most\s+senior\s+|two\s+)?"
 )
 _MADE = re.compile(

@@ -12,7 +12,15 @@ from councilgraph.extract.prose.employers import elsewhere
 from councilgraph.extract.prose.mentions import Mention, named_between, read_mentions
 from councilgraph.extract.prose.passages import Prose
 from councilgraph.extract.prose.posts import Post, department, is_former, is_interim, is_portfolio, rank
-from councilgraph.extract.prose.succession import OFFICES, holder_before, identify, is_relative, succeeding
+from councilgraph.extract.prose.succession import (
+    OFFICES,
+    holder_before,
+    identify,
+    identify_pronouns,
+    identify_speakers,
+    is_relative,
+    succeeding,
+)
 
 _SEAT_AFTER = re.compile(r"\bMP\s+for\s+(?P<seat>.+)$")
 _VERB = re.compile(r"\s+(?:has|had|have|is|was|will|would|who|did|does|went|also|and)\b|\s*,|'s\b|$")
@@ -31,6 +39,7 @@ _OWN_BODY = re.compile(
 )
 _OWNED_BY_COUNCIL = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|\s+$")
 _BESIDE = frozenset((" at ", " in ", " of ", " for ", " on ", ", "))
+_SENT = re.compile(r"\b(?:commissioner|advis[eo]r|envoy)\b", re.IGNORECASE)
 _APART = 60  # code points between a name and the post that the sentence before gives it
 _ELSEWHERE = re.compile(r"\b(?:trust|board|charity|union|company)\b", re.IGNORECASE)
 
@@ -55,6 +64,8 @@ def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[t
     """The persons of a document, and every mention of one, in order."""
     mentions = read_mentions(prose, councils)
     identify(prose, mentions)
+    identify_speakers(prose, mentions)
+    identify_pronouns(prose, mentions)
     by_surname: dict[str, list[Person]] = {}
     meant: dict[int, Person] = {}
     for index, mention in enumerate(mentions):
@@ -144,7 +155,10 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
     if not held:
         _without_post(councils, person)
         return
-    mention, post, employer = min(held, key=lambda entry: rank(entry[1], plain))
+    sent = any(_SENT.search(post.words(plain)) and not is_former(post.words(plain)) for _, post, _ in held)
+    mention, post, employer = min(
+        held, key=lambda entry: (sent and is_former(entry[1].words(plain)), rank(entry[1], plain))
+    )
     duty = next((m.duty for m in person.mentions if m.duty), None)
     if duty and (duty.type in OFFICES if post.type == "other" else is_former(post.words(plain))):
         _without_post(councils, person)
