@@ -26,7 +26,10 @@ _BODY_BEHIND = re.compile(
     r"\s*,\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the|&)\s+)*){1,7}?"
     r"(?:Trust|Group|Board|College|School|University|Police|Constabulary|Foundation|Association|Society|Hospitals?|Company|Network|Institute|NHS)(?![\w'-]))"
 )
+_A_CHARITY = re.compile(rf"[^,.;]{{0,60}},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?i:{_WORDS['bodies']})\b")
+_A_FORMER = re.compile(r"(?:former|retired|one-time|ex)\b", re.IGNORECASE)
 _TOP = re.compile(rf"(?i:{_WORDS['heads']})$")
+_BEHIND = 30  # code points behind a post
 _FAR = 140  # code points before a post
 
 
@@ -34,11 +37,16 @@ def elsewhere(plain: str, councils: Councils, post: Post) -> tuple[Post, str | N
     """The post with the type that it has at another body, and the name of that; None for a council's."""
     before = plain[max(0, post.start - _FAR) : post.start]
     title = plain[post.title : post.end]
+    words = plain[post.start : post.end]
     if post.type in ("director", "other-council-officer") and _OF_INSPECTORS.search(before):
         return replace(post, type="inspector"), "Ofsted"
     if post.type not in ("director", "other-council-officer", "council-leader"):
         return None
-    if _OWNED.search(before):
+    if _A_FORMER.match(words) and before.endswith(("a ", "an ", "one-time ")):
+        named = [name.council for name in councils.names if post.start <= name.start < post.end]
+        if named and named[0] != councils.main:
+            return replace(post, type="other"), None
+    if _OWNED.search(before) or (_A_CHARITY.match(plain, post.end) and not _names_council(councils, post)):
         return replace(post, type="other"), None
     offset = post.start - len(before)
     for pattern in (_WHOSE, _NAMED_BY):
@@ -51,6 +59,11 @@ def elsewhere(plain: str, councils: Councils, post: Post) -> tuple[Post, str | N
         if behind and not is_portfolio(behind["body"]) and not _is_council(councils, *behind.span("body")):
             return replace(post, type="other"), behind["body"]
     return None
+
+
+def _names_council(councils: Councils, post: Post) -> bool:
+    """Whether a post is named with its council."""
+    return any(post.start <= name.start < post.end + _BEHIND for name in councils.names)
 
 
 def _is_council(councils: Councils, start: int, end: int) -> bool:

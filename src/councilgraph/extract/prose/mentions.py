@@ -57,6 +57,10 @@ _SENT_BY = re.compile(
     rf",?\s+(?:who\s+(?:was|has\s+been)\s+)?(?:{alternatives(_POSTS['sent'])})\s+(?:[\w' ]{{3,30}}\s+)?by\s+(?:the\s+)?"
 )
 _AFTER_WHOM = re.compile(rf"\b(?:{alternatives(load('posts')['succession']['after'])})\s+(?:the\s+)?$")
+_OVER_FROM = re.compile(r"\b(?:took|taken|takes|take|taking)\s+over\b[^.;,]{3,70}\bfrom\s+(?:the\s+)?$")
+_NO_PERSON = re.compile(
+    r"\b(?:charity|union|company|firm|group|think\s+tank|consultancy|trust|provider|agency|website|newspaper|magazine|network|organisation)\s+$"
+)
 _LEFT = re.compile(r"\b(?:minded to|proposed|nominated|preferred candidate|set to|due to|expected to)\b")
 _FROM = re.compile(
     r",?\s+(?:of|from|at|for|with)\s+(?:the\s+)?(?:(?:children's\s+)?(?:charity|union|group|campaign\s+group|think\s+tank|"
@@ -65,6 +69,11 @@ _FROM = re.compile(
 )
 _QUOTED = re.compile(r":\s+[\"'](?=\w)")
 _FAR = 120  # code points between a name and "as" with a post
+_OWN_POST = re.compile(r"(?:'s|s'|\bits|\btheir|\bour)\s+(?:own\s+|current\s+|new\s+|former\s+)?[\w' -]{4,50},\s+$")
+_OF_MANY = re.compile(
+    r"\b(?P<title>(?:Ofsted\s+|HM\s+|Her\s+Majesty's\s+|His\s+Majesty's\s+|Lead\s+|Senior\s+)?[Ii]nspector|MP)s\s+"
+    r"(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3}(?:\s*\([^()]{2,40}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
+)
 _NEAR = 60  # between a post and the name that it is the title of
 
 
@@ -203,7 +212,8 @@ class _Region:
     def _before(self, mention: Mention) -> None:
         """Bind the posts that stand directly before a name, and the constituency before "MP"."""
         position = mention.name.begin
-        apposed = any("," in words for words in mention.words) and not any(map(_AS.search, mention.words))
+        owned = _OWN_POST.search(self.plain, max(self.start, position - _NEAR), position) is not None
+        apposed = not owned and any("," in words for words in mention.words) and not any(map(_AS.search, mention.words))
         index = bisect_left(self.starts, position) - 1
         if index > 0 and _SENT_BY.fullmatch(self.plain, self.posts[index - 1].end, self.posts[index].start):
             position, index = self.posts[index].start, index - 1
@@ -224,6 +234,13 @@ class _Region:
                 mention.seat = _OPENING_WORD.sub("", " ".join(seat[0].split()).rstrip(",")) if seat else None
                 position = seat.start() if seat else position
             index -= 1
+        if first and not mention.posts:
+            many = _OF_MANY.search(self.plain, max(self.start, position - _FAR), position)
+            if many:
+                kind = "mp" if many["title"] == "MP" else "inspector"
+                post = Post(kind, many.start("title"), many.end("title"), many.start("title"))
+                mention.posts.append(post)
+                mention.words.append("")
         if not first:
             opening = _DETERMINER.search(self.plain, max(self.start, position - 12), position)
             owner = opening or _OWNER.search(self.plain, max(self.start, position - 60), position)
@@ -268,7 +285,8 @@ class _Region:
             mention.last = max(mention.last, mention.duty.end if mention.duty else 0)
         if not mention.posts:
             mention.follows = name.full and bool(
-                _AFTER_WHOM.search(plain, max(self.start, mention.first - 40), mention.first)
+                _OVER_FROM.search(plain, max(self.start, mention.first - _FAR), mention.first)
+                or _AFTER_WHOM.search(plain, max(self.start, mention.first - 40), mention.first)
             )
         if member := _MP_AFTER.match(plain, name.end, self.end):
             mention.member = True
@@ -281,5 +299,7 @@ class _Region:
             mention.speaks = bool(SPEAKS.match(plain, of.end(), self.end))
             if mention.speaks:
                 mention.body, mention.last = of["body"], of.end()
+        if mention.speaks and _NO_PERSON.search(plain, before, name.begin):
+            mention.speaks = False
         mention.speaks = mention.speaks or bool(_QUOTED.match(plain, mention.last, self.end))
         mention.speaks = mention.speaks or self.kind == PULL_QUOTE or (self.kind == CAPTION and name.councillor)

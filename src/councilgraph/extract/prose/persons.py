@@ -39,6 +39,7 @@ _OWN_BODY = re.compile(
 )
 _OWNED_BY_COUNCIL = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|\s+$")
 _BESIDE = frozenset((" at ", " in ", " of ", " for ", " on ", ", "))
+_ELSEWHERE_SEATED = {"mp": "House of Commons", "inspector": "Ofsted"}
 _SENT = re.compile(r"\b(?:commissioner|advis[eo]r|envoy)\b", re.IGNORECASE)
 _APART = 60  # code points between a name and the post that the sentence before gives it
 _ELSEWHERE = re.compile(r"\b(?:trust|board|charity|union|company)\b", re.IGNORECASE)
@@ -197,6 +198,9 @@ def _without_post(councils: Councils, person: Person) -> None:
         person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"
     elif duty:
         person.role, person.role_type = duty.words, duty.type
+        if duty.type in _ELSEWHERE_SEATED:
+            person.organisation = _ELSEWHERE_SEATED[duty.type]
+            return
         person.organisation = councils.main or councils.at(first.name.start) if duty.type in OFFICES else first.body
     elif councillor:
         brackets = next((m.brackets for m in person.mentions if m.brackets), None)
@@ -204,6 +208,8 @@ def _without_post(councils: Councils, person: Person) -> None:
         person.organisation = councils.main or councils.at(first.name.start)
     else:
         person.organisation = next((m.body for m in person.mentions if m.body), None)
+        if person.organisation == "Ofsted":
+            person.role_type = "inspector"
 
 
 def _succeed(prose: Prose, person: Person, persons: Sequence[Person], holders: Sequence[tuple[int, int]]) -> None:
@@ -211,6 +217,13 @@ def _succeed(prose: Prose, person: Person, persons: Sequence[Person], holders: S
     follows = next((m for m in person.mentions if m.follows), None) if person.role is None else None
     if follows or (person.role and is_relative(person.role)):
         mention = follows or next(m for m in person.mentions if m.posts)
+        if person.role and person.role.casefold().endswith("colleague"):
+            members = [p for p in persons if p.role_type == "mp" and p.mentions[0].first < mention.first]
+            if members:
+                person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"
+            else:
+                person.role_type = "other"
+            return
         number = holder_before(holders, mention.first)
         if number is not None and persons[number] is not person:
             before = persons[number]
