@@ -164,6 +164,9 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
         behind = any(0 <= t.first - word.end < 6 for t in found)
         found = [t for t in found if not begin <= t.first <= begin + 6 or (word.start - t.last < 6 and not behind)]
     near = [time for time in found if begin <= time.first and time.last <= following]
+    if begin > sentence.start and any(t.first >= word.end for t in near):
+        # "… in 2018, and good in 2015": what stands before the joint is the other grade's.
+        near = [t for t in near if t.first >= word.end or not _JOINT.search(case.prose.plain, t.last, word.start)]
     if not near and begin == sentence.start and following == sentence.end:
         near = found
     if not near and begin > sentence.start and _is_joined(case):
@@ -208,6 +211,7 @@ _ALONG_WITH = re.compile(
     r"['\",\s]*(?:along with|as well as|together with|and so (?:is|are|was|were|did|does)|as (?:is|are|was|were|did|does))\s+(?:the\s+|its\s+|their\s+)?",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r",\s+(?:and|but|while|then)\b|;")
 _COORDINATED = re.compile(
     r"(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes|up|down|to|rose|fell)\b)[^;:.])*?\b(?:and|but|with|yet|though|although)\b(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes)\b)[^;:.]){0,40}",
     re.IGNORECASE,

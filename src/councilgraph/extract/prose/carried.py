@@ -110,9 +110,13 @@ class Told:
             told = self.before(found.start())
             if told is None or self.speeches.is_claim(found.start()):
                 continue
-            if found[0].startswith(",") and told[0].start < sentence.start:
+            if found[0].startswith((",", ";", "and")) and told[0].start < sentence.start:
                 continue
             areas = self._behind(found, sentence) or self._ahead(found, sentence, told[0])
+            others = self._others(found, sentence, told) if not areas else []
+            if others:
+                word = replace(told[0], start=found.start())
+                yield Carried(word, others, [], False, None, (sentence.start, sentence.end))
             if not areas:
                 continue
             council = self.councils.at(found.start()) or told[1]
@@ -142,6 +146,14 @@ class Told:
             return []
         areas = [a for a in find_areas(text, begin, verb.start()) if a.family != OVERALL]
         return joined(text, areas) if areas and _STILL.fullmatch(text, areas[-1].end, verb.start()) else []
+
+    def _others(self, found: re.Match[str], sentence: Sentence, told: tuple[GradeWord, str]) -> list[str]:
+        """The other councils that are the subject of "was given the same grade"."""
+        begin = max(sentence.start, told[0].end)
+        names = self.councils.inside(begin, found.start())
+        if not names or _GOT.search(self.prose.plain, names[-1].end, found.start()) is None:
+            return []
+        return [council for council in joined_names(self.prose.plain, names) if council != told[1]]
 
     def _listed(self, index: int, sentence: Sentence) -> Iterator[Carried]:
         """Councils listed under a grade that a count before was about ("now it is eight: …", "… are in that group")."""
@@ -213,7 +225,7 @@ _THAT_GRADE = re.compile(
     r"\b(?:that|the\s+(?:very\s+)?same|an?\s+identical|a\s+similar|a\s+like)\s+(?:grade|rating|mark|judgement|judgment|verdict|word|label|score|result|description|term)\b(?:\s+(?:had|has|have|was|were)\s+(?:also\s+|already\s+)?(?:been\s+)?(?:used|applied|given|said|attached|handed))?"
     r"|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds|can\s+be\s+said|word\s+was\s+used)(?=\s+(?:for|of|to))"
     r"|\bthe\s+(?:very\s+)?same(?=\s*(?:[.,;:)]|\Z|again|too\b|this\s+time|overall))|\blikewise(?=\s*[.,;])"
-    r"|,\s+(?:as|and\s+so)\s+(?:does|do|did|is|are|was|were)(?=\s)",
+    r"|(?:[,;]\s+(?:as|and\s+so|so)|\band\s+so|(?<=[.!]\s)So)\s+(?:does|do|did|is|are|was|were|has|have|had)(?=\s)",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(

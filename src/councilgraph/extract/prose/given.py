@@ -27,6 +27,7 @@ from councilgraph.extract.prose.grading_signs import (
     MOVED_TO,
     NEXT_TO,
     NOW,
+    OF_AREAS,
     PARTLY,
     RANGES,
     RATED,
@@ -34,6 +35,7 @@ from councilgraph.extract.prose.grading_signs import (
     ROW,
     SAID_TO,
     SEEN_AS,
+    SELF,
     SOFTENED,
     STOP,
     SUBJECT_OF_ALL,
@@ -176,12 +178,21 @@ class Case:
             or SOFTENED.search(self.near)
             or CORRECTED.search(clause)
             or RANGES.search(self.before)
+            or SELF.search(self.near)
             or self._is_supposed()
             or wished
-            or (self._finds("judges") and not self._finds("inspectors"))
+            or self._is_of_other_judges(clause)
             or signs["claimed"].search(*rest)
             or signs["defined"].match(*rest)
         )
+
+    def _is_of_other_judges(self, clause: str) -> bool:
+        """Whether others than inspectors give it: peers, auditors, critics."""
+        signs = patterns()
+        own = clause.rsplit(", ", 1)[-1]
+        if signs["judges"].search(own) and not signs["inspectors"].search(own):
+            return True
+        return self._finds("judges") and not self._finds("inspectors")
 
     def _is_in_area(self, sign: re.Match[str], clause: str) -> bool:
         """Whether words of hope are those of an area ("prospects of improving")."""
@@ -289,7 +300,8 @@ class Case:
 
     def _is_counted(self) -> bool:
         """Whether a number of councils has it, and they are not named."""
-        if not patterns()["counting"].search(clause_before(self.before)):
+        counting = patterns()["counting"].search(clause_before(self.before))
+        if counting is None or OF_AREAS.search(counting[0]):
             return False
         if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():
             return False

@@ -98,7 +98,11 @@ def _numbers(prose: Prose, start: int, end: int) -> Iterator[GradeWord]:
         for group in ("first", "named", "left", "reached", "next", "being"):
             number = found[group]
             if number and (
-                number.isdigit() or found["scale"] or _A_WORD.search(prose.plain, start, found.start(group))
+                number.isdigit()
+                or found["scale"]
+                or group == "next"
+                or _A_WORD.search(prose.plain, start, found.start(group))
+                or (found[0].lower().startswith("scor") and _FOR.match(prose.plain, found.end(group), end))
             ):
                 value = _IN_WORDS.get(number.lower()) or int(number)
                 last = found.end() if group == "first" else found.end(group)
@@ -113,6 +117,7 @@ _RANK = re.compile(
     r"\b(?:highest|top|best|lowest|worst|bottom|poorest)\b.*\b(?:grade|grading|rating|mark|marks|judge?ment|ranking|score|category|level|tier|rung|band|bracket|verdict|accolade)\b",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"['\"]?\s+(?:for|overall|on)\b")
 _A_WORD = re.compile(r"\ban?\s+['\"]?$", re.IGNORECASE)
 _IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
 _NAMED = re.compile(r"[^.;]{0,40}?\b(?:grade|a) ([1-4])\b(?! (?:per|out))")
@@ -129,7 +134,7 @@ _GIVEN_NUMBER = re.compile(
     r"(?P<scale>\s+out\s+of\s+(?:4|four))?(?![\w%/,-](?!\s*the)|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
     rf"|\b(?:was|is|were|are|been|being|became|remains|remained)\s+(?:an?|only\s+an?|still\s+an?)\s+(?P<being>{_ONE})(?=\s+(?:last|in\s+(?:19|20)\d\d|the\s+year|a\s+year|overall|again|this)\b|\s*[.,;])"
     rf"|(?<!\w)(?:a\s+)?[Gg]rade\s+(?P<named>{_ONE}){_THEN}"
-    rf"|(?:\band|,|:|\bbut|[A-Z][a-z]+)\s+(?:an?\s+|only\s+|just\s+)?(?P<next>{_ONE}|(?<=\ba )(?:one|two|three|four)(?=\s+for\b)){_THEN}",
+    rf"|(?:\band|,|:|\bbut|[A-Z][a-z]+)\s+(?:an?\s+|only\s+|just\s+)?(?P<next>{_ONE}|(?:one|two|three|four)(?=\s+for\b)){_THEN}",
     re.IGNORECASE,
 )
 

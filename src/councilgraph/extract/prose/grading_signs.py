@@ -17,6 +17,13 @@ CORRECTED = re.compile(
     r"\b(?:the original|originally|an earlier version|a previous version|a headline|we (?:wrongly|incorrectly|mistakenly)|wrongly|incorrectly|mistakenly|in error)\b[^.;]{0,40}\b(?:said|says|stated|reported|gave|listed|described|suggested|claimed)\b",
     re.IGNORECASE,
 )
+SELF = re.compile(
+    r"\b(?:rat|judg|grad|scor|mark|think|thought|consider|call|assess|regard)\w*\s+(?:itself|themselves|himself|herself|ourselves|their own|its own)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+OF_AREAS = re.compile(
+    r"\b(?:of\s+(?:the|its|their)\s+(?:three|four|five|\d)|judge?ment)\s+(?:[\w-]+\s+)?areas\b", re.IGNORECASE
+)
 RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
     re.IGNORECASE,
@@ -123,7 +130,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
-            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|features?|elements?|aspects?|areas|examples?|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
             flags,
         ),
         "range-before": re.compile(
