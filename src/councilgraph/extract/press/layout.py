@@ -65,7 +65,7 @@ _CREDIT = re.compile(
 _CAPTION = _beginning(_CAPTIONS["before"], after=r"\s?(?:[:,]\s*|\s+(?=[A-Z]))")
 _CAPTION_ALONE = _beginning(_CAPTIONS["before"][:5], after=r"\W*$")
 _POSED = re.compile("|".join(map(re.escape, _CAPTIONS["posed"])), re.IGNORECASE)
-_SITE = re.compile(r"(?:[A-Z][\w&'-]*\s){1,4}?[A-Z][\w&'-]*:\s(?=[A-Z])")
+_SITE = re.compile(r"(?:[A-Z][\w&'-]*\s){0,4}?[A-Z][\w&'-]*:\s(?=[A-Z])")
 _START_QUOTE = _beginning(_WORDS["pull-quote"]["start"])
 _END_QUOTE = _beginning(_WORDS["pull-quote"]["end"], after=r"\b\s*")
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.given import Case
+from councilgraph.extract.prose.graded import subject_of
 from councilgraph.extract.prose.passages import Sentence
 from councilgraph.extract.prose.standing import CouncilName
 from councilgraph.extract.prose.times import Time, times
@@ -33,6 +34,9 @@ def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
         ):
             return subject
     special = [area for area in tail if area.family != OVERALL]
+    own = [area for area in subject if area.family != OVERALL]
+    if special and own and _ALONG_WITH.fullmatch(text, word.end, tail[0].start):
+        return [*own, *special]
     if special:
         by_colon = COLON.fullmatch(text, word.end, tail[0].start) and len(tail) > 2
         return tail if by_colon else [area for area in tail if area in special or _is_overall(text, area)]
@@ -44,8 +48,23 @@ def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
     services = [area for area in case.areas if area.family != OVERALL and area.end <= word.start]
     where = [area for area in services if _WHERE.match(text, area.end, word.start)]
     parts = [area for area in services if _PART.search(text, area.end, word.start)]
+    if not tail and _THE_REST.match(text, word.end):
+        return []
+    if not services and (service := _named_service(case)):
+        return [service]
     named = [a for a in subject if a.family != OVERALL] or where[-1:] or parts[-1:] or _meant(case, before)
     return named or tail[:1] or subject[:1]
+
+
+def _named_service(case: Case) -> Area | None:
+    """A service that no framework has a label for, where it is what was found or judged to be good."""
+    before = case.prose.plain[case.sentence.start : case.word.start]
+    clause = subject_of(before.rstrip("'\" ")) if _FOUND.search(before) else None
+    found = _SERVICE.fullmatch(before[clause[0] : clause[1]].strip()) if clause else None
+    if clause is None or found is None:
+        return None
+    start = case.sentence.start + clause[0]
+    return Area("service", " ".join(found["what"].split()), start, case.sentence.start + clause[1])
 
 
 def _tail(case: Case, following: int) -> list[Area]:
@@ -58,7 +77,11 @@ def _tail(case: Case, following: int) -> list[Area]:
         if not position <= area.start < following:
             continue
         gap = text[position : area.start]
-        if not (JOINED.fullmatch(gap) if tail else AFTER.fullmatch(gap) or COLON.fullmatch(gap)):
+        if not (
+            JOINED.fullmatch(gap)
+            if tail
+            else AFTER.fullmatch(gap) or COLON.fullmatch(gap) or _ALONG_WITH.fullmatch(gap)
+        ):
             break
         tail.append(area)
         position = area.end
@@ -96,9 +119,13 @@ def joined(text: str, areas: Sequence[Area]) -> list[Area]:
 def _meant(case: Case, before: Sentence | None) -> list[Area]:
     """The service with inspections of its own that "it" means at the head of a sentence: named in the one before."""
     text, sentence = case.prose.plain, case.sentence
-    if before is None or not _IT.match(text, sentence.start) or before.passage != sentence.passage:
+    opens = _IT.match(text, sentence.start) or _FOR_THEM.match(text, sentence.start)
+    if before is None or not (opens or _THAT_PART.match(text, sentence.start)) or before.passage != sentence.passage:
         return []
-    return [area for area in find_areas(text, before.start, before.end) if area.family in _SERVICES][:1]
+    named = find_areas(text, before.start, before.end)
+    if _THAT_PART.match(text, sentence.start):
+        return [area for area in named if area.family != OVERALL][-1:]
+    return [area for area in named if area.family in _SERVICES or _FOR_THEM.match(text, sentence.start)][:1]
 
 
 def councils_of(case: Case, following: int) -> list[str]:
@@ -108,16 +135,16 @@ def councils_of(case: Case, following: int) -> list[str]:
     if case.councils.is_compared(before[-1].start if before else sentence.start, word.start):
         return []  # a neighbour, named for comparison
     text = case.prose.plain
-    group = _joined(text, before[::-1])
+    group = joined_names(text, before[::-1])
     if len(group) > 1 and not re.search(r"[;.]", text[before[-1].end : word.start]):
         return group[::-1]
     if not before and (after := [name for name in case.names_after() if name.start < following]):
-        return _joined(text, after)
+        return joined_names(text, after)
     one = case.councils.at(word.start)
     return [one] if one else []
 
 
-def _joined(text: str, names: Sequence[CouncilName]) -> list[str]:
+def joined_names(text: str, names: Sequence[CouncilName]) -> list[str]:
     """The first of some councils, with those that commas and "and" join to it, one after the other."""
     group = list(names[:1])
     for name in names[1:]:
@@ -134,17 +161,32 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
     found = [time for time in times(case.prose, sentence.start, sentence.end, published) if _dates(case, time)]
     if begin > sentence.start:
         # "… good in 2014, inadequate": a time right behind the grade before is that one's.
-        found = [t for t in found if not begin <= t.first <= begin + 6 or word.start - t.last < 6]
+        behind = any(0 <= t.first - word.end < 6 for t in found)
+        found = [t for t in found if not begin <= t.first <= begin + 6 or (word.start - t.last < 6 and not behind)]
     near = [time for time in found if begin <= time.first and time.last <= following]
+    if begin > sentence.start and any(t.first >= word.end for t in near):
+        # "… in 2018, and good in 2015": what stands before the joint is the other grade's.
+        near = [t for t in near if t.first >= word.end or not _JOINT.search(case.prose.plain, t.last, word.start)]
     if not near and begin == sentence.start and following == sentence.end:
         near = found
+    if not near and begin > sentence.start and _is_joined(case):
+        near = [time for time in found if time.last <= begin]
     return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
+
+
+def _is_joined(case: Case) -> bool:
+    """Whether a grade is only joined to the one before ("in 2015 it was good, but inadequate for adoption")."""
+    gap = case.prose.plain[case.begin : case.word.start]
+    return _COORDINATED.fullmatch(gap) is not None and not case.councils.inside(case.begin, case.word.start)
 
 
 def _dates(case: Case, time: Time) -> bool:
     """Whether a time can be a grade's: not when something else began, as in "has declined since 2015"."""
     text, word = case.prose.plain, case.word
     if time.last < word.start:
+        inserted = _RELATIVE.search(text, case.sentence.start, time.first)
+        if inserted and _CLOSED.match(text, time.last, word.start):
+            return False  # "Northmere, where a trust was set up in 2014, was rated …"
         since = _SINCE.search(text, max(0, time.first - 30), time.last)
         return since is None or text[time.last : time.last + 6] == ", when"
     if ALSO_REACHED.search(text, word.end, time.first) or _SINCE.search(text, word.end, time.first):
@@ -165,6 +207,26 @@ JOINED = re.compile(
 OPENING = re.compile(
     r"(?:For|In|On|As for|As to|When it comes to|When it came to|With regard to|As regards)\s+(?:the\s+(?!exp|imp)|its\s+|their\s+)?"
 )
+_ALONG_WITH = re.compile(
+    r"['\",\s]*(?:along with|as well as|together with|and so (?:is|are|was|were|did|does)|as (?:is|are|was|were|did|does))\s+(?:the\s+|its\s+|their\s+)?",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r",\s+(?:and|but|while|then)\b|;")
+_COORDINATED = re.compile(
+    r"(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes|up|down|to|rose|fell)\b)[^;:.])*?\b(?:and|but|with|yet|though|although)\b(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes)\b)[^;:.]){0,40}",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",\s+(?:where|which|who|whose|whom)\b[^,;]*$")
+_CLOSED = re.compile(r"[^,;]{0,30},")
+_THE_REST = re.compile(
+    r"['\"]*\s+(?:for|in|on|at)\s+(?:all\s+)?(?:the\s+)?(?:rest|remainder|others|everything else|all else|all the others)\b",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(r"\b(?:found|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+(?:[\w'-]+\s*){1,10})",
+    re.IGNORECASE,
+)
 _RANK = re.compile(
     r"['\"]?\s*(?:,|-|\()\s*(?:the|its|their|Ofsted's|an?)\s+(?:[\w'-]+\s+){1,3}?(?:grade|mark|rating|judge?ment|category|score|level|verdict)s?(?:\s+(?:available|possible|of all|there is|on offer|on the scale|of four|of the four))?\s*(?:,|-|\))",
     re.IGNORECASE,
@@ -183,6 +245,12 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r",\s+(?:where|which|for which|in which)\b")
+_THAT_PART = re.compile(
+    r"(?:That|This)\s+(?:part|area|side|strand|aspect|element|arm|category|heading|one|corner)\b|(?:Here|There),?\s+(?:the|it|inspectors)\b"
+)
+_FOR_THEM = re.compile(
+    r"(?:The\s+|Its\s+|Their\s+)?(?:[Ss]ervices?|[Ss]upport|[Hh]elp|[Cc]are|[Ww]ork|[Pp]rovision)\s+(?:for|with|of|to)\s+(?:them|these|those|this group|such children)\b"
+)
 _IT = re.compile(r"(?:It|They|This|The service)\b")
 _BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
 ALSO_REACHED = re.compile(

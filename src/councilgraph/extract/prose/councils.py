@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.gazetteer import Found, find_names, official, official_then
@@ -15,6 +15,7 @@ from councilgraph.extract.prose.standing import (
     beside,
     helps,
     is_told,
+    lends,
     listed_with,
     stands_for_comparison,
     subject,
@@ -87,7 +88,7 @@ def read_councils(prose: Prose, document: Document) -> Councils:
     if not any(subject().search(prose.plain, passage.start, passage.end) for passage in prose.passages):
         return Councils()
     found = find_names(prose.plain, [(passage.start, passage.end) for passage in prose.passages])
-    found += _abbreviated(prose, found)
+    found += [*_abbreviated(prose, found), *_isles(prose, found)]
     found.sort(key=lambda name: name.start)
     publisher = [name for name in find_names(document.publisher or "") if name.whole]
     labels = _labels(prose, found, document, publisher)
@@ -194,6 +195,14 @@ def _abbreviated(prose: Prose, found: list[Found]) -> list[Found]:
     ]
 
 
+def _isles(prose: Prose, found: list[Found]) -> Iterator[Found]:
+    """Places where "the island" stands for one whose name has been given ("Isle of …")."""
+    named = next((name for name in found if name.place.startswith("Isle ")), None)
+    if named:
+        for word in prose.find(_ISLAND):
+            yield Found(named.key, named.place, word.start(), word.end(), False)
+
+
 def _meant(prose: Prose) -> list[tuple[int, int]]:
     """Where a text that never names its council speaks of it first."""
     found = next(
@@ -211,10 +220,13 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
     title = document.title or ""
     titled = {official(n.key) or n.key for n in find_names(title)}
     for name in names:
-        if name.compared:
+        if name.compared or _lends(prose, name):
             continue
         weight[name.council] += 3 if name.whole else 1
         weight[name.council] += 2 * bool(NEXT_SERVICE.match(prose.plain, name.end))
+    lead = next((name for name in names if not name.compared and not _lends(prose, name)), None)
+    if lead and lead not in listed_with(prose, names):
+        weight[lead.council] += _LEAD
     for council in weight:
         weight[council] += 4 * any(
             within(name, heads) for name in names if name.council == council and not name.compared
@@ -226,6 +238,22 @@ def _main(prose: Prose, document: Document, names: list[CouncilName]) -> str | N
     if not ranked or (len(ranked) > 1 and ranked[0][1] < far * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _lends(prose: Prose, name: CouncilName) -> bool:
+    """Whether a council is named as one that helps, or as whose officer somebody is."""
+    sentence = prose.sentence_at(name.start)
+    if sentence is None or _HELPED.match(prose.plain, name.end, sentence.end):
+        return False
+    return lends(prose, name, sentence) or _OWNS.match(prose.plain, name.end) is not None
+
+
+_HELPED = re.compile(r"[^.;]{0,60}?\b(?:be|been|being|is|was|are|were)\s+(?:\w+ly\s+)?\w+(?:ed|t)\s+(?:\w+\s+)?by\b")
+_LEAD = 1  # weight of the council that is named first
+_ISLAND = re.compile(
+    r"\b(?:(?<=the )|(?<=The )|(?<=^)|(?<=\n))[Ii]sland\b(?!\s+(?:MPs?|nation|life|of)\b)", re.MULTILINE
+)
+_OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}?[A-Z][a-z]+\s+[A-Z][a-z]+")
 
 
 def _place(council: str) -> str:

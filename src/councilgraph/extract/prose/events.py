@@ -18,6 +18,7 @@ from councilgraph.extract.prose.times import Time
 _UNGRADED = ("monitoring-visit", "focused-visit")
 ASSESSMENTS = ("apa", "annual")
 """Frameworks of a year, with nobody on site."""
+_LONG = 23  # months between a stay and a text, after which the stay is not what the text is about
 BOARD = "partnership"
 _SERVICES = {"adoption": "adoption", "fostering": "fostering", "private-fostering": "private-fostering"}
 
@@ -102,6 +103,8 @@ class Events:
                 self.current(council)
             dated = [s for s in mine if not s.earlier and s.on_site and s.on_site.start and not self._is_apart(s)]
             last = max((s.on_site.start or "" for s in dated if s.on_site), default=None)
+            if last and self.document_published and self._months(last, self.document_published) > _LONG:
+                last = self.document_published
             for stay in mine:
                 event = self._event_of(council, stay, last)
                 event.take(stay)
@@ -155,6 +158,10 @@ class Events:
         now = next((e for e in self.all if e.council == council and e.current), None)
         told = [s.on_site.start for s in now.stays if s.on_site and s.on_site.start] if now else []
         if grading.earlier:
+            same = (e for e in self.all if e.council == council and not e.current and not e.service)
+            known = next((e for e in same if any(_is_same(grading, g) for g in e.gradings)), None)
+            if when is None and known:
+                return known
             earlier = self._earlier(council, when)
             graded = any(g.family == grading.family and g.key != grading.key for g in earlier.gradings)
             if when is None and graded:
@@ -237,6 +244,10 @@ def _exact(found: Iterable[Time | None]) -> Time | None:
 def _fits(one: str, other: str) -> bool:
     """Whether two dates, perhaps partial, may be one."""
     return one.startswith(other) or other.startswith(one)
+
+
+def _is_same(one: Grading, other: Grading) -> bool:
+    return (one.family, one.key) == (other.family, other.key)
 
 
 def is_head(prose: Prose, grading: Grading) -> bool:

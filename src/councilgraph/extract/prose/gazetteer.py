@@ -57,9 +57,11 @@ def find_names(text: str, stretches: Iterable[tuple[int, int]] | None = None) ->
     new: dict[str, str] = {}
     for start, end in parts:
         known = list(_known(text, start, end, _places()))
+        short = [n for a, b in _between(known, start, end) for n in _known(text, a, b, _shorts()) if n.whole]
+        known = sorted([*known, *short], key=lambda name: name.start)
         free = _between(known, start, end)
         unknown = [name for a, b in free for name in _unknown(text, a, b)]
-        new |= {name.place: name.key for name in unknown}
+        new |= {name.place: name.key for name in [*short, *unknown]}
         found += sorted([*known, *unknown], key=lambda name: name.start)
     if new:
         # Further on the place alone may stand for such a council.
@@ -103,6 +105,17 @@ Places = Mapping[str, list[tuple[re.Pattern[str], str, str, frozenset[str]]]]
 @cache
 def _places() -> Places:
     return _table(load("council-names")["places"])
+
+
+@cache
+def _shorts() -> Places:
+    """The first parts of compound names ("Kingston" of "Kingston upon Thames"): councils' with a word for one only."""
+    names = load("council-names")["places"]
+    shorts = ((_COMPOUND.split(place)[0], officials) for place, officials in names.items() if _COMPOUND.search(place))
+    return _table({place: keys for place, keys in shorts if place not in names and place in keys[0]})
+
+
+_COMPOUND = re.compile(r",? and |,? with | upon |-upon-|-on-|-under-|, ")
 
 
 def _table(names: Mapping[str, list[str]]) -> Places:
@@ -217,7 +230,8 @@ def _is_place(text: str, begin: int, start: int, end: int, stop: int) -> bool:
     lists = load("councils")
     if previous and "," not in previous["gap"]:
         word = previous["word"].rstrip(".")
-        capital = word[:1].isupper()
+        ends = previous["word"].endswith(".") and len(word) > _SHORTENED and "." not in word
+        capital = word[:1].isupper() and not ends
         if word in lists["before"]["titles"] or word in lists["before"]["never"]:
             return False
         if capital and word not in lists["before"]["words"] and not word.endswith(("'s", "s'")):
@@ -229,6 +243,7 @@ def _is_place(text: str, begin: int, start: int, end: int, stop: int) -> bool:
     return True
 
 
+_SHORTENED = 4  # letters of what a point shortens ("Prof."); after a longer word it ends a sentence
 _BODY = r"(?:(?:Metropolitan|Royal|County|City|Borough|District|Unitary)\s+){0,3}"
 _UNKNOWN = re.compile(
     rf"(?<![\w'-])(?:(?P<before>(?:London|Royal|Metropolitan)\s+Borough\s+of|City\s+of|County\s+of)\s+)?"

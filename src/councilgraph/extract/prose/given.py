@@ -10,26 +10,39 @@ from dataclasses import dataclass, field
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.grade_words import GradeWord
-from councilgraph.extract.prose.graded import has_graded_subject, is_of_others
+from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
+    ANY,
     COLON,
+    CORRECTED,
     ELLIPSIS,
     FOR_AREA,
+    GERUND,
+    GIVEN_AFTER,
     GRADED_AS,
+    INSPECTORS_HOLD,
+    IT_IS,
     JOINS,
     MOVED_TO,
     NEXT_TO,
+    NOW,
+    OF_AREAS,
     PARTLY,
+    RANGES,
     RATED,
     RATING,
     ROW,
     SAID_TO,
+    SEEN_AS,
+    SELF,
     SOFTENED,
     STOP,
     SUBJECT_OF_ALL,
     THEN_NAMES,
+    TO_SEE,
     WHICH,
+    WOULD,
     clause_before,
     patterns,
 )
@@ -130,6 +143,8 @@ class Case:
 
     def _has_graded_subject(self, *, plainly: bool) -> bool:
         """Whether a council, a service or an area is what has it; ``plainly``: also where no subject is to be seen."""
+        if self._is_seen_as():
+            return True
         found = has_graded_subject(self.prose, self.councils, self.sentence, self.word, self.areas)
         return plainly if found is None else found
 
@@ -140,6 +155,9 @@ class Case:
             or self._is_strong
             or self._is_moved_to()
             or patterns()["noun-before"].search(self.near) is not None
+            or self._is_held()
+            or (self.goes_on and NOW.fullmatch(self.prose.plain, self.begin, self.word.start) is not None)
+            or bool(self.names_after())
             or patterns()["noun-after"].match(self.after) is not None
             or self._is_tag()
         )
@@ -151,17 +169,50 @@ class Case:
         """Whether it is denied, hoped for, defined, claimed, or given by somebody else."""
         signs = patterns()
         clause = clause_before(self.before)
-        wished = signs["wish"].search(clause) and not signs["certain"].search(clause)
+        wish = next((w for w in signs["wish"].finditer(clause) if not self._is_in_area(w, clause)), None)
+        wished = wish and not signs["certain"].search(clause) and not GIVEN_AFTER.search(clause, wish.end())
         rest = (self.prose.plain, self.word.end, self.sentence.end)
         return bool(
             signs["negated"].search(self.near)
             or signs["old"].search(self.near)
             or SOFTENED.search(self.near)
+            or CORRECTED.search(clause)
+            or RANGES.search(self.before)
+            or SELF.search(self.near)
+            or self._is_supposed()
             or wished
-            or self._finds("judges")
+            or self._is_of_other_judges(clause)
             or signs["claimed"].search(*rest)
             or signs["defined"].match(*rest)
         )
+
+    def _is_of_other_judges(self, clause: str) -> bool:
+        """Whether others than inspectors give it: peers, auditors, critics."""
+        signs = patterns()
+        own = clause.rsplit(", ", 1)[-1]
+        if signs["judges"].search(own) and not signs["inspectors"].search(own):
+            return True
+        return self._finds("judges") and not self._finds("inspectors")
+
+    def _is_in_area(self, sign: re.Match[str], clause: str) -> bool:
+        """Whether words of hope are those of an area ("prospects of improving")."""
+        at = self.sentence.start + len(self.before) - len(clause) + sign.start()
+        return any(area.start <= at < area.end for area in self.areas)
+
+    def _is_held(self) -> bool:
+        """Whether inspectors are said to hold it of a service, or of what was named before."""
+        found = INSPECTORS_HOLD.search(self.near)
+        return found is not None and (not found["object"].strip() or is_graded(found["object"]))
+
+    def _is_supposed(self) -> bool:
+        """Whether the words are of any such grade: "Being rated good helps", "an inadequate rating would …"."""
+        text, start = self.prose.plain, self.sentence.start
+        if GERUND.fullmatch(text, start, self.word.start):
+            return True
+        loose = ANY.search(text, start, self.word.start) or self.word.start - start < _OPENS
+        if loose and WOULD.match(text, self.word.end, self.sentence.end):
+            return True
+        return IT_IS.fullmatch(text, start, self.word.start) is not None and TO_SEE.match(self.after) is not None
 
     def _is_verb(self) -> bool:
         """Whether "require improvement" or "poor" is said plainly, and is no label."""
@@ -173,7 +224,7 @@ class Case:
                 return False
             used = signs["verb-use"].match(self.after) and not GRADED_AS.search(self.near)
             return bool(used or (signs["as-verb"].search(self.near) and not SAID_TO.search(self.near)))
-        if self.word.key in ("poor", "excellent"):
+        if self.word.key in ("poor", "excellent") and not (self._is_moved_to() or signs["from"].search(self.near)):
             return not (RATED.search(self.near) or RATING.match(self.after))
         return False
 
@@ -200,16 +251,27 @@ class Case:
         text = self.prose.plain
         return bool(
             self._is_strong
+            or self.word.quoted
+            or self.word.key in ("inadequate", "outstanding", "requires-improvement")
             or self._is_tag()
             or self._is_moved_to()
             or signs["verb"].search(self.near)
+            or self._is_seen_as()
             or signs["noun-after"].match(self.after)
             or signs["noun-before"].search(self.near)
             or (self.kind in (HEADING, HEADLINE) and self.word.quoted)
             or (self.goes_on and AND_GRADE.fullmatch(text, self.begin, self.word.start) and self._is_before_area())
             or (self.word.quoted and any(self.word.end <= area.start <= self.word.end + 2 for area in self.areas))
+            or INSPECTORS_HOLD.search(self.near)
+            or (self.goes_on and NOW.fullmatch(text, self.begin, self.word.start))
             or signs["attributive"].search(text[max(self.begin, self.word.start - 60) : self.word.start])
         )
+
+    def _is_seen_as(self) -> bool:
+        """Whether "as" joins it to an area or a council ("which saw adoption as adequate")."""
+        places = [area.end for area in self.areas] + [n.end for n in self.councils.inside(self.begin, self.word.start)]
+        last = max((end for end in places if self.begin <= end <= self.word.start), default=None)
+        return last is not None and SEEN_AS.fullmatch(self.prose.plain, last, self.word.start) is not None
 
     def _is_row(self) -> bool:
         """Whether it stands right behind an area: in a row of a table, or where a sentence goes on with further areas."""
@@ -238,7 +300,8 @@ class Case:
 
     def _is_counted(self) -> bool:
         """Whether a number of councils has it, and they are not named."""
-        if not patterns()["counting"].search(clause_before(self.before)):
+        counting = patterns()["counting"].search(clause_before(self.before))
+        if counting is None or OF_AREAS.search(counting[0]):
             return False
         if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():
             return False
@@ -269,6 +332,7 @@ class Case:
         return not any(area.start <= following.start("noun") < area.end for area in self.areas)
 
 
+_OPENS = 3  # code points before a word that opens its sentence
 _NOUN = re.compile(
     r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"
 )

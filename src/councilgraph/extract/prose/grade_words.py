@@ -37,11 +37,16 @@ def find_words(prose: Prose, start: int, end: int) -> list[GradeWord]:
 
 def _explains(text: str, label: GradeWord, word: GradeWord) -> bool:
     """Whether a rank only says what the label before it means ("a 1, the bottom grade")."""
-    return _is_rank(word) and not _is_rank(label) and _APPOSED.fullmatch(text, label.end, word.start) is not None
+    return (
+        is_rank(word.printed, word.number)
+        and not is_rank(label.printed, label.number)
+        and _APPOSED.fullmatch(text, label.end, word.start) is not None
+    )
 
 
-def _is_rank(word: GradeWord) -> bool:
-    return word.number is None and _RANK.search(word.printed) is not None
+def is_rank(printed: str, number: int | None) -> bool:
+    """Whether a grade is told by its place on the scale ("the lowest mark")."""
+    return number is None and _RANK.search(printed) is not None
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -87,12 +92,18 @@ def _numbers(prose: Prose, start: int, end: int) -> Iterator[GradeWord]:
     """Grades that are given by their number alone."""
     before = False
     for found in _GIVEN_NUMBER.finditer(prose.plain, start, end):
-        if found["next"] and not before:
-            continue
+        if (found["next"] and not before) or {found["left"], found["reached"]} == {"1", "4"}:
+            continue  # "from 1 to 4" is a scale
         before = True
-        for group in ("first", "named", "left", "reached", "next"):
+        for group in ("first", "named", "left", "reached", "next", "being"):
             number = found[group]
-            if number and (number.isdigit() or found["scale"]):
+            if number and (
+                number.isdigit()
+                or found["scale"]
+                or group == "next"
+                or _A_WORD.search(prose.plain, start, found.start(group))
+                or (found[0].lower().startswith("scor") and _FOR.match(prose.plain, found.end(group), end))
+            ):
                 value = _IN_WORDS.get(number.lower()) or int(number)
                 last = found.end() if group == "first" else found.end(group)
                 yield GradeWord(f"grade-{value}", number, found.start(group), last, False, value)
@@ -106,6 +117,8 @@ _RANK = re.compile(
     r"\b(?:highest|top|best|lowest|worst|bottom|poorest)\b.*\b(?:grade|grading|rating|mark|marks|judge?ment|ranking|score|category|level|tier|rung|band|bracket|verdict|accolade)\b",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"['\"]?\s+(?:for|overall|on)\b")
+_A_WORD = re.compile(r"\ban?\s+['\"]?$", re.IGNORECASE)
 _IN_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4}
 _NAMED = re.compile(r"[^.;]{0,40}?\b(?:grade|a) ([1-4])\b(?! (?:per|out))")
 _NUMBER = re.compile(r"['\"]?\s*\((?:grade\s+)?([1-4])\)", re.IGNORECASE)
@@ -119,8 +132,9 @@ _GIVEN_NUMBER = re.compile(
     rf"\b(?:from|up\s+from|down\s+from)\s+(?:an?\s+|grade\s+)*(?P<left>{_ONE})(?:\s+in\s+\d{{4}}|\s+(?:last\s+year|a\s+year\s+(?:ago|earlier)))?\s+to\s+(?:an?\s+|grade\s+)*(?P<reached>{_ONE}){_THEN}"
     rf"|\b{_VERBS}\s+(?:(?:an?|overall|the|grade|score|mark|rating|of|only|just|another)\s+){{0,4}}['\"]?(?P<first>[1-4]|one|two|three|four)['\"]?"
     r"(?P<scale>\s+out\s+of\s+(?:4|four))?(?![\w%/,-](?!\s*the)|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
+    rf"|\b(?:was|is|were|are|been|being|became|remains|remained)\s+(?:an?|only\s+an?|still\s+an?)\s+(?P<being>{_ONE})(?=\s+(?:last|in\s+(?:19|20)\d\d|the\s+year|a\s+year|overall|again|this)\b|\s*[.,;])"
     rf"|(?<!\w)(?:a\s+)?[Gg]rade\s+(?P<named>{_ONE}){_THEN}"
-    rf"|(?:\band|,|:|\bbut|[A-Z][a-z]+)\s+(?:an?\s+|only\s+|just\s+)?(?P<next>{_ONE}){_THEN}",
+    rf"|(?:\band|,|:|\bbut|[A-Z][a-z]+)\s+(?:an?\s+|only\s+|just\s+)?(?P<next>{_ONE}|(?:one|two|three|four)(?=\s+for\b)){_THEN}",
     re.IGNORECASE,
 )
 

@@ -28,13 +28,16 @@ def is_of_others(
     text = list(plain[sentence.start : sentence.end])
     for area in areas:
         text[area.start - sentence.start : area.end - sentence.start] = "_" * (area.end - area.start)
-    blank = "".join(text)
+    blank = _HOMEWARD.sub(lambda found: "_" * len(found[0]), "".join(text))
     at = word.start - sentence.start
     before = blank[begin - sentence.start : at]
     named_after = councils.inside(begin, word.start) or any(begin <= a.start < word.start for a in areas)
     if not named_after and not patterns()["others"].search(before):
         before = blank[:at]  # "…, and parts of it are outstanding"
+    clause = subject_of(before)
     subject = re.split(r"[;:]|\bbut\b|\bwhile\b|\balthough\b", before)[-1]
+    if clause and clause[0] > len(before) - len(subject):
+        subject = before[clause[0] :]
     found = list(patterns()["others"].finditer(subject))
     if patterns()["others-after"].match(blank[at + word.end - word.start :].lstrip("'\" ")):
         return True
@@ -81,6 +84,11 @@ def has_graded_subject(
     )
 
 
+def is_graded(words: str) -> bool:
+    """Whether words name what inspections grade, or stand for it."""
+    return _graded_noun().search(words) is not None
+
+
 def subject_of(before: str) -> tuple[int, int] | None:
     """Where the subject stands in the clause that ends where words end; None where its verb is not one of being."""
     chain = (found for found in _VERB.finditer(before) if _ADVERBS.fullmatch(before, found.end()))
@@ -95,6 +103,9 @@ def subject_of(before: str) -> tuple[int, int] | None:
     return (first, last) if first < last else None
 
 
+_HOMEWARD = re.compile(
+    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight)\b"
+)
 _TO = re.compile(r"\s+to\s*$")
 _RELATIVE = re.compile(
     r",\s+(?:which|who|where)\b[^,;:]*,"

@@ -13,6 +13,41 @@ def clause_before(words: str) -> str:
 
 
 _BREAKS = re.compile(r"[;:]|, (?:but|and|while|although|which|who)\b|\bbut\b|\bwhile\b|\balthough\b|\bafter\b|\bwhen\b")
+CORRECTED = re.compile(
+    r"\b(?:the original|originally|an earlier version|a previous version|a headline|we (?:wrongly|incorrectly|mistakenly)|wrongly|incorrectly|mistakenly|in error)\b[^.;]{0,40}\b(?:said|says|stated|reported|gave|listed|described|suggested|claimed)\b",
+    re.IGNORECASE,
+)
+SELF = re.compile(
+    r"\b(?:rat|judg|grad|scor|mark|think|thought|consider|call|assess|regard)\w*\s+(?:itself|themselves|himself|herself|ourselves|their own|its own)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+OF_AREAS = re.compile(
+    r"\b(?:of\s+(?:the|its|their)\s+(?:three|four|five|\d)|judge?ment)\s+(?:[\w-]+\s+)?areas\b", re.IGNORECASE
+)
+RANGES = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
+    re.IGNORECASE,
+)
+GERUND = re.compile(
+    r"['\"]?(?:Being|To be|To become|Becoming|Staying|Getting|To get|Earning|To earn)\s+(?:(?:rated|judged|graded|deemed|found|declared|labelled|branded|called|an?|the|merely|just|as|to)\s+){0,3}['\"]?"
+)
+ANY = re.compile(r"\b(?:an?|any|every|another|some|no)\s+['\"]?$", re.IGNORECASE)
+WOULD = re.compile(
+    r"['\"]?(?:\s+(?:overall\s+)?(?:rating|grade|verdict|judge?ment|mark|report|finding|label|outcome|result|councils?|services?|authorit(?:y|ies)|department|score|tag))?\s+(?:would|could|might|may|can|will|should|must|means?|is\s+(?:bad|good)\s+(?:for|news)|tends?\s+to)\b",
+    re.IGNORECASE,
+)
+IT_IS = re.compile(
+    r"(?:[^.;]*[,;]\s+)?(?:[Ii]t|[Tt]hat)(?:\s+(?:is|was|has been|will be|would be|feels|felt|seems)|'s)\s+"
+)
+TO_SEE = re.compile(r"\s*(?:that\b|to\s+(?!be\b|inadequate|outstanding|requir)|news\b|if\b|when\b)")
+INSPECTORS_HOLD = re.compile(
+    r"\b(?:Ofsted|inspectors?|watchdog|inspectorate|regulator)\s+(?:\w+ly\s+|now\s+|also\s+|both\s+)?(?:consider|deem|call|think|thought|judge|rate|grade|find|found|hold|held|regard|class|mark|label|brand|adjudge|pronounce|declare|rank|put)(?:s|d|ed|es)?(?P<object>(?:\s+[\w'-]+){0,6}?)(?:\s+(?:to be|as|an?|at))?\s*['\"]?$",
+    re.IGNORECASE,
+)
+NOW = re.compile(
+    r"['\"]?[,\s]*(?:and\s+|but\s+)?(?:it\s+is\s+|is\s+|are\s+)?(?:now|today|currently|these days)[\s,]+(?:an?\s+|at\s+|rated\s+|merely\s+)*['\"]?",
+    re.IGNORECASE,
+)
 COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
 ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
 NEXT_TO = re.compile(
@@ -23,14 +58,19 @@ SOFTENED = re.compile(
     re.IGNORECASE,
 )
 THEN_NAMES = re.compile(
-    r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|are|were|is|was|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
+    r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|(?:(?:this|last|in)\s+[\w ]{3,24}?\s+)?(?:are|were|is|was)|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 RATED = re.compile(r"\b(?:rated|graded|judged|classed|scored|ranked|marked)(?:\s+[\w-]+){0,3}$", re.IGNORECASE)
 STOP = re.compile(r"\s*(?:[,.;]|\Z)")
 WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+)?['\"]?")
 PARTLY = re.compile(
-    r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
+    r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])"
+    r"|[\s'\"]*in\s+(?:the|its|all|both|each)\s+(?:of\s+the\s+)?(?:other|remaining|rest)\b(?:\s+of)?(?:\s+[\w-]+){0,3}\s+(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
+    re.IGNORECASE,
+)
+GIVEN_AFTER = re.compile(
+    r",\s+(?:it|they|Ofsted|(?:the\s+)?[\w']+(?:\s+[\w']+){0,2}?)\s+(?:has|have|had|was|were|gave|rated|judged|found|got|received|awarded|handed)\b",
     re.IGNORECASE,
 )
 FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")
@@ -50,6 +90,10 @@ SUBJECT_OF_ALL = re.compile(
 )
 WITHIN = re.compile(r"\b(?:run by|by|in|at|near|of|from|across|within|for|around)\s+(?:the\s+)?$", re.IGNORECASE)
 GRADED_AS = re.compile(r"\b(?:as|rated|graded|judged|deemed|marked|declared|classed)$", re.IGNORECASE)
+SEEN_AS = re.compile(
+    r"(?:\s+(?:services?|work|overall|alone|there|too))*\s+as\s+(?:being\s+|merely\s+|only\s+|an?\s+)?['\"]?",
+    re.IGNORECASE,
+)
 SAID_TO = re.compile(
     r"\b(?:said|found|judged|deemed|told|ruled|considered|thought|adjudged|felt|held|reported|assessed|continues?)\s+(?:it\s+)?to$",
     re.IGNORECASE,
@@ -86,11 +130,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
-            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|features?|elements?|aspects?|areas|examples?|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
             flags,
         ),
         "range-before": re.compile(
-            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
+            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?<!no )(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
             flags,
         ),
         "negated": re.compile(
@@ -103,13 +147,14 @@ def patterns() -> dict[str, re.Pattern[str]]:
             flags,
         ),
         "old": re.compile(
-            r"\b(?:grade|rating|label|which|category|mark|term|one|that|it|scale|wording|judge?ment)\b[^.;]{0,50}?\b(?:replac\w+|(?:took|takes|taking) the place of|used to be|(?:once|formerly|previously)?\s*(?:known as|called)|supersed\w+|succeeded|stood for|equivalent (?:of|to)|equates to|amounts to|corresponds to|in place of|means|meant|scrapped|abolished)(?:\s+(?:an?|the|old|former|simply|being))*[\s'\"]*$",
+            r"\b(?:grade|rating|label|which|category|mark|term|one|that|it|scale|wording|judge?ment)\b[^.;]{0,50}?\b(?:replac\w+|(?:took|takes|taking) the place of|used to be|(?:once|formerly|previously)\s+(?:known as|called)|known as|(?<=which )(?:is|was|were) called|(?<=that )(?:is|was) called|supersed\w+|succeeded|stood for|equivalent (?:of|to)|equates to|amounts to|corresponds to|in place of|means|meant|scrapped|abolished)(?:\s+(?:an?|the|old|former|simply|being|called|known as))*[\s'\"]*$",
             flags,
         ),
         "certain": re.compile(
             r"\b(?:despite|because|after|since|was|were|has been|have been|had been|been)\s+(?:rated|graded|judged|found|deemed|declared|marked)\b",
             flags,
         ),
+        "inspectors": re.compile(r"\b(?:Ofsted|inspectors?|watchdog|inspectorates?|regulator)\b", flags),
         "judges": re.compile(rf"(?<!\w)(?:{any_of(lists['never']['judges'])})(?!\w)"),
         "claimed": re.compile(
             r"['\",]\s+(?!Ofsted\b|Inspectors\b|The\b|said (?:Ofsted|the inspect|the watch|the regul|inspect|its inspect))(?:[A-Z][\w'-]+\s){0,4}(?:he|she|they|councillor|cllr|mr|mrs|ms)?\s*(?:[A-Z][\w'-]+\s){0,3}(?:said|added|claimed|insisted|argued)\b"
@@ -139,7 +184,9 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "attributive": re.compile(r"\b(?:its|their|the|'s|s'|council)\s+['\"]+$", flags),
         "counting": re.compile(
-            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:more|others?|further|fewer|else)\b[^,;]*$|(?<!\w){counts}\s+(?:was|were|are|failed|got|had|perform\w*|received|achieved|won|earned)\b",
+            rf"^\W*(?:english |other |many |some )?(?:councils|authorities|local authorities)\b|(?<!\w){counts}\b[^.;:]{{0,60}}\b{councils}\b|\bno (?:english )?(?:council|authority)\b|(?<!\w){counts}\s+(?:more|others?|further|fewer|else)\b[^,;]*$|(?<!\w){counts}\s+(?:was|were|are|have|failed|got|had|perform\w*|received|achieved|won|earned|reach\w*|hit|made|scored|landed?|requires?|required|need\w*)\b"
+            rf"|\bone\s+(?:english\s+)?(?:council|authority|area|department|borough|county)?\s*in\s+(?:every\s+)?{counts}\b|\b(?:the|all the)\s+(?:other|remaining)\s+(?:{counts}|councils|authorities)\b|\bthe\s+(?:rest|remainder|others)\b[^,;]{{0,12}}$"
+            r"|\b(?:somewhere|anywhere|anyone|nowhere|any council|any authority|every council|those|places)\s+(?:that|which|rated|judged|graded|found)\b",
             flags,
         ),
         "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),

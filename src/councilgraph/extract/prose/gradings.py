@@ -6,17 +6,18 @@ school or a home, or counted over many councils is no grade of a council; what s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
-from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, areas_of, councils_of, joined, time_of
+from councilgraph.extract.prose.belonging import areas_of, councils_of, time_of
+from councilgraph.extract.prose.carried import Told
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
-from councilgraph.extract.prose.times import RELATIVE, Time, times
+from councilgraph.extract.prose.times import Time
 from councilgraph.extract.words import load
 
 
@@ -53,7 +54,8 @@ class Grading:
 def find_gradings(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> list[Grading]:
     """The grades that a text tells of, in its order; one that is told twice stands twice."""
     by_outcomes = next(prose.find(_ASSESSMENTS), None) is not None
-    return list(_Reader(prose, councils, speeches, published, by_outcomes=by_outcomes).read())
+    told = Told(prose, councils, speeches, published)
+    return list(_Reader(prose, councils, speeches, published, told, by_outcomes=by_outcomes).read())
 
 
 @dataclass(slots=True)
@@ -62,13 +64,7 @@ class _Reader:
     councils: Councils
     speeches: Speeches
     published: str | None
-    told: list[tuple[GradeWord, str]] = field(default_factory=list)
-    """The grade told last before a sentence and those of the sentence, each with its council."""
-    latest: dict[str, GradeWord] = field(default_factory=dict)
-    """The grade of the whole that was told last of each council."""
-
-    counted: tuple[GradeWord, list[Area], int] | None = None
-    """The grade that the last count of councils was about, and the index of its sentence."""
+    told: Told
 
     before: Sentence | None = None
     """The sentence before the one that is read."""
@@ -79,7 +75,7 @@ class _Reader:
         """All gradings."""
         heading: tuple[GradeWord, list[Area]] | None = None
         for index, sentence in enumerate(self.prose.sentences):
-            del self.told[:-1]
+            del self.told.grades[:-_KEPT]
             if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
             self.before = self.prose.sentences[index - 1] if index else None
@@ -91,10 +87,20 @@ class _Reader:
                 for name in self.councils.inside(sentence.start, sentence.end):
                     yield from self._made(word, [name.council], areas, False, None, (sentence.start, sentence.end))
                 continue
+            if heading and self._is_area(sentence):
+                areas = find_areas(self.prose.plain, sentence.start, sentence.end)
+                council = self.councils.at(sentence.start)
+                yield from self._made(
+                    heading[0], [council] if council else [], areas, False, None, (sentence.start, sentence.end)
+                )
+                continue
             heading = None
             if words and self._is_head_of_list(index):
                 heading = (words[-1], find_areas(self.prose.plain, sentence.start, sentence.end))
-                continue
+                if self._is_name(self.prose.sentences[index + 1]):
+                    continue
+            elif not words and (known := self._is_of_all(index)):
+                heading = (known, [])
             yield from self._of_sentence(index, sentence, words, passage.kind)
 
     def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
@@ -112,14 +118,12 @@ class _Reader:
                 continue
             given = True
             if verdict == COUNTED:
-                self.counted = (word, find_areas(self.prose.plain, sentence.start, sentence.end), index)
+                areas = find_areas(self.prose.plain, sentence.start, sentence.end)
+                self.told.counts.append((word, areas, index))
                 continue
             yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
-        if not words:
-            yield from self._carried(index, sentence)
-            yield from self._again(sentence)
-        yield from self._same(sentence)
-        yield from self._reached_before(sentence)
+        for carried in (*self.told.of_names(index, sentence, graded=bool(words)), *self.told.of_areas(sentence)):
+            yield from self._made(*carried)
 
     def _is_claimed(self, sentence: Sentence, word: GradeWord) -> bool:
         """Whether somebody says it who is no inspectorate; what a council "was told" it does not say itself."""
@@ -153,8 +157,25 @@ class _Reader:
         rest = sentence.end - sentence.start - sum(name.end - name.start for name in names)
         return bool(names) and rest < 6 * len(names)
 
+    def _is_area(self, sentence: Sentence) -> bool:
+        """Whether a sentence is no more than names of areas."""
+        areas = find_areas(self.prose.plain, sentence.start, sentence.end)
+        rest = sentence.end - sentence.start - sum(area.end - area.start for area in areas)
+        return bool(areas) and rest < 6 * len(areas)
+
+    def _is_of_all(self, index: int) -> GradeWord | None:
+        """The grade just given to "each" of the areas that a line with a colon lists."""
+        sentence = self.prose.sentences[index]
+        if index + 1 >= len(self.prose.sentences) or self.prose.plain[sentence.end - 1] != ":":
+            return None
+        near = self.prose.sentences[max(0, index - 3)].start
+        told = [word for word, _ in self.told.grades if word.start >= near]
+        if not self._is_area(self.prose.sentences[index + 1]):
+            return None
+        return next((word for word in told if _EACH.search(self.prose.plain, word.start, word.start + 80)), None)
+
     def _is_head_of_list(self, index: int) -> bool:
-        """Whether a heading with a grade is followed by names of councils alone."""
+        """Whether a heading with a grade is followed by names of councils, or of areas, alone."""
         sentence = self.prose.sentences[index]
         if index + 1 >= len(self.prose.sentences) or self.prose.passage_of(sentence).kind in (HEADLINE, BULLET):
             return False
@@ -164,7 +185,7 @@ class _Reader:
             following.passage != sentence.passage
             and ends not in ".!?"
             and not self._is_name(sentence)
-            and self._is_name(following)
+            and (self._is_name(following) or (ends == ":" and self._is_area(following)))
         )
 
     def _told(self, case: Case, following: int, verdict: str) -> Iterator[Grading]:
@@ -174,6 +195,7 @@ class _Reader:
         names = councils_of(case, following)
         time = time_of(case, following, self.published)
         before = text[max(sentence.start, begin) : word.start]
+        before = _AFTER_OTHERS.sub("", before)
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
         earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
         if verdict == FROM:
@@ -198,9 +220,7 @@ class _Reader:
     ) -> Iterator[Grading]:
         chosen = areas or [Area(OVERALL, label(OVERALL, ""), word.start, word.start)]
         for council in names:
-            self.told.append((word, council))
-            if chosen[0].family == OVERALL and not earlier:
-                self.latest[council] = word
+            self.told.note(word, council, chosen, earlier=earlier)
             for area in chosen:
                 family = OVERALL if area.family == "social-care" and not self.by_outcomes else area.family
                 printed = label(OVERALL, "") if family != area.family else area.printed
@@ -208,91 +228,23 @@ class _Reader:
                     council, family, printed, word.key, word.printed, word.number, earlier, time, *span, word.start
                 )
 
-    def _before(self, offset: int) -> tuple[GradeWord, str] | None:
-        """The grade told last before an offset, and its council."""
-        return next(((word, council) for word, council in reversed(self.told) if word.start < offset), None)
-
-    def _reached_before(self, sentence: Sentence) -> Iterator[Grading]:
-        """The grade told last, where the words go on that it was also given at an earlier time."""
-        for found in ALSO_REACHED.finditer(self.prose.plain, sentence.start, sentence.end):
-            told = self._before(found.start())
-            time = next(times(self.prose, found.start(), sentence.end, self.published), None)
-            if told and time and told[0].start >= sentence.start and not self.speeches.is_claim(found.start()):
-                word = replace(told[0], start=found.start())
-                yield from self._made(word, [told[1]], [], True, time, (sentence.start, sentence.end))
-
-    def _again(self, sentence: Sentence) -> Iterator[Grading]:
-        """The grades that councils have, where the words go on that they had them the year before ("… again")."""
-        found = _AGAIN.search(self.prose.plain, sentence.start, sentence.end)
-        if found is None or self.published is None or self.speeches.is_claim(found.start()):
-            return
-        named = next(times(self.prose, found.start(), sentence.end, self.published), None)
-        year = str(int(self.published[:4]) - 1)
-        time = named or Time(year, year, RELATIVE, *found.span())
-        for council in dict.fromkeys(name.council for name in self.councils.inside(sentence.start, sentence.end)):
-            if council in self.latest:
-                word = replace(self.latest[council], start=found.start())
-                yield from self._made(word, [council], [], True, time, (sentence.start, sentence.end))
-
-    def _same(self, sentence: Sentence) -> Iterator[Grading]:
-        """The grade told last, where "that grade" is given to something else too."""
-        text = self.prose.plain
-        for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
-            told = self._before(found.start())
-            areas = joined(text, [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL])
-            if told is None or not areas or self.speeches.is_claim(found.start()):
-                continue
-            if found[0].startswith(",") and told[0].start < sentence.start:
-                continue
-            gap = text[found.end() : areas[0].start]
-            if AFTER.fullmatch(gap) or gap.strip() in ("the", "its", "their", "both") or _PARTS.fullmatch(gap):
-                council = self.councils.at(found.start()) or told[1]
-                word = replace(told[0], start=found.start())
-                whole = told[0].start >= sentence.start
-                span = (sentence.start, sentence.end) if whole else (found.start(), areas[-1].end)
-                yield from self._made(word, [council], areas, False, None, span)
-
-    def _carried(self, index: int, sentence: Sentence) -> Iterator[Grading]:
-        """Councils listed under the grade that the last count was about ("now it is eight: …")."""
-        names = self.councils.inside(sentence.start, sentence.end)
-        if self.counted is None or index - self.counted[2] > 5 or len(names) < 2:
-            return
-        if _LISTING.search(self.prose.plain, sentence.start, names[0].start) and not self.speeches.is_claim(
-            names[0].start
-        ):
-            word, areas, _ = self.counted
-            special = [a for a in areas if a.family != OVERALL]
-            councils = list(dict.fromkeys(name.council for name in names))
-            yield from self._made(word, councils, special or areas[:1], False, None, (sentence.start, sentence.end))
-
 
 _LONG_AGO = re.compile(r"\b(?:last year|previous year|year before|ago|earlier|previously)$", re.IGNORECASE)
 _WAS_TOLD = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+|again\s+)?told\b[^.;:]{0,50}$", re.IGNORECASE)
-_THAT_GRADE = re.compile(
-    r"\b(?:that|the same)\s+(?:grade|rating|mark|judgement|judgment|verdict)\b|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds)(?=\s+(?:for|of|to))"
-    r"|,\s+(?:as|and\s+so)\s+(?:does|do|did|is|are|was|were)(?=\s)",
-    re.IGNORECASE,
-)
 _APPOSED = re.compile(
     r"(?:\s+council)?,\s+(?:which\s+(?:was|is|has been)\s+|itself\s+|also\s+|recently\s+|last\s+|now\s+|already\s+|once\s+)*(?:rated|judged|graded|ranked|deemed|marked)\s+(?:as\s+|an?\s+|to be\s+)?['\"]?",
-    re.IGNORECASE,
-)
-_AGAIN = re.compile(
-    r"\bfor\s+(?:the|an?)\s+(?:second|third|fourth|fifth|sixth)\s+(?:consecutive\s+|successive\s+|straight\s+)?(?:year|time)(?:\s+(?:running|in a row|in succession|on the trot|in two years))?|\b(?:second|third|fourth|fifth)\s+(?:consecutive|successive|straight)\s+year\b|\b(?:two|three|four)\s+years\s+(?:running|in a row|in succession|on the trot)\b"
-    r"|\b(?:were|was|had been)\s+(?:also\s+|already\s+)?(?:there|in the (?:same|bottom|top|lowest|highest) (?:\w+)|among them|on the list)\s+(?:last year|the year before|in \d{4}|a year (?:ago|earlier))",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(
-    r"\s+(?:the\s+)?(?:sub-)?(?:judge?ments|grades|ratings|marks|areas?)\s+(?:for|on|of)\s+(?:the\s+)?", re.IGNORECASE
-)
-_LISTING = re.compile(
-    r"\b(?:among (?:them|those|these) (?:are|were)|they (?:are|were)|these (?:are|were)|including|namely)\s+(?:the\s+)?$|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
     r"\balso\s+(?:received|got|given|was given|awarded|scored|earned|had|handed)\b[^.;]{0,20}\b(?:lowest|same|bottom|worst)\b|\balso\s+(?:received|got|was given|given)\s+the\s+$",
     re.IGNORECASE,
 )
+_AFTER_OTHERS = re.compile(
+    r"(?:\w+\s+)?(?:years?|months|weeks)\s+(?:after|on\s+from)\b(?!\s+(?:being|it\s+was|they\s+were|an?\s))[^,;:]*,",
+    re.IGNORECASE,
+)
+_KEPT = 6  # grades that are kept in mind from sentence to sentence
+_EACH = re.compile(r"\b(?:each|every|all)\b", re.IGNORECASE)
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
 _NOW = re.compile(r"\b(?:now|currently|today|this time|latest|again)\b", re.IGNORECASE)
 _LIST_OF_GRADES = re.compile(r"['\"]*(?:\s*,\s*(?:or|and)?\s*|\s+(?:or|and)\s+)['\"]*", re.IGNORECASE)

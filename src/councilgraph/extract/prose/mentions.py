@@ -13,7 +13,7 @@ from councilgraph.extract.prose import duties
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.names import Name, read_names
 from councilgraph.extract.prose.passages import CAPTION, HEADING, HEADLINE, PULL_QUOTE, Prose
-from councilgraph.extract.prose.posts import Post, read_posts
+from councilgraph.extract.prose.posts import Post, is_former, read_posts
 from councilgraph.extract.prose.verbs import SPEAKS, SPOKEN, alternatives
 from councilgraph.extract.words import load
 
@@ -35,7 +35,7 @@ _APPOSITION = re.compile(
     r"(?:\s*,\s*|\s+[-–—]\s+|\s*,?\s+(?=(?:who|is|was|as|became|becomes|remains)\b))"
     r"(?:who\s+)?(?:(?:is|was|became|becomes|ha[sd]\s+been|remains|as|took\s+over(?:\s+from\s+[\w ]{3,40})?\s+as)\s+)?"
     rf"(?:(?:{alternatives(_POSTS['times'])})\s+){{0,2}}"
-    r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|one\s+of\s+)?(?:\d\d,\s+)?"
+    r"(?:the\s+|its\s+|their\s+|an?\s+|his\s+|her\s+|our\s+|your\s+|my\s+|one\s+of\s+)?(?:\d\d,\s+)?"
     r"(?:[\w&-]+(?:\s+[\w&-]+){0,5}?(?:'s|s')\s+)?(?:[A-Z][\w&-]*\s+){0,5}(?:first\s+|second\s+|third\s+|fourth\s+|fifth\s+|sixth\s+|latest\s+|longest-serving\s+|most\s+senior\s+|two\s+)?"
 )
 _MADE = re.compile(
@@ -57,6 +57,10 @@ _SENT_BY = re.compile(
     rf",?\s+(?:who\s+(?:was|has\s+been)\s+)?(?:{alternatives(_POSTS['sent'])})\s+(?:[\w' ]{{3,30}}\s+)?by\s+(?:the\s+)?"
 )
 _AFTER_WHOM = re.compile(rf"\b(?:{alternatives(load('posts')['succession']['after'])})\s+(?:the\s+)?$")
+_OVER_FROM = re.compile(r"\b(?:took|taken|takes|take|taking)\s+over\b[^.;,]{3,70}\bfrom\s+(?:the\s+)?$")
+_NO_PERSON = re.compile(
+    r"\b(?:charity|union|company|firm|group|think\s+tank|consultancy|trust|provider|agency|website|newspaper|magazine|network|organisation)\s+$"
+)
 _LEFT = re.compile(r"\b(?:minded to|proposed|nominated|preferred candidate|set to|due to|expected to)\b")
 _FROM = re.compile(
     r",?\s+(?:of|from|at|for|with)\s+(?:the\s+)?(?:(?:children's\s+)?(?:charity|union|group|campaign\s+group|think\s+tank|"
@@ -65,6 +69,11 @@ _FROM = re.compile(
 )
 _QUOTED = re.compile(r":\s+[\"'](?=\w)")
 _FAR = 120  # code points between a name and "as" with a post
+_OWN_POST = re.compile(r"(?:'s|s'|\bits|\btheir|\bour)\s+(?:own\s+|current\s+|new\s+|former\s+)?[\w' -]{4,50},\s+$")
+_OF_MANY = re.compile(
+    r"\b(?P<title>(?:Ofsted\s+|HM\s+|Her\s+Majesty's\s+|His\s+Majesty's\s+|Lead\s+|Senior\s+)?[Ii]nspector|MP)s\s+"
+    r"(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3}(?:\s*\([^()]{2,40}\))?(?:,\s+(?:and\s+)?|\s+and\s+)){0,4}$"
+)
 _NEAR = 60  # between a post and the name that it is the title of
 
 
@@ -186,10 +195,14 @@ class _Region:
             beside = gap.isspace() and self.plain[post.start].isupper() and not mention.posts
             if post.start > limit or not (beside or pattern.fullmatch(gap)):
                 break
-            if index in self.bound or self._titles(post, begins):
+            if index in self.bound or self._titles(post, begins) or self._is_of_many(post):
                 break
             self._bind(mention, index, self.plain[position : post.end])
             position = mention.last = post.end
+
+    def _is_of_many(self, post: Post) -> bool:
+        """Whether a post is that of several people ("councillors")."""
+        return self.plain[post.title : post.end].casefold() in ("councillors", "mps")
 
     def _titles(self, post: Post, begins: set[int]) -> bool:
         """Whether a post is the title of the name that follows it."""
@@ -199,7 +212,8 @@ class _Region:
     def _before(self, mention: Mention) -> None:
         """Bind the posts that stand directly before a name, and the constituency before "MP"."""
         position = mention.name.begin
-        apposed = any("," in words for words in mention.words) and not any(map(_AS.search, mention.words))
+        owned = _OWN_POST.search(self.plain, max(self.start, position - _NEAR), position) is not None
+        apposed = not owned and any("," in words for words in mention.words) and not any(map(_AS.search, mention.words))
         index = bisect_left(self.starts, position) - 1
         if index > 0 and _SENT_BY.fullmatch(self.plain, self.posts[index - 1].end, self.posts[index].start):
             position, index = self.posts[index].start, index - 1
@@ -220,6 +234,13 @@ class _Region:
                 mention.seat = _OPENING_WORD.sub("", " ".join(seat[0].split()).rstrip(",")) if seat else None
                 position = seat.start() if seat else position
             index -= 1
+        if first and not mention.posts:
+            many = _OF_MANY.search(self.plain, max(self.start, position - _FAR), position)
+            if many:
+                kind = "mp" if many["title"] == "MP" else "inspector"
+                post = Post(kind, many.start("title"), many.end("title"), many.start("title"))
+                mention.posts.append(post)
+                mention.words.append("")
         if not first:
             opening = _DETERMINER.search(self.plain, max(self.start, position - 12), position)
             owner = opening or _OWNER.search(self.plain, max(self.start, position - 60), position)
@@ -232,6 +253,12 @@ class _Region:
         end = min(limit, sentence.end if sentence else limit, mention.name.end + _FAR)
         index = bisect_left(self.starts, mention.name.end)
         if index == len(self.posts) or index in self.bound or self.posts[index].start >= end:
+            return
+        while index + 1 < len(self.posts) and not _MADE.search(self.plain, mention.name.end, self.posts[index].start):
+            if self.posts[index + 1].start >= end or index + 1 in self.bound:
+                break
+            index += 1
+        if self._is_of_many(self.posts[index]):
             return
         if _MADE.search(self.plain, mention.name.end, self.posts[index].start):
             self._bind(mention, index, self.plain[mention.name.end : self.posts[index].end])
@@ -252,12 +279,14 @@ class _Region:
             mention.party = party["party"] if party else None
         elif party := _PARTY_OWNS.search(plain, max(self.start, mention.first - 40), name.begin):
             mention.party = party["party"]
-        if not mention.posts:
+        if all(post.type == "other" or is_former(post.words(plain)) for post in mention.posts):
             mention.duty = duties.behind(plain, name.end, self.end, councillor=name.councillor)
             mention.duty = mention.duty or duties.before(plain, self.start, name.begin)
             mention.last = max(mention.last, mention.duty.end if mention.duty else 0)
+        if not mention.posts:
             mention.follows = name.full and bool(
-                _AFTER_WHOM.search(plain, max(self.start, mention.first - 40), mention.first)
+                _OVER_FROM.search(plain, max(self.start, mention.first - _FAR), mention.first)
+                or _AFTER_WHOM.search(plain, max(self.start, mention.first - 40), mention.first)
             )
         if member := _MP_AFTER.match(plain, name.end, self.end):
             mention.member = True
@@ -270,5 +299,7 @@ class _Region:
             mention.speaks = bool(SPEAKS.match(plain, of.end(), self.end))
             if mention.speaks:
                 mention.body, mention.last = of["body"], of.end()
+        if mention.speaks and _NO_PERSON.search(plain, before, name.begin):
+            mention.speaks = False
         mention.speaks = mention.speaks or bool(_QUOTED.match(plain, mention.last, self.end))
         mention.speaks = mention.speaks or self.kind == PULL_QUOTE or (self.kind == CAPTION and name.councillor)

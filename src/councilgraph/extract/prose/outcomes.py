@@ -7,9 +7,10 @@ is inspected by itself, belongs to an inspection of its own. A grade that a text
 import re
 from collections.abc import Iterator
 
-from councilgraph.extract.prose.areas import OVERALL, label
+from councilgraph.extract.prose.areas import ALL, OVERALL, label
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.events import ASSESSMENTS, BOARD, Event, Events, is_head
+from councilgraph.extract.prose.grade_words import find_words, is_rank
 from councilgraph.extract.prose.gradings import Grading, find_gradings
 from councilgraph.extract.prose.passages import Prose
 from councilgraph.extract.prose.speech import Speeches
@@ -111,9 +112,19 @@ def _judgements(inspection: Inspection, event: Event, prose: Prose) -> Iterator[
     groups: dict[tuple[str, str], list[Grading]] = {}
     for grading in event.gradings:
         groups.setdefault((_whole(grading, event), _scaled(grading.key, event)), []).append(grading)
+    for key in [key for family, key in groups if family == ALL and (OVERALL, key) in groups]:
+        groups[ALL, key] += groups.pop((OVERALL, key))
     for (family, _), told in groups.items():
         best = min(
-            told, key=lambda g: (g.basis != "explicit", _is_rank(g), is_head(prose, g), not _is_labelled(g), g.at)
+            told,
+            key=lambda g: (
+                g.family != family,
+                g.basis != "explicit",
+                is_rank(g.grade, g.number),
+                is_head(prose, g),
+                not _is_labelled(g),
+                g.at,
+            ),
         )
         others = [g for g in told if g is not best]
         evidence = prose.evidence(best.start, best.end)[:1]
@@ -122,9 +133,10 @@ def _judgements(inspection: Inspection, event: Event, prose: Prose) -> Iterator[
                 evidence += prose.evidence(other.start, other.end)[:1]
         number = next((g.number for g in told if g.number is not None), None)
         area = label(OVERALL, "") if family == OVERALL else best.area
-        basis = "derived" if _is_rank(best) and best.basis == "explicit" else best.basis
+        basis = "derived" if is_rank(best.grade, best.number) and best.basis == "explicit" else best.basis
         prose.fired("judgements: a grade that was given", best.start, best.end)
-        yield Judgement(inspection.id, area, best.grade, number, basis=basis, evidence=evidence[:3])
+        grade = _label(best, prose) if is_rank(best.grade, best.number) else best.grade
+        yield Judgement(inspection.id, area, grade, number, basis=basis, evidence=evidence[:3])
 
 
 def _whole(grading: Grading, event: Event) -> str:
@@ -150,13 +162,15 @@ def _scaled(key: str, event: Event) -> str:
     return meant[key] if key in meant and meant[key] in keys else key
 
 
-def _is_rank(grading: Grading) -> bool:
-    """Whether a grade is only told by its rank ("the lowest grade")."""
-    return (
-        grading.number is None
-        and re.search(r"\b(?:grade|grading|rating|mark|judge?ment|ranking|score|category|level)\b", grading.grade)
-        is not None
-    )
+def _label(grading: Grading, prose: Prose) -> str:
+    """The label that the text has elsewhere for a grade that is told by its rank; the rank's words where it has none."""
+    words = (word for sentence in prose.sentences for word in find_words(prose, sentence.start, sentence.end))
+    labels: dict[str, str] = {}
+    for word in words:
+        if not is_rank(word.printed, word.number):
+            labels.setdefault(word.key, word.printed)
+    steps = {"outstanding": "performs-excellently", "inadequate": "performs-poorly"}
+    return labels.get(grading.key) or labels.get(steps.get(grading.key, "")) or grading.grade
 
 
 def _is_labelled(grading: Grading) -> bool:

@@ -8,10 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import Councils
+from councilgraph.extract.prose.employers import elsewhere
 from councilgraph.extract.prose.mentions import Mention, named_between, read_mentions
 from councilgraph.extract.prose.passages import Prose
-from councilgraph.extract.prose.posts import Post, department, is_interim, is_portfolio, rank
-from councilgraph.extract.prose.succession import OFFICES, holder_before, identify, is_relative, succeeding
+from councilgraph.extract.prose.posts import Post, department, is_former, is_interim, is_portfolio, rank
+from councilgraph.extract.prose.succession import (
+    OFFICES,
+    holder_before,
+    identify,
+    identify_pronouns,
+    identify_speakers,
+    is_relative,
+    succeeding,
+)
 
 _SEAT_AFTER = re.compile(r"\bMP\s+for\s+(?P<seat>.+)$")
 _VERB = re.compile(r"\s+(?:has|had|have|is|was|will|would|who|did|does|went|also|and)\b|\s*,|'s\b|$")
@@ -30,6 +39,8 @@ _OWN_BODY = re.compile(
 )
 _OWNED_BY_COUNCIL = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|\s+$")
 _BESIDE = frozenset((" at ", " in ", " of ", " for ", " on ", ", "))
+_ELSEWHERE_SEATED = {"mp": "House of Commons", "inspector": "Ofsted"}
+_SENT = re.compile(r"\b(?:commissioner|advis[eo]r|envoy)\b", re.IGNORECASE)
 _APART = 60  # code points between a name and the post that the sentence before gives it
 _ELSEWHERE = re.compile(r"\b(?:trust|board|charity|union|company)\b", re.IGNORECASE)
 
@@ -54,6 +65,8 @@ def read_persons(prose: Prose, councils: Councils) -> tuple[list[Person], list[t
     """The persons of a document, and every mention of one, in order."""
     mentions = read_mentions(prose, councils)
     identify(prose, mentions)
+    identify_speakers(prose, mentions)
+    identify_pronouns(prose, mentions)
     by_surname: dict[str, list[Person]] = {}
     meant: dict[int, Person] = {}
     for index, mention in enumerate(mentions):
@@ -139,11 +152,18 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
     person.spans = [(first.first, first.last)]
     person.party = next((m.party for m in person.mentions if m.party), None)
     person.constituency = next((m.seat for m in person.mentions if m.seat), None)
-    held = [(m, post) for m in person.mentions for post in m.posts]
+    held = [(m, *served) for m in person.mentions for post in m.posts for served in [_served(plain, councils, post)]]
     if not held:
         _without_post(councils, person)
         return
-    mention, post = min(held, key=lambda entry: rank(entry[1], plain))
+    sent = any(_SENT.search(post.words(plain)) and not is_former(post.words(plain)) for _, post, _ in held)
+    mention, post, employer = min(
+        held, key=lambda entry: (sent and is_former(entry[1].words(plain)), rank(entry[1], plain))
+    )
+    duty = next((m.duty for m in person.mentions if m.duty), None)
+    if duty and (duty.type in OFFICES if post.type == "other" else is_former(post.words(plain))):
+        _without_post(councils, person)
+        return
     person.role_type = post.type
     person.role = post.words(plain)
     if post.type == "mp":
@@ -154,7 +174,7 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
         person.role = f"{person.role} {mention.brackets}"
     person.role = f"proposed {person.role}" if mention.proposed else person.role
     person.interim = is_interim(person.role) or any(is_interim(words) for words in mention.words)
-    person.organisation = _organisation(prose, councils, person, mention, post)
+    person.organisation = employer or _organisation(prose, councils, person, mention, post)
     start, end = min(mention.first, post.start), max(mention.last, post.end)
     if mention.first - post.end > _APART:
         person.spans.append((post.start, post.end))
@@ -162,6 +182,11 @@ def _describe(prose: Prose, councils: Councils, person: Person) -> None:
         person.spans = [(start, end)]
     else:
         person.spans.append((start, end))
+
+
+def _served(plain: str, councils: Councils, post: Post) -> tuple[Post, str | None]:
+    """A post as what it is at another body than a council, and the name of that."""
+    return elsewhere(plain, councils, post) or (post, None)
 
 
 def _without_post(councils: Councils, person: Person) -> None:
@@ -173,6 +198,9 @@ def _without_post(councils: Councils, person: Person) -> None:
         person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"
     elif duty:
         person.role, person.role_type = duty.words, duty.type
+        if duty.type in _ELSEWHERE_SEATED:
+            person.organisation = _ELSEWHERE_SEATED[duty.type]
+            return
         person.organisation = councils.main or councils.at(first.name.start) if duty.type in OFFICES else first.body
     elif councillor:
         brackets = next((m.brackets for m in person.mentions if m.brackets), None)
@@ -180,6 +208,8 @@ def _without_post(councils: Councils, person: Person) -> None:
         person.organisation = councils.main or councils.at(first.name.start)
     else:
         person.organisation = next((m.body for m in person.mentions if m.body), None)
+        if person.organisation == "Ofsted":
+            person.role_type = "inspector"
 
 
 def _succeed(prose: Prose, person: Person, persons: Sequence[Person], holders: Sequence[tuple[int, int]]) -> None:
@@ -187,6 +217,13 @@ def _succeed(prose: Prose, person: Person, persons: Sequence[Person], holders: S
     follows = next((m for m in person.mentions if m.follows), None) if person.role is None else None
     if follows or (person.role and is_relative(person.role)):
         mention = follows or next(m for m in person.mentions if m.posts)
+        if person.role and person.role.casefold().endswith("colleague"):
+            members = [p for p in persons if p.role_type == "mp" and p.mentions[0].first < mention.first]
+            if members:
+                person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"
+            else:
+                person.role_type = "other"
+            return
         number = holder_before(holders, mention.first)
         if number is not None and persons[number] is not person:
             before = persons[number]

@@ -74,7 +74,11 @@ _OTHER_INSPECTORATE = re.compile(r"\b(?:probation|prisons|constabulary|police|fi
 _COUNCIL = re.compile(r"\b(?:council|authority|borough)\b", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:group|opposition|party)\s*$", re.IGNORECASE)
 _DEPUTISING = re.compile(r"\b(?:deputy|assistant)\s*$", re.IGNORECASE)
+_FORMERLY = re.compile(r"\b(?:former|formerly|ex|retired|one-time|erstwhile|previously)\b", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadow\b", re.IGNORECASE)
+_OF_PLACE = re.compile(
+    r"\b[Ll]eader\s+(?:of|on|at)\s+(?:the\s+)?(?!Opposition|Group|Party|(?:Labour|Conservative|Tory|Lib|Liberal|Green|Independent)\b)[A-Z]"
+)
 _DEPUTY = re.compile(r"\b(?:deputy|assistant|associate)\s+(?:[\w']+\s+){0,2}director\b", re.IGNORECASE)
 _STYLED = re.compile(rf"\s(?:{_any(load('names')['titles'])})(?=\s)")
 _DEPARTMENTS = [
@@ -161,6 +165,11 @@ def is_interim(role: str) -> bool:
     return bool(_INTERIM.search(role))
 
 
+def is_former(role: str) -> bool:
+    """Whether a role is one that its holder had before."""
+    return bool(_FORMERLY.search(role))
+
+
 def department(role: str) -> str | None:
     """The department of a minister, the Commons of a member; None for other roles."""
     return next((name for name, pattern in _DEPARTMENTS if pattern.search(role)), None)
@@ -179,7 +188,7 @@ def _type_of(words: str, title: str) -> str:
     if kind == "inspector":
         elsewhere = _ELSEWHERE.search(around) or _OTHER_INSPECTORATE.search(words)
         return "other" if elsewhere and "fsted" not in words else kind
-    if kind == "other" and title.casefold().endswith("leader") and _COUNCIL.search(around):
+    if kind == "other" and title.casefold().endswith("leader") and (_COUNCIL.search(around) or _OF_PLACE.search(words)):
         return "other" if _PARTY.search(around) else "council-leader"
     if kind in ("council-leader", "director", "other-council-officer", "cabinet-member"):
         bodies = _ELSEWHERE.search(around) and not _COUNCIL.search(around)

@@ -157,7 +157,7 @@ def _bodies(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
     """Organisations, inspectors, groups and pronouns."""
     plain = prose.plain
     for name in councils.names:
-        if prose.sentence_at(name.start):
+        if prose.sentence_at(name.start) and not name.compared:
             yield Speaker(_article(plain, name.start), name.end, name.council, ORGANISATION, None, name.council)
     for found in prose.find(_COUNCIL):
         council = councils.at(found.end() - 1) or councils.main

@@ -85,13 +85,14 @@ def is_told(prose: Prose, name: CouncilName) -> bool:
         or _SERVED.search(before)
         or (_OPENING.fullmatch(before) and _SUBJECT.match(prose.plain, name.end, sentence.end))
         or _OBJECT.search(before)
+        or _UNDER_GRADE.search(before)
         or _GRADED.match(prose.plain, name.end, sentence.end)
         or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
-        or _lends(prose, name, sentence)
+        or lends(prose, name, sentence)
     )
 
 
-def _lends(prose: Prose, name: CouncilName, sentence: Sentence) -> bool:
+def lends(prose: Prose, name: CouncilName, sentence: Sentence) -> bool:
     """Whether words right beside a name say that the council helps another one."""
     return bool(
         _ASKED.search(prose.plain, max(sentence.start, name.start - 60), name.start)
@@ -113,10 +114,13 @@ def helps(prose: Prose, name: CouncilName) -> bool:
     sentence = _around(prose, name)
     if sentence is None:
         return False
-    return _help().search(prose.plain, sentence.start, sentence.end) is not None or _lends(prose, name, sentence)
+    return _help().search(prose.plain, sentence.start, sentence.end) is not None or lends(prose, name, sentence)
 
 
-_LENT = re.compile(r"\b(?:second(?:ed|ment)s?|on loan|loaned|lent|the loan of|borrowed)\b", re.IGNORECASE)
+_LENT = re.compile(
+    r"\b(?:second(?:ed|ment)s?|on loan|loaned|lent|the loan of|borrowed|(?:in\s+)?talks\s+with|(?:deal|agreement|partnership|contract|alliance)\s+with|(?:help|support|advice|managers|staff|leaders)\s+from)\b",
+    re.IGNORECASE,
+)
 _FORMER = re.compile(
     r"\b(?:former|formerly|ex|previous|previously|one-time|erstwhile|past|retired|once|late of)[\s-]+(?:(?:(?!(?:has|have|had|is|was|were|will|be|been|who|to|said|says|into)\b)[\w'&-]+[\s,]+){0,7}?(?:of|at|in|for|with|from)\s+)?(?:the\s+)?$"
     r"|\b(?:who|he|she|having|used to|had)\s+(?:\w+ly\s+)?(?:had\s+)?(?:once\s+|previously\s+|formerly\s+|used to\s+|earlier\s+)?(?:run|ran|led|headed|managed|overseen|oversaw|directed|worked|served|turned (?:round|around)|rescued|(?:been|was) (?:an?\s+|the\s+)?[^.;:,]{0,30}(?:director|chief|head|leader|officer|manager|adviser|worker|commissioner))\b[^.;:,]{0,60}?(?:\b(?:of|at|in|for|with|from|by|to)\s+)?(?:the\s+)?$"
@@ -125,11 +129,16 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"(?:'s)?(?:,?\s+(?:and|or|nor)\s+(?:the\s+)?(?:[A-Z][\w'-]+\s+){0,4}[A-Z][\w'-]+)?(?:\s+councils?|\s+authorit(?:y|ies))?(?:,\s+(?:which|who|whose|itself|an?|the|its)\b[^,.;]{0,90},)?\s+"
+    r"(?:'s)?(?:,?\s+(?:and|or|nor)\s+(?:the\s+)?(?:[A-Z][\w'-]+\s+){0,4}[A-Z][\w'-]+)?(?:\s+councils?|\s+authorit(?:y|ies))?(?:,\s+(?:which|who|whose|itself|an?|the|its|so|often|not|much|sometimes|also|with|in)\b[^,.;]{0,90},)?\s+"
     r"(?:(?:is|are|was|were|has|have|had|does|do|did|will|would)(?:n't|\s+not|\s+never)\s+(?:been\s+|be\s+)?(?:\w+\s+){0,2}?(?:involved|included|inspected|covered|part|affected|visited|mentioned|named|subject|connected|responsible|the same|touched|concerned|examined|looked at|under scrutiny|implicated|criticised|assessed|take part|feature|come under)"
     r"|(?:is|are|was|were|will be)\s+(?:each\s+|both\s+|all\s+)?(?:inspected|judged|assessed|run|graded|governed|overseen|looked after)\s+(?:separately|independently|apart|on (?:its|their) own|in (?:its|their) own right)"
     r"|(?:each\s+)?(?:answers?|reports?)\s+(?:to\s+\w+\s+)?(?:separately|independently)"
-    r"|(?:is|are)\s+(?:an?\s+|two\s+)?(?:entirely\s+|quite\s+|wholly\s+)?(?:separate|different|distinct|another)\b)",
+    r"|(?:is|are)\s+(?:an?\s+|two\s+)?(?:entirely\s+|quite\s+|wholly\s+|very\s+)?(?:separate|different|distinct|another)\b"
+    r"|(?:has|have)\s+(?:asked|been in touch|written|contacted)\b[^.]{0,40}\b(?:point out|clear up|make clear|say that|stress)\b"
+    r"|(?:is|are|was|were)\s+(?:still\s+)?(?:awaiting|waiting for|yet to (?:be|have)|due to be)\s+(?:an?\s+|its\s+|their\s+)?(?:inspect|own inspect|visit|turn|report)"
+    r"|(?:run|runs|publish|publishes|provide|provides|have|has|manage|manages)\s+(?:their|its)\s+own\b)"
+    r"|,\s+(?:(?:with|for)\s+(?:which|whom)|often|sometimes|not to be|so often|frequently|always|easily)\b[^,.;]{0,50}\b(?:confused|muddled|mixed|mistaken)\b"
+    r"|(?:'s)?,\s+(?:which is\s+)?(?:an?\s+)?(?:entirely\s+|quite\s+|wholly\s+|completely\s+|very\s+|altogether\s+)?(?:separate|different|distinct)\s+(?:council|authority|body|borough|county|area|place)\b",
 )
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|commission(?:s|ed)|call(?:s|ed) (?:in|on|upon)|bring(?:s|ing)? in|brought in|hir(?:es|ed)|turn(?:s|ed) to|draft(?:s|ed) in|enlist(?:s|ed)|approach(?:es|ed)|engag(?:es|ed)|help from|support from|advice from|assistance from|backing from|shared with|jointly with|together with|alongside|in partnership with|with the (?:help|support|backing|assistance|aid) of|paired with|twinned with|(?:managers?|staff|teams?|experts?|officers?|social workers|practitioners?|specialists?|colleagues|advisers?|leaders|director|executives?|people) (?:on loan )?from|director of children's services (?:at|in|for))\s+(?:the\s+)?(?:[A-Z][\w'-]+,?\s+and\s+)?$"
@@ -149,15 +158,19 @@ _INSPECTED = re.compile(
 )
 _JOINT = re.compile(r"(?:'s)?,?\s+(?:and\s+|or\s+)?(?:in\s+)?(?:the\s+)?|\s*;\s*(?:and\s+)?")
 _OPENING = re.compile(
-    r"(?:.*[,;:] )?(?:(?:and|but|while|when|meanwhile|now|today|in|since|although|though)\b,? ?)*['\"]?",
+    r"(?:.*[,;:] )?(?:(?:and|but|while|when|meanwhile|now|today|in|since|although|though)\b,? ?)*['\"]?(?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*(?:,| and) )*",
     re.IGNORECASE | re.DOTALL,
 )
 _SUBJECT = re.compile(
-    r"(?:,[^,]{1,80},)?\s+(?:has|had|is|was|were|have|are|received|got|achieved|won|scored|kept|lost|failed|joins|joined|became|must|did|'s|improved|improves|fell|falls|rose|rises|climbed|climbs|dropped|drops|moved|moves|went|goes|came|comes|gets|scores|performed|performs|remains|remained|stays|stayed|jumped|slipped|slid|saw|sees|keeps|retained|retains|gained|earned|managed|manages|fared|fares|leads|tops|topped|trails|did|does|took|takes|needs|requires?|required|stands|stood|leapt|received|joined|escaped|swapped|made|makes)\b"
+    r"(?:(?:,|\s+and)\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*)*(?:,[^,]{1,80},)?\s+(?:has|had|is|was|were|have|are|received|got|achieved|won|scored|kept|lost|failed|joins|joined|became|must|did|'s|improved|improves|fell|falls|rose|rises|climbed|climbs|dropped|drops|moved|moves|went|goes|came|comes|gets|scores|performed|performs|remains|remained|stays|stayed|jumped|slipped|slid|saw|sees|keeps|retained|retains|gained|earned|managed|manages|fared|fares|leads|tops|topped|trails|did|does|took|takes|needs|requires?|required|stands|stood|leapt|received|joined|escaped|swapped|made|makes)\b"
 )
 _OBJECT = re.compile(
     r"\b(?:rated|graded|judged|marked|inspected|found|told|gave|given|awarded|called|declared|branded|named|visited|ordered|placed|put|handed|criticised|praised|inspectors (?:were|went|spent[^.]{0,30}))"
     r"(?: (?:the|in|to))?\s+$",
+    re.IGNORECASE,
+)
+_UNDER_GRADE = re.compile(
+    r"\b(?:outstanding|good|inadequate|adequate|excellent|poor|excellently|well|adequately|poorly|improvement(?: to be good)?)['\"]?\s*(?::|-)\s+(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*,?\s+(?:and\s+)?)*$",
     re.IGNORECASE,
 )
 _SERVED = re.compile(

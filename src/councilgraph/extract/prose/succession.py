@@ -6,6 +6,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councilgraph.extract.prose.mentions import Mention
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, Prose
@@ -22,6 +23,11 @@ _DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)|'s|s')\s+$|^$")
 _GOES_ON = re.compile(
     rf"\s*,\s+(?:(?:aged\s+)?\d\d|who|whose)\b|\s*\(|\s+(?:has|had|have|is|was|will|would|(?:{_WORDS['departs']}))\b"
 )
+_SAID_THE = re.compile(r"\b(?:said|says|added|adds|argued|insisted|admitted|told)\s+(?:the|our|its)\s+$")
+_IS_ALSO = re.compile(
+    r"(?:He|She|They)\s+(?:is|was|are|remains|will remain|continues as|works as|serves as)\s+(?:also\s+|currently\s+|still\s+|now\s+)*(?:the\s+|an?\s+)?"
+)
+_PASSAGES = 3  # between a name and the office of whom words are said to be
 _ACTING = re.compile(rf"\b(?:{_WORDS['acts']})\b", re.IGNORECASE)
 _BELOW = {"director": "other-council-officer", "council-leader": "cabinet-member", "elected-mayor": "cabinet-member"}
 
@@ -52,6 +58,36 @@ def identify(prose: Prose, mentions: Sequence[Mention]) -> None:
             mention.words.append("")
             bound.add(posts[0].start)
             known.add(name.words)
+
+
+def identify_speakers(prose: Prose, mentions: Sequence[Mention]) -> None:
+    """Give the councillor named last the office of whom words are said to be ("…", said the executive member)."""
+    bound = {post.start for mention in mentions for post in mention.posts}
+    titled = {mention.name.words[-1] for mention in mentions if any(p.type in OFFICES for p in mention.posts)}
+    for number, passage in enumerate(prose.passages):
+        for post in read_posts(prose.plain, passage.start, passage.end):
+            if post.start in bound or post.type not in _SEATED or not _SAID_THE.search(prose.plain[: post.start][-40:]):
+                continue
+            first = prose.passages[max(0, number - _PASSAGES)].start
+            near = [m for m in mentions if first <= m.first < post.start and m.name.councillor]
+            if near and near[-1].name.words[-1] not in titled:
+                near[-1].posts.append(post)
+                near[-1].words.append("")
+                bound.add(post.start)
+
+
+def identify_pronouns(prose: Prose, mentions: Sequence[Mention]) -> None:
+    """Give whom the sentence before names the post that "She is also the …" tells."""
+    bound = {post.start for mention in mentions for post in mention.posts}
+    for before, sentence in pairwise(prose.sentences):
+        opening = _IS_ALSO.match(prose.plain, sentence.start, sentence.end)
+        if opening is None or sentence.passage != before.passage:
+            continue
+        named = [m for m in mentions if before.start <= m.first < before.end and m.name.full and m.personal]
+        post = next(iter(read_posts(prose.plain, opening.end(), sentence.end)), None)
+        if named and post and post.start == opening.end() and post.start not in bound:
+            named[-1].posts.append(post)
+            named[-1].words.append("")
 
 
 def is_relative(role: str) -> bool:

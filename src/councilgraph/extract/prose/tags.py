@@ -31,7 +31,7 @@ def is_tag(
     text = prose.plain
     before = text[max(begin, word.start - 120) : word.start]
     behind = (text, word.end, sentence.end)
-    if _after_verdict(text, sentence, begin, word):
+    if _after_verdict(text, sentence, begin, word) or _is_apposed(text, sentence, word):
         return True
     if word.key in _MEASURED and not word.quoted:
         return False
@@ -58,12 +58,14 @@ def is_finite(prose: Prose, sentence: Sentence, begin: int, word: GradeWord) -> 
     text = prose.plain
     if word.key != "requires-improvement" or not ENDS_CLAUSE.match(text, word.end, sentence.end):
         return False
-    subject = _CLAUSES.split(text[max(sentence.start, begin) : word.start])[-1]
-    return _graded().search(subject) is not None
+    clause = _CLAUSES.split(text[max(sentence.start, begin) : word.end])[-1]
+    return _graded().search(clause[: word.start - word.end]) is not None
 
 
 def _after_verdict(text: str, sentence: Sentence, begin: int, word: GradeWord) -> bool:
     """Whether a colon, a dash or a question mark parts it from a noun of judging."""
+    if word.start - sentence.start < 3 and sentence.end - word.end < 4 and _THAT_IS.match(text, sentence.end):
+        return True
     if word.start - sentence.start < 3:
         before = text[max(0, sentence.start - 120) : sentence.start].rstrip("'\" ")
         return before.endswith("?") and _verdict().search(re.split(r"[.!]\s", before)[-1]) is not None
@@ -73,17 +75,35 @@ def _after_verdict(text: str, sentence: Sentence, begin: int, word: GradeWord) -
     return before.endswith((":", " -")) and _verdict().search(before) is not None
 
 
+def _is_apposed(text: str, sentence: Sentence, word: GradeWord) -> bool:
+    """Whether it stands by itself between commas or dashes behind a noun of judging ("its last mark, good, …")."""
+    before = _APPOSED.search(text, sentence.start, word.start)
+    return before is not None and _CLOSED.match(text, word.end, sentence.end) is not None
+
+
 def _for_area(text: str, word: GradeWord, areas: list[Area]) -> bool:
     found = _FOR.match(text, word.end)
     return found is not None and any(0 <= area.start - found.end() < 12 for area in areas)
 
 
+_THAT_IS = re.compile(
+    r"['\"\s]*(?:That|This|It|Such)\s+(?:one\s+word\s+)?(?:is|was|'s)\s+(?:the|how|what|its|Ofsted|inspectors)\b"
+)
+_APPOSED = re.compile(
+    r"\b(?:grade|grading|rating|mark|judge?ment|verdict|score|result|outcome|category|label|one|word|band|class|tier|rung|level)(?:\s+\([^)]*\))?\s*(?:,|\(|-)\s*(?:that of\s+|of\s+|namely\s+|an?\s+|merely\s+|just\s+|only\s+)?['\"]?$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"['\"]?\s*(?:,|\)|-|\.|\Z)")
 _ARTICLE = re.compile(
     r"\b(?:with|at|into|as|to|on|an?|another|a (?:second|third|first|solid|straight|clear|firm|rare|coveted|hard-won|lowly|dismal|damning|dreaded|full|clean|clear|bare|resounding)|straight|consecutive|successive)\s+['\"]?$",
     re.IGNORECASE,
 )
-_ENDS_NOUN = re.compile(r"['\"]?(?:\s*(?:[.,;:)]|\Z)|\s+(?:for|in|on|overall|across|this time|last time|from|by)\b)")
-_ENDS_GOOD = re.compile(r"['\"]?(?:\s*(?:[.;:)]|\Z)|\s+(?:for (?:its|the|help|adoption|leader)|overall|across)\b)")
+_ENDS_NOUN = re.compile(
+    r"['\"]?(?:\s*(?:[.,;:)]|\Z)|\s+(?:for|in|on|overall|across|this time|last time|from|by|after|under|at|and|but|while|when|that|which|two|three|four|five|a year|last|to its name)\b)"
+)
+_ENDS_GOOD = re.compile(
+    r"['\"]?(?:\s*(?:[.;:)]|\Z)|\s+(?:for (?:its|the|help|adoption|leader|safeguard|child|care|looked|fostering)|overall|across|from (?:Ofsted|the (?:watchdog|inspect|regulator)|inspectors|its inspect|government)|by Ofsted|in (?:all|every|(?:19|20)\d\d|its|the bag))\b|\s*,)"
+)
 _BESIDE = re.compile(
     r"(?:'s)?\s*(?:\(|,|:|-)?\s*(?:(?:was|were|is|are|as|both|all|now|also|each|too|still|only|being|an?|merely|told they|told it|get|gets|got|now rated)\s+){0,3}['\"]"
 )
