@@ -17,6 +17,7 @@ from councilgraph.extract.letters.sections import ASIDE, ASKED, NONE, PROSE, Sec
 from councilgraph.extract.letters.weighing import clauses, contrasts, is_negative, weigh
 from councilgraph.extract.prose import evaluation
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.practice import is_practice, leaning
 from councilgraph.extract.words import load
 from councilgraph.model import Finding, Record
 
@@ -214,6 +215,8 @@ class Findings:
                 type_ = evaluation.STRENGTH if is_negative(before) else evaluation.WEAKNESS
             if type_ is None and praised and not grades:
                 type_ = evaluation.STRENGTH
+            if type_ is None and section.type == PROSE and is_practice(clause, everybody=True):
+                type_ = leaning(clause, None) or evaluation.STRENGTH
             yield (
                 start + (opening.end() if opening else 0),
                 end,

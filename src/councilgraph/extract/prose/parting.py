@@ -1,7 +1,7 @@
 """The parts of an article's sentence that are findings by themselves.
 
 An article joins what inspectors found in lists: of clauses ("that …, that … and that …"), of things ("a way of working
-that … and parents who …") and of participles ("…, criticising …"). Two clauses joined by "and" alone are one finding.
+that … and parents who …"), of participles ("…, criticising …"). Two clauses joined by "and", each with a subject of its own, are two.
 """
 
 import re
@@ -60,11 +60,12 @@ def parts(prose: Prose, start: int, end: int, *, asked: bool = False) -> list[tu
     text = prose.plain
     cuts = [m.span() for m in _HARD.finditer(text, start, end)]
     commas = list(_COMMA.finditer(text, start, end))
-    ands = [m for m in _AND.finditer(text, start, end) if commas and m.start() > commas[0].start()]
+    ands = list(_AND.finditer(text, start, end))
     if commas and _OPENING.match(text, start, end):
         del commas[0]  # what opens the sentence is no part
-    if commas and ands:
-        cuts += [m.span() for m in (*commas, *ands)]
+    if commas and any(m.start() > commas[0].start() for m in ands):
+        cuts += [m.span() for m in commas]
+    cuts += [m.span() for m in ands]
     if leads := _LEADS.search(text, start, end):
         cuts += [m.span() for m in _THINGS.finditer(text, leads.end() - 1, end)]
     if asked:

@@ -3,17 +3,21 @@
 import re
 from functools import cache
 
-from councilgraph.extract.prose.evaluation import IMPROVEMENT, PRIORITY, STRENGTH, WEAKNESS
+from councilgraph.extract.prose.evaluation import listed
 from councilgraph.extract.words import load
 
-_INSPECTORS = (
+INSPECTORS = (
     r"(?:Ofsted(?:'s (?:inspectors|team|chief inspector|inspection team)| inspectors| teams?| officials)?"
     r"|(?:(?:the|a|an|two|three|four|five|six|seven|eight|both|all|visiting|lead|senior|Ofsted's?|government|His Majesty's|Her Majesty's|HM) )*"
     r"(?:inspectors?|inspection team|inspecting team|assessors|examiners)"
+    r"|(?:the|a|an|its|this) (?:\w+ )?(?:trio|pair|squad|team|group|quartet|panel|party|posse|handful) of (?:\w+ )?(?:inspectors|examiners|assessors)"
     r"|(?:(?:the|a|both|two|three|four|national|education|schools|children's|government|government's|standards|care) )*watchdogs?|(?:(?:the|two|both) )?regulators?"
     r"|(?:the )?inspectorates?|HMI|(?:the|a|its) (?:visiting |inspection |six-strong )?team(?: (?:from|of) (?:Ofsted|inspectors))?|they|it)"
 )
-_PAPER = r"(?:(?:the|a|an|its|their|this|ofsted's?|inspectors'|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published)\s+)*(?:report|letter|inspection|findings|verdict|visit|review|document|dossier|study|write-up|assessment|judgement|judgment|ruling|Ofsted)"
+PAPER = (
+    r"(?:(?:the|a|an|its|their|this|that|ofsted's?|inspectors'|watchdog's|inspectorate's|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published|yesterday's|today's|this week's|last week's|(?:mon|tues|wednes|thurs|fri)day's|(?!peer|scrutiny|annual|council|minister|commissioner|committee|police|union|local|independent)\w+ing|\w+-page)\s+)*"
+    r"(?:report|letter|inspection|findings|verdict|visit|review|document|dossier|study|write-up|assessment|judgement|judgment|ruling|Ofsted|authors|paperwork from Ofsted)"
+)
 
 
 def goes_on(words: str) -> bool:
@@ -32,6 +36,12 @@ NO_FINDING = re.compile(
     r"overall effectiveness|average caseloads?(?! (?:has|have|had) (?:come|fall|drop|gone|been|halv|risen|doubl))|agency staff, compared|in the twelve months|accounts? for|(?:tough|harsh|strict|rigorous|demanding)(?:er)? (?:regime|framework|tests?)|under the (?:old|new|current) (?:framework|regime)|for the (?:first|second|third|fourth) time|votes?)\b|^\W*(?:it|this|that|the (?:report|news|picture|verdict|letter)) (?:is|was)(?: not|n't) (?:\w+ ){0,2}(?:bad|bleak|roses|gloom\w*|doom|negative|rosy|damning)\W*$|\b(?:makes?|made|contains?|ends? with|lists?|asked us to improve|sets? out) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|a single|several|a number of|some|\d+) (?:recommendations?|things|points|matters|requirements|areas(?: for improvement)?|improvements|priorities)\W*$|^\W*there (?:was|were|is) (?:also )?(?:some )?(?:praise|criticism)(?: too| as well)?\W*$|^\W*[\w' -]{3,30} fell short\W*$",
     re.IGNORECASE,
 )
+BACKWARD = re.compile(
+    rf"\W*(?:(?:so|thus|such) (?:says?|said|finds?|found|concludes?|concluded|reports?|reported|runs?|reads?|is|was|goes) (?:the (?:verdict|conclusion|finding|view|judgement) of )?(?:{INSPECTORS}|{PAPER})"
+    rf"|(?:that|this|those|these),? (?:at least,? )?(?:is|was|are|were) (?:the |a )?(?:\w+ )?(?:verdict|conclusions?|findings?|view|judgement|message|picture|opinion|warning|assessment|gist|word|words)s? (?:of|from|in|by) (?:{INSPECTORS}|{PAPER})"
+    rf"|(?:that|this) (?:is|was) (?:what|how) (?:{INSPECTORS}|{PAPER}))",
+    re.IGNORECASE,
+)
 THAT = re.compile(r"(?:\s+\w+)?\s+that\s+")
 ASKED = re.compile(
     r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)"
@@ -42,39 +52,16 @@ PRAISE = re.compile(
     r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|(?:on|to) the (?:plus|positive|other|credit|brighter|debit|minus|down) (?:side|hand)|(?:it|this|that|things?|the (?:report|news|picture|verdict|letter)) (?:is|was|isn't|wasn't|are|were)(?: not|n't)? (?:all|wholly|entirely|completely|uniformly|only) (?:\w+ )?(?:bad|bleak|roses|gloom|gloomy|doom|negative|rosy|plain sailing|praise|criticism|good|damning|positive)|not (?:everything|all) (?:is|was)|(?:bright spots?|positives|highlights|strengths|weaknesses|concerns) (?:include|were|are|is|was)|there (?:was|were|is|are) (?:\w+ )?(?:bright spots?|crumbs of comfort|warm words|plaudits|bouquets|brickbats)|where (?:it|the \w+) (?:stumbles|falls (?:down|short)|fails|struggles|shines|excels|does well)|among the (?:strengths|weaknesses|failings|problems))\b",
     re.IGNORECASE,
 )
-POINT = 200  # code points
-HEADINGS = (
-    (PRIORITY, re.compile(r"\bpriority\b", re.IGNORECASE)),
-    (
-        IMPROVEMENT,
-        re.compile(r"\b(?:improve\w*|recommend\w*|develop\w*|must do|to do better|next steps)\b", re.IGNORECASE),
-    ),
-    (
-        STRENGTH,
-        re.compile(r"\b(?:strengths?|positives?|what went well|working well|good news|praise)\b", re.IGNORECASE),
-    ),
-    (WEAKNESS, re.compile(r"\b(?:weaknesses|failings?|concerns?|problems|criticisms?)\b", re.IGNORECASE)),
-    (
-        "",
-        re.compile(
-            r"\b(?:findings|what (?:ofsted|inspectors|the report) (?:said|found|says)|inspectors found|the report found|at a glance)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-WANTS = re.compile(
-    r"\b(?:would like|expects?|expected|expecting|demands?|insists?|asks?|asked|asking|needs?|must|should|improve\w*|recommend\w*|urged?|told|calls?|called|wants?|required?)\b",
-    re.IGNORECASE,
-)
-LIST = re.compile(
-    r"\b(?:areas?|strengths?|weakness\w*|recommendations?|failings?|concerns?|improvements?|includ\w+)\b", re.IGNORECASE
-)
 
 
 @cache
 def _verbs() -> str:
-    return "|".join(
-        re.escape(v).replace(r"\ ", r"\s+") for v in sorted(load("evaluation")["says"]["verbs"], key=len, reverse=True)
+    return (
+        "|".join(
+            re.escape(v).replace(r"\ ", r"\s+")
+            for v in sorted(load("evaluation")["says"]["verbs"], key=len, reverse=True)
+        )
+        + f"|{listed('stance', 'good')}|{listed('stance', 'bad')}"
     )
 
 
@@ -83,17 +70,18 @@ def attributed() -> re.Pattern[str]:
     """An inspectorate or its report with a verb of saying or finding."""
     adverbs = r"(?:(?:also|have|has|had|then|further|particularly|been|said to have|went on to|did|does|were|was|who|which|that)\s+){0,3}"
     return re.compile(
-        rf"(?<!\w)(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which|who)\s+[^.;:]{{1,110}}?|,\s+who\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
-        rf"|\baccording to (?:{_INSPECTORS}|{_PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?:{_INSPECTORS}|the report)\b"
-        rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{_INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{_INSPECTORS})|\b(?:{_INSPECTORS}|inspectors from Ofsted) blaming\b"
+        rf"(?<!\w)(?:{INSPECTORS}|{PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which|who)\s+[^.;:]{{1,110}}?|,\s+who\s+[^.;:]{{1,60}}?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
+        rf"|\bnor (?:was|were|is|are|did|does|do) (?:{INSPECTORS}|{PAPER}) (?:\w+ )?(?:{_verbs()})(?!\w)"
+        rf"|\baccording to (?:{INSPECTORS}|{PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?:{INSPECTORS}|the report)\b"
+        rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{INSPECTORS})|\b(?:{INSPECTORS}|inspectors from Ofsted) blaming\b"
         r"|\b(?:worried|alarmed|concerned|impressed|pleased|troubled|shocked|dismayed|reassured) (?:the )?inspectors\b|\b(?:was|were|is|are|been) (?:also |both |particularly |especially |highly |widely )?(?:described|praised|criticised|commended|singled out|lauded|applauded|condemned|faulted|complimented|credited|hailed|acknowledged|recognised|highlighted|noted|deemed|considered|thought|felt|seen|said|held up|pulled up|marked down|taken to task)\b(?! by (?!inspectors|Ofsted|the (?:report|watchdog|regulator|inspect)))(?: (?:as|for|to)\b|,|\.)"
         rf"|\b(?:drew|draws|won|wins|earned|earns|attracted|attracts|gained|received|came in for|comes in for|got) (?:some |much |high |special |particular |more |warm |strong |fierce |heavy |sharp )*(?:praise|plaudits|credit|criticism|compliments|flak|censure|a pat on the back|good marks|high marks)\b"
         rf"|\bamong (?:the|its|their) (?:main |key |other )?(?:strengths|weaknesses|failings|concerns|problems|criticisms)\b|\b(?:council|authority|city|county|borough|leaders|managers|department) (?:was|were|is|are|has been|have been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:to|that)\b"
         rf"|\b(?:council|authority|city|county|borough)\b[^.;]{{0,70}}? (?:has been|have been|was|were|had been) (?:told|warned) that\b"
-        rf"|\b(?:{_INSPECTORS}|{_PAPER}) (?:also )?(?:have |has |had )?(?:given|gave|gives|give|made|makes|make|contains?|contained) (?:an?|its|their|one|two|three|four|five|six|several|the council)? ?(?:\w+ ){{0,2}}(?:account|picture|assessment|verdict|praise|credit|view|impression|recommendations?)\b"
-        rf"|\b(?:{_PAPER}) (?:is|was) (?:\w+ )?(?:peppered|littered|full|riddled|studded|laced|strewn|packed|dotted|filled|replete|critical|complimentary|scathing|glowing|warm)\b"
+        rf"|\b(?:{INSPECTORS}|{PAPER}) (?:also )?(?:have |has |had )?(?:given|gave|gives|give|made|makes|make|contains?|contained) (?:an?|its|their|one|two|three|four|five|six|several|the council)? ?(?:\w+ ){{0,2}}(?:account|picture|assessment|verdict|praise|credit|view|impression|recommendations?)\b"
+        rf"|\b(?:{PAPER}) (?:is|was) (?:\w+ )?(?:peppered|littered|full|riddled|studded|laced|strewn|packed|dotted|filled|replete|critical|complimentary|scathing|glowing|warm)\b"
         rf"|\bthere (?:is|was|are|were) (?:\w+ ){{0,3}}(?:praise|warmth|criticism|credit|concern|alarm|approval|plaudits|kind words)\b|\bin the (?:words of the (?:report|inspectors|watchdog)|(?:report|inspectors|watchdog)'s? words|inspectors' words)\b"
-        rf"|\b(?:recommendations?|areas? for improvement|priority actions?) (?:were|was|are|is)\b|\b(?:criticised|praised|commended|faulted|told|warned|asked) by (?:{_INSPECTORS})",
+        rf"|\b(?:recommendations?|areas? for improvement|priority actions?) (?:were|was|are|is)\b|\b(?:criticised|praised|commended|faulted|told|warned|asked) by (?:{INSPECTORS})",
         re.IGNORECASE,
     )
 
@@ -103,7 +91,7 @@ def speaker_before() -> re.Pattern[str]:
     """Who says something, before it."""
     adverbs = r"(?:(?:also|have|has|had|then|further|been|went on to)\s+){0,3}"
     return re.compile(
-        rf"\W*(?:(?:but|and|however|nevertheless|meanwhile|yet|in (?:its|the|a|their) [\w ]{{3,30}}),?\s+)?(?:{_INSPECTORS}|{_PAPER})(?:\s+(?:from|by|into|of|on|at|in)\s+[\w' -]{{1,50}}?)?,?\s+{adverbs}"
+        rf"\W*(?:(?:but|and|however|nevertheless|meanwhile|yet|in (?:its|the|a|their) [\w ]{{3,30}}),?\s+)?(?:{INSPECTORS}|{PAPER})(?:\s+(?:from|by|into|of|on|at|in)\s+[\w' -]{{1,50}}?)?,?\s+{adverbs}"
         rf"(?:(?:said|says|say|found|finds|find|noted|notes|warned|warns|reported|reports|recorded|concluded|concludes|added|adds|stated|states|wrote|writes|observed|saw|heard|acknowledged|acknowledges|recognised|recognises|described|identified)[,:]?(?:\s+that)?|asked (?:that|the council to|it to|them to))\s+",
         re.IGNORECASE,
     )
@@ -113,7 +101,7 @@ def speaker_before() -> re.Pattern[str]:
 def speaker_after() -> re.Pattern[str]:
     """Who says something, after it."""
     return re.compile(
-        rf",?['\"]?,?\s+(?:(?:{_INSPECTORS}|{_PAPER})\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:decided|decides|believed?|discovered|thought|thinks?|reckons?|reckoned|reveals?|revealed|states?|observed|recorded|records|judged|conceded|felt|heard|complained|continued|continues|said|says|say|found|find|finds|warned|warns|wrote|added|adds|noted|notes|reported|reports|concluded|stated|went on|goes on)|according to [^.]{{3,60}})\W*$",
+        rf",?['\"]?,?\s+(?:(?:{INSPECTORS}|{PAPER})\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:decided|decides|believed?|discovered|thought|thinks?|reckons?|reckoned|reveals?|revealed|states?|observed|recorded|records|judged|conceded|felt|heard|complained|continued|continues|said|says|say|found|find|finds|warned|warns|wrote|added|adds|noted|notes|reported|reports|concluded|stated|went on|goes on)|according to [^.]{{3,60}})\W*$",
         re.IGNORECASE,
     )
 
