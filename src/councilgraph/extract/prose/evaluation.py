@@ -119,16 +119,21 @@ def weigh(words: str) -> int:
         before = words[max(0, match.start() - 60) : match.start()]
         turned = sign > 0 and _pattern("turning-strength").search(before)
         if not turned and not (sign < 0 and _OWN_NEGATION.match(match[0])):
-            turned = _pattern("turning-any").search(before)
+            turned = _pattern("turning-any").search(before) or (sign < 0 and _NO_LONGER.search(before))
         ended = sign < 0 and _ENDED.match(words, match.end())
         weight = 2 if " " in match[0] else 1
         total += -sign * weight if turned or all_turned or ended else sign * weight
-    return total
+    return total if total > 0 or not _GONE.search(words) else 2
 
 
 _ENDED = re.compile(
     r"(?:\s+(?!and\b|but\b)[\w'-]+){0,3}?\s+(?:has|have|had|is|are|was|were)\s+(?:now\s+|been\s+|being\s+|since\s+)*"
     r"(?:reduced|cut|fallen|falling|addressed|tackled|resolved|cleared|eliminated|overcome|shortened|halved|put right|dropped|gone|over|rarer|a thing of the past|things of the past|history|behind (?:it|them)|a memory)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"\bno longer\b[^,;.]*$", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(?:is|are|was|were) (?:now |all |largely )?(?:a )?(?:things? of the past|history|behind (?:it|them)|a (?:distant )?memory)\W*$",
     re.IGNORECASE,
 )
 _OWN_NEGATION = re.compile(r"(?:not|no|never|without|nobody)\b", re.IGNORECASE)

@@ -215,12 +215,9 @@ class _Reader:
                 continue  # it leads into what is said
             plain = grade_labels().sub(" _ ", words) if self._is_graded(a, b) or _REQUIRES.search(words) else words
             kind = polarity(plain)
-            held = stance(text[first:last]) or (None if turns(text[first:last]) else held)
-            if (
-                held
-                and kind not in (IMPROVEMENT, PRIORITY)
-                and (before is None or kind is None or stance(text[first:last]))
-            ):
+            own = stance(text[first:last], joined=certain and before is not None)
+            held = own or (None if turns(text[first:last]) else held)
+            if held and kind not in (IMPROVEMENT, PRIORITY) and (own or kind is None or _THING.match(words)):
                 self.tone = before = held
                 yield Found(held, a, b)
                 continue
@@ -281,6 +278,7 @@ class _Reader:
 
 
 _JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)
+_THING = re.compile(r"\W*(?:a|an|the|its|their|how|by|at|of)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"^\W*[\"'].*\b(?:I|we|my|our|us)\b", re.IGNORECASE)
 _NEXT_THAT = re.compile(r"\W*that\b")
 _REQUIRES = re.compile(r"\brequir(?:es?|ed|ing) improvement\b", re.IGNORECASE)

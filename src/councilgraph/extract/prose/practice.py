@@ -17,7 +17,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|is to|are to|plans? to|hopes?|aims?|intends?|due to|going to)\b", re.IGNORECASE
+    r"(?<!as though )(?<!as if )\b(?:will|would|shall|is to|are to|plans? to|hopes?|aims?|intends?|due to|going to)\b",
+    re.IGNORECASE,
 )
 _MISSING = re.compile(
     r"\b(?:not|cannot|\w+n't|never|nor|neither|nobody|no one|no-one|none|nothing|nowhere|without|no|few|fewer|little|hardly|scarcely|rarely|seldom|barely|only|leaves? out|left out|omit\w*|too|despite)\b",
