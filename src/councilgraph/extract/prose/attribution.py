@@ -40,6 +40,7 @@ _GAP = re.compile(
     rf"\s*(?:(?i:{BEFORE})[\s,]+){{0,4}}"
 )
 _PREPOSITION = re.compile(rf"\b(?:{_GRAMMAR['prepositions']})\s+(?:the\s+)?$")
+_PLACES = re.compile(r"\b(?:in|at|from)\s+(?:[A-Z][\w'-]+,?\s+){1,2}(?:or|and)\s+$")
 _ON_BEHALF = re.compile(r"\b(?:statement|behalf|letter|comment|response|spokes\w+)\s+(?:from|of|by|for)\s+(?:the\s+)?$")
 CARRIED = re.compile(rf"(?:\b(?:and|but|or|then)|,)\s+(?:then\s+)?(?:(?i:{BEFORE})\s+){{0,2}}$")
 TURN = re.compile(r",?\s+(?:and|but|while|as)\s+(?:the\s+)?$")
@@ -150,7 +151,10 @@ class Attributions:
         """Whether a speaker is no subject: named after a preposition."""
         plain = self.prose.plain
         return bool(
-            _PREPOSITION.search(plain, max(floor, speaker.start - 16), speaker.start)
+            (
+                _PREPOSITION.search(plain, max(floor, speaker.start - 16), speaker.start)
+                or (speaker.kind == PERSON and _PLACES.search(plain, max(floor, speaker.start - 40), speaker.start))
+            )
             and not _ON_BEHALF.search(plain, max(floor, speaker.start - 30), speaker.start)
         )
 
