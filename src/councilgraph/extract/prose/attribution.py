@@ -30,6 +30,7 @@ from councilgraph.extract.prose.verbs import (
     STATE,
     VERB,
     alternatives,
+    word_of,
 )
 from councilgraph.extract.words import load
 
@@ -41,6 +42,9 @@ _GAP = re.compile(
 )
 _PREPOSITION = re.compile(rf"\b(?:{_GRAMMAR['prepositions']})\s+(?:the\s+)?$")
 _PLACES = re.compile(r"\b(?:in|at|from)\s+(?:[A-Z][\w'-]+,?\s+){1,2}(?:or|and)\s+$")
+_PUT_OUT = re.compile(
+    r"\b(?:put out|issued|released|published|made|signed|sent|gave|wrote) an? (?:\w+ )?(?:statement|letter|message|email)\b"
+)
 _ON_BEHALF = re.compile(r"\b(?:statement|behalf|letter|comment|response|spokes\w+)\s+(?:from|of|by|for)\s+(?:the\s+)?$")
 CARRIED = re.compile(rf"(?:\b(?:and|but|or|then)|,)\s+(?:then\s+)?(?:(?i:{BEFORE})\s+){{0,2}}$")
 TURN = re.compile(r",?\s+(?:and|but|while|as)\s+(?:the\s+)?$")
@@ -100,6 +104,7 @@ class Attributions:
     memory: Memory
     present: list[Speaker] = field(init=False)
     _noted: int = 0
+    _told: int = -1  # where the sentence begins whose subject is noted
 
     def __post_init__(self) -> None:
         self.present = [
@@ -139,9 +144,13 @@ class Attributions:
             owns = owns and speaker.kind == PERSON
             if owns or speaker.kind == PRONOUN or sentence is None or speaker.start - sentence.start > _NEAR_SUBJECT:
                 continue
+            if sentence.start == self._told and not together.follows(self.prose.plain, speaker):
+                continue
             official = speaker.kind in (PERSON, INSPECTORATE) or speaker.council is not None
             if official and not self._within(speaker, sentence.start) and not self._spoken_since(speaker.start):
                 self.memory.note(speaker)
+                if self.prose.plain[speaker.end : speaker.end + 2] != "'s":
+                    self._told = sentence.start
 
     def _spoken_since(self, offset: int) -> bool:
         """Whether somebody spoke behind an offset already: what is named earlier is not newer."""
@@ -168,7 +177,7 @@ class Attributions:
     def _of(self, verb: re.Match[str], floor: int, before: Attribution | None) -> Attribution | None:
         """The attribution that a verb makes."""
         plain = self.prose.plain
-        word = " ".join(verb[0].split()).casefold()
+        word = word_of(verb)
         if (
             word not in STATE
             and word.endswith(("ed", "told"))
@@ -195,7 +204,8 @@ class Attributions:
                     speaker.start,
                     verb.end(),
                     turns=turns and meant.kind in (PERSON, SPOKESPERSON),
-                    joint=together.beside(plain, speaker, nearest, self.memory),
+                    joint=together.beside(plain, speaker, nearest, self.memory)
+                    or (self.memory.together()[:-1] if speaker.name == "it" and meant.kind == PERSON else ()),
                 )
         return self._inverted(verb, word, floor) or self._carried(verb, word, floor, nearest, before)
 
@@ -228,9 +238,30 @@ class Attributions:
     def _meant(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
         if speaker.name == "they" and (inspectors := self._inspectors(speaker)):
             return inspectors
+        if speaker.kind == SPOKESPERSON and (body := self._speaks_for(speaker)):
+            return replace(speaker, name=body)
+        if speaker.name == "it" and self._is_statement(speaker) and (row := self.memory.together()):
+            return row[-1]
+        if speaker.name == "which":
+            return next(
+                (s for s in nearest if s.end == speaker.start - 2 and s.kind in (ORGANISATION, INSPECTORATE)), None
+            )
         if speaker.name == "who":
             return next((s for s in reversed(nearest) if s.end <= speaker.start and s.kind == PERSON), None)
         return self.memory.resolve(speaker)
+
+    def _is_statement(self, pronoun: Speaker) -> bool:
+        """Whether "it" means what people were said to put out before it in the passage."""
+        return _PUT_OUT.search(self.prose.plain, self.passage.start, pronoun.start) is not None
+
+    def _speaks_for(self, spokesperson: Speaker) -> str | None:
+        """The body that spoke last, where "a spokesman" alone follows it; None where a council's is meant."""
+        last = self.memory.last
+        words = self.prose.plain[spokesperson.start : spokesperson.end]
+        if spokesperson.name != "council spokesperson" or spokesperson.council or len(words.split()) > 2:
+            return None
+        near = last is not None and self.memory.passage in (self.memory.reading - 1, self.memory.reading)
+        return last.name if last and near and last.kind == ORGANISATION and last.council is None else None
 
     def _inspectors(self, pronoun: Speaker) -> Speaker | None:
         """The inspectors whom "they" means: named before it in the passage, and no other body as a subject since."""
@@ -300,6 +331,11 @@ class Attributions:
                 return None
             if word not in FINDING or before.speaker.kind == INSPECTORATE:
                 return Attribution(before.speaker, verb.start(), word, joint.start(), verb.end(), carried=True)
+        opens = joint and not joint[0].lstrip().startswith(",") and nearest and nearest[0].start - floor < _NEAR_SUBJECT
+        if opens and not (before and before.verb >= floor) and not self._within(nearest[0], floor):
+            first = self.memory.resolve(nearest[0])
+            if first and first.kind in (PERSON, SPOKESPERSON) and joint:
+                return Attribution(first, verb.start(), word, joint.start(), verb.end(), carried=True)
         if before and before.verb >= floor and word in _RELAYING and verb.start() - before.end < 60:
             return Attribution(before.speaker, verb.start(), word, verb.start() - 1, verb.end(), carried=True)
         signed = word.endswith("ing") and _SIGNED.search(plain, max(floor, verb.start() - 70), verb.start())

@@ -24,6 +24,7 @@ FINITE = (
     r"spoke|speak|speaks|went|goes|gone|held|holds|left|leaves|met|meets|lost|loses|found|grew|grows|grown|sat|sits|stood|stands|built|brought|brings|thought|"
     r"think|thinks|meant|means|told|tells|heard|hears|set|sets|cut|cuts|hit|hits|chose|drew|draws|began|begins|begun|wrote|write|writes|sent|sends|spent|"
     r"paid|pay|pays|won|hurt|hurts|showed|shows|shown|seemed|seems|appeared|appears|became|becomes|tend|tends|tended|want|wants|wanted|enjoy|enjoys|enjoyed|"
+    r"arrive|arrives|arrived|happen|happens|happened|change|changes|changed|slip|slips|pile|piles|piled|end|ends|ended|follow|follows|followed|turn|turns|turned|help|helps|helped|show|learn|learns|learned|learnt|talk|talks|talked|read|reads|look|looks|looked|grow|stop|stops|stopped|start|starts|started|go|find|finds|lead|leads|led|meet|sleep|sleeps|slept|share|shares|shared|visit|visits|visited|understand|understands|understood|trust|trusts|trusted|wander|vanish|vanishes|vanished|disappear|disappears|disappeared|vary|varies|varied|bring|tell|ask|asks|asked|leave|expect|expects|expected|"
     r"struggle|struggles|struggled|offer|offers|offered|provide|provides|provided|move|moves|moved|listen|listens|listened|lie|lies|lay|dropped|slipped)"
 )
 SUBJECT = (
@@ -128,7 +129,7 @@ def weigh(words: str) -> int:
 
 _ENDED = re.compile(
     r"(?:\s+(?!and\b|but\b)[\w'-]+){0,3}?\s+(?:has|have|had|is|are|was|were)\s+(?:now\s+|been\s+|being\s+|since\s+)*"
-    r"(?:reduced|cut|fallen|falling|addressed|tackled|resolved|cleared|eliminated|overcome|shortened|halved|put right|dropped|gone|over|rarer|a thing of the past|things of the past|history|behind (?:it|them)|a memory)\b",
+    r"(?:reduced|cut|fallen|falling|addressed|tackled|resolved|cleared|filled|eliminated|overcome|shortened|halved|put right|dropped|gone|over|rarer|a thing of the past|things of the past|history|behind (?:it|them)|a memory)\b",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b[^,;.]*$", re.IGNORECASE)

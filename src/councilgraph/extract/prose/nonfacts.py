@@ -24,6 +24,10 @@ _NOBODYS = re.compile(
     re.IGNORECASE,
 )
 _OWN_CHILDREN = re.compile(r"\b(?:he|she|who)\b[^.;]{0,80}\bha(?:s|d|ve)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_RAISED = re.compile(
+    r"\b(?:who|he|she)\b[^.;]{0,30}\b(?:looked\s+after|fostered|adopted|raised|brought\s+up|cared\s+for)\s+(?:about\s+|over\s+|more\s+than\s+)?$",
+    re.IGNORECASE,
+)
 _LARGEST_FAMILY = 10
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 
@@ -44,7 +48,7 @@ def is_nonfact(
     if quantity.kind == SHARE and counted is None and not _BY.search(before):
         return True
     family = counted is not None and counted.unit == "children" and quantity.value <= _LARGEST_FAMILY
-    if _NOBODYS.search(before) or (family and _OWN_CHILDREN.search(before)):
+    if _RAISED.search(before) or _NOBODYS.search(before) or (family and _OWN_CHILDREN.search(before)):
         return True
     voted = _VOTES.match(plain, quantity.end, sentence.end) or _VOTES_TO.search(before)
     return bool(voted or _TARGET.search(before[-90:]))

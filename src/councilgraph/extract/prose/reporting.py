@@ -28,7 +28,7 @@ def goes_on(words: str) -> bool:
 ELSEWHERE = re.compile(
     r"^\W*(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof|Professor|He|She|I|We)\b|(?-i:[A-Z][a-z]+ [A-Z][a-z'-]+),? (?:who|said|told|paid|has said|is the|was the)\b)|"
     r"\b(?:declined|stepped down|quit|ministers?|wants? to know|wanted to know|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
-    r"£\d|judges? (?:condemned|ruled|said|found|criticised)|courts?|coroner|ombudsman|auditors?|peer review|tribunal|jury|has since|have since|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
+    r"£\d|judges? (?:condemned|ruled|said|found|criticised)|courts?|coroner|ombudsman|auditors?|peer review|tribunal|jury|has since|have since|cabinet member|executive member|lead member|portfolio holder|opposition|foster carer (?-i:[A-Z])|director (?-i:[A-Z])|delight|(?:bosses|chiefs|leaders) accept|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
     re.IGNORECASE,
 )
 NO_FINDING = re.compile(

@@ -27,7 +27,7 @@ _HELPER_BEFORE = re.compile(
     r"\b(?:former(?:ly)?(?:\s+(?:of|at|with|from))?|(?:team|staff|managers?|experts?|advisers?|advisors?|officers?|leaders?|social\s+workers|help|support|colleagues|practitioners|specialists|people|secondees)\s+(?:from|at|of|in)|"
     r"(?:moved|arrived|came|come|joined|recruited|seconded|borrowed|drafted|poached|hired|on\s+loan)\s+(?:here\s+)?from|(?:worked|working|served)\s+(?:in|at|for)|"
     r"(?:ran|run|led|headed|managed|oversaw|turned\s+(?:a)?round)\s+(?:[\w']+\s+){0,3}?(?:services?|department|directorate|care|improvement)\s+(?:in|at|for|of)|(?:used\s+to|once|previously|formerly|who|successfully)\s+(?:ran|run|led|lead|headed|turned\s+(?:a)?round)|"
-    r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|(?:teamed|teaming|partnered|partnering|working|worked|twinned|buddied)\s+(?:up\s+|closely\s+)*with|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
+    r"(?:talk(?:s|ing|ed)?|speaking|spoken|negotiat\w+|discussions?|turn(?:s|ed|ing)?)\s+(?:to|with)(?:\s+its\s+neighbours?,?)?|approach(?:ed|ing|es)|(?:will|would|to)\s+be\s+run\s+by|partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|(?:teamed|teaming|partnered|partnering|working|worked|twinned|buddied)\s+(?:up\s+|closely\s+)*with|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PERSON_BEFORE = re.compile(
