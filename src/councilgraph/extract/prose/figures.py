@@ -11,7 +11,7 @@ from councilgraph.extract.prose.nonfacts import is_nonfact
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, RATE, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
-from councilgraph.extract.prose.subjects import Subjects
+from councilgraph.extract.prose.subjects import Subjects, inspected
 from councilgraph.extract.prose.times import times
 from councilgraph.model import Record, Statistic
 
@@ -288,7 +288,7 @@ class _Figures:
 
 def add_statistics(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
-    figures = _Figures(record, prose, councils, Subjects(prose, councils), Reader(prose))
+    figures = _Figures(record, prose, councils, Subjects(prose, councils, inspected(record)), Reader(prose))
     for index, sentence in enumerate(prose.sentences):
         figures.read(index, sentence)
     record.statistics.extend(figures.made)

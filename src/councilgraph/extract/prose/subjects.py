@@ -6,12 +6,17 @@ from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.model import Record
 
 _MANY = 3  # councils from which on a text is about the nation, and a passage without a name about none of them
 _POSTS = r"(?:chief|director|deputy|assistant|leader|head|children's\s+services|boss|team|staff|managers?|officers?|officials?|social\s+workers|experts?|own\s+director|corporate|executive|strategic)"
 _PERSON_AFTER = re.compile(
     rf"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:then\s+|former\s+|current\s+|own\s+|new\s+|outgoing\s+|well-regarded\s+|improvement\s+|children's\s+services\s+|senior\s+)*{_POSTS}\b",
     re.IGNORECASE,
+)
+_NAMED_AFTER = re.compile(
+    r"(?:\s+(?:[Cc]ounty|[Cc]ity|[Bb]orough|[Mm]etropolitan|[Dd]istrict))*(?:\s+[Cc]ouncil)?'s?\s+"
+    r"(?!\w*\s*(?:Services|Board|Trust|Department|Partnership|Hub|Centre|Council)\b)[A-Z][a-z]+\s+(?!Services|Board|Trust|Department|Partnership|Hub|Centre|Council)[A-Z][\w'-]+(?=[,.]|\s+(?:who|said|says|told|has|is|was|will)\b)"
 )
 _LENT_AFTER = re.compile(
     r"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:(?:then|former|outgoing|previous)\s+|[^.;:]{0,90}?\b(?:as|becomes?|became|named|appointed)\s+"
@@ -43,12 +48,20 @@ _MEANT = re.compile(
 )
 
 
+def inspected(record: Record) -> str | None:
+    """The council whose inspections are all that a record has; None where there are several."""
+    told = {inspection.council for inspection in record.inspections if inspection.council}
+    return next(iter(told)) if len(told) == 1 else None
+
+
 @dataclass(slots=True)
 class Subjects:
     """The councils of a text at its places; built once a document."""
 
     prose: Prose
     councils: Councils
+    inspected: str | None = None
+    """The only council of which the text tells an inspection: the one it goes back to where it names none."""
     _names: list[CouncilName] = field(init=False)
     _starts: list[int] = field(init=False)
     _every: list[CouncilName] = field(init=False)
@@ -69,7 +82,9 @@ class Subjects:
         if name.council == self.councils.main:
             return False
         if self.councils.main and (
-            _PERSON_AFTER.match(plain, name.end) or _PERSON_BEFORE.search(plain, max(0, name.start - 90), name.start)
+            _PERSON_AFTER.match(plain, name.end)
+            or _NAMED_AFTER.match(plain, name.end)
+            or _PERSON_BEFORE.search(plain, max(0, name.start - 90), name.start)
         ):
             return True
         if _LENT_AFTER.match(plain, name.end):
@@ -92,6 +107,8 @@ class Subjects:
             nearest = self._last(passage.start, sentence.start)
             return nearest.council if nearest else self.councils.main
         earlier = self._last(passage.start, sentence.start) or self._bare(passage.start, sentence.end)
+        if earlier is None and self.inspected:
+            return self.inspected
         if earlier is None and (not self._many or _MEANT.search(self.prose.plain, sentence.start, sentence.end)):
             earlier = self._last(0, offset) or self._first(offset, len(self.prose.plain))
         return earlier.council if earlier else None
