@@ -21,7 +21,7 @@ _SMALL = 20  # numbers up to which two that nothing but their context explains m
 _MOST = 20  # numbers in a sentence; more are a table
 _SHORT = 25  # code points that a clause needs to tell anything
 _NATIONAL = re.compile(
-    r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
+    r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\ba\s+council\s+by\b|\b(?:per|each)\s+(?:council|authority)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
     re.IGNORECASE,
 )
 _BEST = re.compile(
@@ -229,6 +229,8 @@ class _Figures:
             statistic.council = statistic.place = _ENGLAND
         else:
             statistic.council = self.subjects.at(sentence, quantity.start)
+        if statistic.council is None and self.subjects.is_national():
+            statistic.council = statistic.place = _ENGLAND
 
     def _is_told(self, statistic: Statistic, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a number only takes up again one told before ("all seven authorities")."""

@@ -24,7 +24,7 @@ _LENT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HELPER_AFTER = re.compile(
-    r"(?:\s+council)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
+    r"(?:\s+council)?\s+(?:charg(?:es|ed)|bills|billed)\b|(?:\s+council)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
     r"shar(?:e|ing)|send(?:ing)?|sent|mentor(?:ing)?|advis(?:e|ing))\b",
     re.IGNORECASE,
 )
@@ -122,6 +122,10 @@ class Subjects:
             if said and _PERSON_AFTER.match(self.prose.plain, name.end):
                 return name
         return None
+
+    def is_national(self) -> bool:
+        """Whether a text is about many councils and no single one of them."""
+        return self._many and self.councils.main is None and self.inspected is None
 
     def others(self, sentence: Sentence) -> list[CouncilName]:
         """The names in a sentence of councils that the text is not about, comparisons among them."""
