@@ -128,6 +128,7 @@ _TEAM_OF = re.compile(
     r"\b(?:team|staff|workforce|department|complement|establishment|roster|payroll|social\s+work\s+force)\s+of\s+(?:about\s+|some\s+|just\s+|only\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?$",
     re.IGNORECASE,
 )
+_INSPECTS = re.compile(r"\b(?:inspect\w+|Ofsted|watchdog)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:)?!'\"]|$)|\s+(?:is|are|was|were|has|have|had|in|at|and|but|who|with|to)\b")
 _THAT_THEY_READ = re.compile(
     r"\s+(?:that|which)\s+(?:inspectors|they|we|it|the\s+team)\s+(?:\w+ly\s+)?(?:read|saw|looked|sampled|tracked|examined|reviewed|checked|audited)\b",
@@ -243,7 +244,7 @@ class Reader:
 
     def _by_verb(self, index: int, sentence: Sentence, quantity: Quantity, before: str, after: str) -> str | None:
         """What is counted where no noun follows but what is said of it tells: "a team of 50", "12 that inspectors read"."""
-        if _TEAM_OF.search(before) and _ENDS.match(after):
+        if _TEAM_OF.search(before) and _ENDS.match(after) and not _INSPECTS.search(before):
             return "staff"
         if _THAT_THEY_READ.match(after):
             return "cases"

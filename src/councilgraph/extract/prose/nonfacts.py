@@ -29,6 +29,9 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 _LARGEST_FAMILY = 10
+_CROWD = re.compile(
+    r"\s+(?:marched|protested|rallied|demonstrated|gathered|queued|turned\s+(?:up|out)|packed|signed|attended|crowded|staged|came\s+to\s+(?:the|a)\s+(?:meeting|protest|rally|march))\b"
+)
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 
 
@@ -48,6 +51,8 @@ def is_nonfact(
     if quantity.kind == SHARE and counted is None and not _BY.search(before):
         return True
     family = counted is not None and counted.unit == "children" and quantity.value <= _LARGEST_FAMILY
+    if counted is not None and _CROWD.match(plain, counted.end):
+        return True
     if _RAISED.search(before) or _NOBODYS.search(before) or (family and _OWN_CHILDREN.search(before)):
         return True
     voted = _VOTES.match(plain, quantity.end, sentence.end) or _VOTES_TO.search(before)
