@@ -45,6 +45,7 @@ _PLACES = re.compile(r"\b(?:in|at|from)\s+(?:[A-Z][\w'-]+,?\s+){1,2}(?:or|and)\s
 _PUT_OUT = re.compile(
     r"\b(?:put out|issued|released|published|made|signed|sent|gave|wrote) an? (?:\w+ )?(?:statement|letter|message|email)\b"
 )
+_HEARD = re.compile(r"\b(?:heard|hear|hearing)\s+(?:from\s+)?(?:\w+\s+){0,2}$")
 _ON_BEHALF = re.compile(r"\b(?:statement|behalf|letter|comment|response|spokes\w+)\s+(?:from|of|by|for)\s+(?:the\s+)?$")
 CARRIED = re.compile(rf"(?:\b(?:and|but|or|then)|,)\s+(?:then\s+)?(?:(?i:{BEFORE})\s+){{0,2}}$")
 TURN = re.compile(r",?\s+(?:and|but|while|as)\s+(?:the\s+)?$")
@@ -190,6 +191,8 @@ class Attributions:
             if not self._reaches(speaker, verb.start()) or self._within(speaker, floor) or self._aside(speaker, floor):
                 continue
             if self._closes(speaker, nearest):
+                continue
+            if speaker.kind == ORGANISATION and _HEARD.search(plain, max(floor, speaker.start - 30), speaker.start):
                 continue
             meant = self._meant(speaker, nearest)
             if meant and may_speak(plain, self.passage, self.quotations, verb, word, meant, speaker, floor):

@@ -37,6 +37,7 @@ from councilgraph.extract.prose.passages import (
 )
 from councilgraph.extract.prose.practice import is_practice, leaning
 from councilgraph.extract.prose.reporting import (
+    ASIDE,
     ASKED,
     BACKWARD,
     ELSEWHERE,
@@ -117,6 +118,7 @@ class _Reader:
                 continue
             if passage.kind == HEADING:
                 self.list_of = heads(self._words(sentence))
+                self.inspectors = self.inspectors and not ASIDE.match(self._words(sentence))
             if passage.kind in (HEADING, HEADLINE, STANDFIRST, PULL_QUOTE):
                 continue  # the text tells it again
             self.list_of = self._leads(sentence)
@@ -134,6 +136,8 @@ class _Reader:
         kind = kind or marked or ""
         if not (kind or own) and is_practice(self.prose.plain[start:end], everybody=True):
             own = leaning(self.prose.plain[start:end], self.tone)
+        if not (kind or own) and _SAW.match(self.prose.plain, start, end):
+            own = self.tone or NARRATIVE
         if found := kind or own:
             self.tone = found
             yield Found(found, start, end)
@@ -179,6 +183,8 @@ class _Reader:
                 else sentence.start
             )
             yield from self._clauses(start, sentence.end, certain=True)
+        elif text[sentence.start] == '"':
+            self.inspectors = False  # somebody speaks whom nothing names
         elif ((self.inspectors or graded) and goes_on(text[sentence.start : sentence.end])) or graded:
             yield from self._clauses(sentence.start, sentence.end, certain=False)
         else:
@@ -278,6 +284,10 @@ class _Reader:
 
 
 _JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)
+_SAW = re.compile(
+    r"\W*(?:saw|met|found|heard|watched|read|noted|came across|spoke (?:to|with)|were (?:told|shown)|was (?:told|shown))\s",
+    re.IGNORECASE,
+)
 _THING = re.compile(r"\W*(?:a|an|the|its|their|how|by|at|of)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"^\W*[\"'].*\b(?:I|we|my|our|us)\b", re.IGNORECASE)
 _NEXT_THAT = re.compile(r"\W*that\b")

@@ -10,6 +10,9 @@ POINT = 200
 """Code points of a paragraph that can be a point of a list."""
 _PRIORITY = re.compile(r"\bpriority\b", re.IGNORECASE)
 _OPEN = re.compile(r"(?::|-|\bthat|\bto|\bfor)\s*$")
+_THEY = re.compile(
+    r"\b(?:inspectors|Ofsted|they|the (?:team|report|letter|watchdog|inspectorate))\s*:\s*$", re.IGNORECASE
+)
 _AREA = re.compile(
     r"\W*(?:the )?(?:overall effectiveness|impact of leaders|experiences (?:and progress )?of|effectiveness of|children who need help|leadership, management|help and protection|adoption performance|care leavers)\b[^.;]{0,90}$",
     re.IGNORECASE,
@@ -30,7 +33,12 @@ def leads(words: str) -> str | None:
     if not _OPEN.search(words):
         return None
     kind = _kind(words)
-    if kind is None and not attributed().search(words) and not _pattern("plain").search(words):
+    if (
+        kind is None
+        and not _THEY.search(words)
+        and not attributed().search(words)
+        and not _pattern("plain").search(words)
+    ):
         return None
     return kind or ""
 

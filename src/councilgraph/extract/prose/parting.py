@@ -21,6 +21,7 @@ _HARD = re.compile(
     rf";\s*|:\s+(?=[a-z])|,?\s+(?:and|but|or|nor)\s+that\s+|,\s+that\s+|\s-\s+(?:and,?\s+(?:as a result,?\s+)?)?(?=[a-z])"
     rf"|(?<=[,\"']\s)(?=(?:{_PARTICIPLES})\b)|,?\s+(?:and|but)\s+(?:also\s+)?(?=(?:{_PAST}|{_PARTICIPLES})\b)"
     rf"|,?\s+but\s+(?={_NOUNS}(?:still |also |often |not )*{FINITE}\b)|,\s+(?:while|whereas|although|though|yet|however)\s+(?={_NOUNS}{FINITE}\b)"
+    r"|,\s+(?:but|yet)\s+(?:also\s+)?(?=(?:took|takes|found|finds|saw|sees|gave|gives|had|has|were|was|could|did|worr(?:y|ies|ied)|fret|warn|critici[sz]e|fault|regret|lament|question|complain)(?:s|d|ed)?\b)"
     rf"|,?\s+and\s+(?=(?:there|many|too many|too few|some|most|few)\b[^,]{{0,50}}?\b(?:{FINITE}|\w+ed)\b)"
     rf"|,?\s+and\s+(?={_LONG}(?:should|must|needs?|ought)\b)"
     rf"|,\s+and\s+(?={_LONG}{FINITE}\b)|,\s+and\s+(?=(?:had|has|have|could|did)\b)"
@@ -48,7 +49,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\bthat\b")
-_VERB = re.compile(rf"\b{FINITE}\b|\w{{3}}(?:ed|ing)\b", re.IGNORECASE)
+_VERB = re.compile(
+    rf"\b{FINITE}\b|\b(?!(?:disabled|adopted|fostered|excluded|abused|harmed|neglected|troubled|dedicated|committed|skilled|experienced|qualified|detailed|"
+    r"unaccompanied|fostering|safeguarding|housing|training|parenting|offending|nothing|something|everything|during|evening|wellbeing)\b)\w{3,}(?:ed|ing)\b",
+    re.IGNORECASE,
+)
 
 
 def parts(prose: Prose, start: int, end: int, *, asked: bool = False) -> list[tuple[int, int]]:

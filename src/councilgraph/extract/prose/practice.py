@@ -78,7 +78,7 @@ def _subjects(name: str) -> re.Pattern[str]:
     )
     far = _FEW_BEFORE_NOUN if name == "people" else _BEFORE_NOUN
     between = rf"(?:(?!{FINITE}\b)(?!(?:of|for|council|authority|county|director)\b)[\w',-]+\s+){{0,{far}}}?"
-    there = r"(?:there\s+(?:is|are|was|were|had\s+been|has\s+been|have\s+been)\s+)?"
+    there = r"(?:there\s+(?:is|are|was|were|remains?|remained|exists?|had\s+been|has\s+been|have\s+been)\s+)?"
     some = r"(?:(?:\w+\s+)?(?:hundreds|dozens|scores|thousands|number|handful|majority|minority|most|many|some|all|half|third|quarter|none|few|several|one|two|group|out|quality)\s+of\s+)?"
     return re.compile(
         rf"\W*(?!(?:for|of|with|to|from|as|by|than)\b){there}{some}{between}['\"]?(?:{alternatives(nouns)})(?![\w'-])",

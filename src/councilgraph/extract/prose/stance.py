@@ -15,6 +15,7 @@ _BETWEEN = (
 )
 _ASIDE = r"(?:\s+(?:who|which|that|from|in|of|on|at)\s+[^,.;:]{3,60}?|,\s+[^,.;:]{3,60},)?"
 _FOR_BLAME = re.compile(r"[^.;]{0,60}\bfor (?:\w+ )?(?:criticism|blame|censure|attack|reproach)\b", re.IGNORECASE)
+_ASIDE_OF = re.compile(r"\bwhich\b", re.IGNORECASE)
 _TURNED = re.compile(r"\W*(?:but|yet|though|although|however|while|whereas)\b", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def stance(words: str, *, joined: bool = False) -> str | None:
         joined: whether the words go on from others that inspectors are the subject of ("but took issue with …").
     """
     found = _verbs().search(words) or (_joined().match(words) if joined else None)
-    if found is None:
+    if found is None or _ASIDE_OF.search(words, max(0, found.start() - 20), found.start() + 1):
         return None
     return STRENGTH if found["good"] and not _FOR_BLAME.search(words, found.end()) else WEAKNESS
 

@@ -24,7 +24,7 @@ _LENT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _HELPER_AFTER = re.compile(
-    r"(?:\s+council)?\s+(?:charg(?:es|ed)|bills|billed)\b|(?:\s+council)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
+    r"(?:\s+council)?(?:,\s+[^,.;]{2,80},)?\s+(?:charg(?:es|ed)|bills|billed)\b|(?:\s+council)?(?:,\s+[^,.;]{2,80},)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
     r"shar(?:e|ing)|send(?:ing)?|sent|mentor(?:ing)?|advis(?:e|ing))\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,10 @@ def alternatives(words: Iterable[str]) -> str:
 
 _DOWN_TO = r"puts?\s+(?:[\w'-]+\s+){1,6}?down\s+to"  # "put the rise down to luck"
 SAYING = _DOWN_TO + "|" + alternatives([*_WORDS["say"], *_WORDS["call"], *_WORDS["object"]])
-BEFORE = alternatives(_WORDS["before"]) + r"|us(?:ed|es|ing)\s+(?:[\w'-]+\s+){1,5}?to"
+BEFORE = (
+    alternatives(_WORDS["before"])
+    + r"|(?:went|goes|took|takes|logged)\s+(?:on|on\s+to|onto|to)\s+\w+\s+to|us(?:ed|es|ing)\s+(?:[\w'-]+\s+){1,5}?to"
+)
 SPEAKS = re.compile(
     rf"(?:\s*,\s+(?:(?:aged\s+)?\d\d,\s+)?(?:(?:aged\s+)?\d\d|[^,.\"]{{3,90}})\s*,|\s*,)?"
     rf"\s*(?:(?i:{BEFORE})\s+){{0,3}}(?:{SAYING})(?![\w-])"
