@@ -32,12 +32,12 @@ _SHORT = 4  # words of a sentence that only goes on with the one before it
 _GOES_ON = re.compile(r"\b(?:that|this|it|so)\W*$", re.IGNORECASE)
 _LONGEST_GOING_ON = 8  # words
 _RELAYED = re.compile(
-    r"\b(?:you may (?:have|already)|hear (?:about|of) it|I'm told|I am told|(?:I should|let me|I must|I can|I would) (?:also )?(?:add|say|tell you|note|mention) that (?:they|inspectors|Ofsted)|let me tell you|here is|four things|\w+ things stand out|glad to meet|meet you)\b",
+    r"\b(?:Ofsted (?:has |have )?(?:published|visited|inspected|came|called)|(?:inspectors|they) (?:were with us|came|visited|called|spent)|you may (?:have|already)|hear (?:about|of) it|I'm told|I am told|(?:I should|let me|I must|I can|I would) (?:also )?(?:add|say|tell you|note|mention) that (?:they|inspectors|Ofsted)|let me tell you|here is|four things|\w+ things stand out|glad to meet|meet you)\b",
     re.IGNORECASE,
 )
 _LONGEST_VIEW = 30  # words
 _OUGHT = re.compile(
-    r"\b(?:should|ought to|must|matters|would accept|accept|cannot|can't|never|nobody|no one|no (?:child|family|parent|council|excuse|reason))\b",
+    r"\b(?:would be (?:wrong|right|easy|tempting|unfair|foolish)|it is (?:right|wrong|vital|clear|plain|not enough|only right|time)|there (?:is|can be|was) no|has to be|have to be|should|ought to|must|matters|would accept|accept|cannot|can't|never|nobody|no one|no (?:child|family|parent|council|excuse|reason))\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(

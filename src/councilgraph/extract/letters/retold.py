@@ -67,11 +67,12 @@ class Retold:
             listed = on = False
             near = ever  # "they" with whom a paragraph opens
             for sentence in sentences:
+                before = len(self.findings.record.findings)
                 told = self._retold(sentence, told or near)
-                on = told or (on and self._goes_on(sentence))
+                on = len(self.findings.record.findings) > before or (on and self._goes_on(sentence))
                 named = _INSPECTORS.search(self.prose.plain, sentence.start, sentence.end) is not None
                 ever = ever or named
-                near = named or (near and _THEY.match(self.prose.plain, sentence.start, sentence.end) is not None)
+                near = named or on or (near and _THEY.match(self.prose.plain, sentence.start, sentence.end) is not None)
                 announces = _asks().search(self.prose.plain, sentence.start, sentence.end) is not None
                 listed = announces or (listed and self._is_short(sentence)) or (told and section.leads_in)
 
@@ -112,6 +113,10 @@ class Retold:
     def _complements(self, found: re.Match[str], stop: int, sentence: Sentence) -> None:
         """The findings behind one "inspectors found"."""
         plain = self.prose.plain
+        if plain[found.start() - 2 : found.start()] == ", " and plain.startswith(",", found.end()):
+            if type_ := weigh(plain[sentence.start : sentence.end]):  # "Adoption, they said, is …"
+                self.findings.add(type_, sentence.start, sentence.end, sentence)
+            return
         asked = ASKED.search(plain, sentence.start, sentence.end)
         cut = _NEW_THING if found["good"] or found["bad"] else _NEW_THAT
         for start, end in _parted(plain, found.end(), stop, cut):

@@ -124,6 +124,7 @@ _OF_WHAT_IS_NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 _BOTH = "both"
+_EVERY = re.compile(r"\b(?:every|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _TEAM_OF = re.compile(
     r"\b(?:team|staff|workforce|department|complement|establishment|roster|payroll|social\s+work\s+force)\s+of\s+(?:about\s+|some\s+|just\s+|only\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?$",
     re.IGNORECASE,
@@ -290,7 +291,8 @@ class Reader:
             for found in nouns().finditer(
                 self.prose.plain, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
             ):
-                if _PLURAL.search(found[0]) and found[0].casefold() not in _GENERAL:
+                each = _EVERY.search(self.prose.plain, max(sentence.start, found.start() - 24), found.start())
+                if (each or _PLURAL.search(found[0])) and found[0].casefold() not in _GENERAL:
                     return _unit(found)
         return None
 
