@@ -10,7 +10,9 @@ from functools import cache
 from councilgraph.extract.letters.blocks import PARAGRAPH, POINT, Block
 from councilgraph.extract.letters.graded import Graded
 from councilgraph.extract.letters.sections import ASIDE, Section
+from councilgraph.extract.prose import evaluation
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.practice import is_practice
 from councilgraph.extract.prose.speech import PERSON, Speech
 from councilgraph.extract.words import load
 from councilgraph.model import PersonMention
@@ -29,6 +31,19 @@ _AND_FIRST = re.compile(r"[,;:]\s*(?:and|but|so)\s+(?=(?:I|we)\b)")
 _SHORT = 4  # words of a sentence that only goes on with the one before it
 _GOES_ON = re.compile(r"\b(?:that|this|it|so)\W*$", re.IGNORECASE)
 _LONGEST_GOING_ON = 8  # words
+_RELAYED = re.compile(
+    r"\b(?:Ofsted (?:has |have )?(?:published|visited|inspected|came|called)|(?:inspectors|they) (?:were with us|came|visited|called|spent)|you may (?:have|already)|hear (?:about|of) it|I'm told|I am told|(?:I should|let me|I must|I can|I would) (?:also )?(?:add|say|tell you|note|mention) that (?:they|inspectors|Ofsted)|let me tell you|here is|four things|\w+ things stand out|glad to meet|meet you)\b",
+    re.IGNORECASE,
+)
+_LONGEST_VIEW = 30  # words
+_OUGHT = re.compile(
+    r"\b(?:would be (?:wrong|right|easy|tempting|unfair|foolish)|it is (?:right|wrong|vital|clear|plain|not enough|only right|time)|there (?:is|can be|was) no|has to be|have to be|should|ought to|must|matters|would accept|accept|cannot|can't|never|nobody|no one|no (?:child|family|parent|council|excuse|reason))\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:Ofsted|inspect\w+|they|his|her|report|letter|review|direction|notice|commissioner|copy|copies|inadequate|judged|graded|rated|\d{2,})\b|£",
+    re.IGNORECASE,
+)
 
 
 def own_claims(
@@ -53,7 +68,12 @@ def own_claims(
         for sentence in prose.sentences_in(block.start, block.end):
             start = _begins(prose, sentence, graded.get(sentence.start, []))
             words = prose.words(sentence.start, sentence.end)
-            if last is not None and _only_goes_on(words):
+            joins = (
+                start is not None
+                and not _FIRST.search(words)
+                and not any(a < sentence.end and start < b for a, b in taken)
+            )
+            if last is not None and (_only_goes_on(words) or joins):
                 last = _longer(last, sentence.end)
                 continue
             if last is not None:
@@ -83,9 +103,20 @@ def _begins(prose: Prose, sentence: Sentence, graded: Sequence[Graded]) -> int |
     if words.endswith("?") or '"' in words:
         return None
     first = _FIRST.search(words)
-    if first is None and not _any("views").search(words):
+    if _RELAYED.search(words):
+        return None
+    if first is None and not _any("views").search(words) and not _is_view(words):
         return None
     return None if _any("words").search(words) or _any("acts").search(words) else start
+
+
+def _is_view(words: str) -> bool:
+    """Whether a sentence without "I" or "we" judges or demands something, as only somebody with a view does."""
+    if len(words.split()) > _LONGEST_VIEW or _OTHERS.search(words):
+        return False
+    if _OUGHT.search(words):
+        return True
+    return abs(evaluation.weigh(words)) > 1 and not is_practice(words, everybody=False)
 
 
 def _only_goes_on(words: str) -> bool:

@@ -215,7 +215,8 @@ def _person(column: Sequence[tuple[Cell, bool]], index: int, signature: bool) ->
         return [
             Correspondent(name.words, body, body, [(cell.start + shift + name.start, cell.start + shift + name.end)])
         ], 1 + used
-    if not posts and name.style is None and not (name.titled and body and not signature):
+    alone = signature and index == 0 and not is_body(text)
+    if not posts and name.style is None and not (name.titled and body and not signature) and not alone:
         return [], 1
     start = cell.start + shift
     spans = [(start + name.start, start + name.end)]

@@ -17,6 +17,7 @@ from councilgraph.extract.letters.sections import ASIDE, ASKED, NONE, PROSE, Sec
 from councilgraph.extract.letters.weighing import clauses, contrasts, is_negative, weigh
 from councilgraph.extract.prose import evaluation
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.practice import is_practice, leaning
 from councilgraph.extract.words import load
 from councilgraph.model import Finding, Record
 
@@ -62,6 +63,15 @@ _ALREADY = re.compile(
     r"\W*(?:and\s+)?(?:this|it|which)\s+(?:had\s+been|was|were|has\s+been)\b.*\bareas?\s+for\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FOUND = re.compile(
+    r"\b(?:findings?|found|headlines?|overview|strengths|evaluation|progress|what we saw|what inspectors saw)\b",
+    re.IGNORECASE,
+)
+_ON_THE_VISIT = re.compile(
+    r"\b(?:inspect\w+|Ofsted|visits?|visited|letter|report|grades?|inspection|we|I|commissioner|Secretary of State|minister|department|appointed|agreement|copy|copies|is to|are to|due to|stand out|different picture|priority|per cent|recruit\w*)\b|[%£]",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 4
 _PRAISED = re.compile(r"^(?:grade\s+)?[34]\b|good|outstanding|well|excellent", re.IGNORECASE)
 _COMPARED = re.compile(r"^(?:as in \d{4}|as found elsewhere),?\s*", re.IGNORECASE)
 
@@ -214,11 +224,18 @@ class Findings:
                 type_ = evaluation.STRENGTH if is_negative(before) else evaluation.WEAKNESS
             if type_ is None and praised and not grades:
                 type_ = evaluation.STRENGTH
+            if type_ is None and section.type == PROSE and self._describes(clause, section):
+                type_ = leaning(clause, None) or evaluation.STRENGTH
             yield (
                 start + (opening.end() if opening else 0),
                 end,
                 _under(section.type, type_, clause) if type_ else None,
             )
+
+    def _describes(self, clause: str, section: Section) -> bool:
+        """Whether a clause tells what is done, without praise or blame: under a heading of findings any clause does."""
+        told = _FOUND.search(section.heading) is not None and len(clause.split()) > _FEW_WORDS
+        return is_practice(clause, everybody=True) or (told and not _ON_THE_VISIT.search(clause))
 
     def _is_praised(self, section: Section) -> bool:
         """Whether a section tells of an outcome that was graded good or better."""

@@ -21,8 +21,10 @@ _MOST_HEAD = 120  # rows
 _LONGEST_SUBJECT = 5  # rows
 _LONGEST_SUBJECT_LINE = 220
 _MOST_SIGNATURE = 40  # rows
+_MOST_PAPER_HEAD = 4  # rows at the top in which the post of the one who writes may stand
 _SENTENCE = re.compile(r"[.!?]['\")]?$")
 _FIELD = re.compile(r"[A-Z][\w ]{1,20}:\s")
+_FROM = re.compile(r"from(?:\s*:|\s+the)?\s+(?:office of (?:the )?)?", re.IGNORECASE)
 _MARKUP = re.compile(r"^[#*_\s]+|[*_\s]+$")
 
 
@@ -120,6 +122,7 @@ def read_frame(rows: Sequence[Row]) -> Frame:
     if above:
         frame.copies = [*read_copies(_without_label(above)), *frame.copies]
     frame.addressees = read_block(_without_contacts([row for row in frame.head if row not in above]))
+    _head_post(frame)
     frame.date = read_dateline([*frame.head, *frame.foot, *body[: used or 1], *rows[stop:]])
     return frame
 
@@ -145,6 +148,24 @@ def _read_foot(frame: Frame, rows: Sequence[Row]) -> None:
         frame.copies = read_copies(listed)
     frame.annex = rows[annex:]
     frame.foot = rows[:annex]
+
+
+def _head_post(frame: Frame) -> None:
+    """Give the one who signs without a post the one that the head of the paper names by itself; who has one above is known."""
+    above = [person.name for person in frame.addressees]
+    frame.signatories = [
+        one for one in frame.signatories if one.post or not any(is_same(one.name, name) for name in above)
+    ]
+    unposted = [one for one in frame.signatories if one.post is None]
+    taken = {span for person in frame.addressees for span in person.spans}
+    for row in frame.head[: _MOST_PAPER_HEAD if len(unposted) == 1 else 0]:
+        cell = row.cells[0]
+        label = _FROM.match(cell.text)
+        post = cell.text[label.end() if label else 0 :].rstrip(",")
+        if is_post(post) and not read_name(post) and (cell.start, cell.end) not in taken:
+            unposted[0].post = post
+            unposted[0].spans.append((cell.end - len(cell.text) + (label.end() if label else 0), cell.end))
+            return
 
 
 def _copied_above(head: Sequence[Row]) -> list[Row]:

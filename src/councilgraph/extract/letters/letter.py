@@ -97,6 +97,7 @@ def extract(document: Document) -> Record:
     _own(record, prose, named)
     _drop_targets(record, prose, add_acts(record, prose, content, named, listed=sent_by != INSPECTORATE))
     if sent_by != INSPECTORATE:
+        _drop_promises(record)
         _add_claims(record, prose, named, said, content, graded, frame, council if sent_by == COUNCIL else None)
     _add_councils(record, wide, named)
     if not record.councils:
@@ -181,6 +182,17 @@ def _drop_targets(record: Record, prose: Prose, points: Sequence[tuple[int, int]
         figure
         for figure in record.statistics
         if not any(start <= figure.evidence[0].start < end for start, end in points) or _is_present(prose, figure)
+    ]
+
+
+def _drop_promises(record: Record) -> None:
+    """Leave out as figures the sums that a letter promises: those are what it does."""
+    done = [(span.start, span.end) for act in record.interventions for span in act.evidence]
+    record.statistics = [
+        figure
+        for figure in record.statistics
+        if figure.unit_kind != "pounds"
+        or not any(a < span.end and span.start < b for a, b in done for span in figure.evidence)
     ]
 
 

@@ -14,6 +14,7 @@ from councilgraph.extract.letters.sections import ASIDE, ASKED, NONE, PROSE, Sec
 from councilgraph.extract.letters.weighing import weigh
 from councilgraph.extract.prose import evaluation
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.practice import is_practice, leaning
 from councilgraph.extract.words import load
 
 _ALSO = re.compile(r"\balso\s+(?:noted|saw|recorded|said|heard|recognised|observed|commented)\b", re.IGNORECASE)
@@ -24,6 +25,11 @@ _NEW_THAT = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|unless|until|whether|should|next\s+time|when\s+next)\b", re.IGNORECASE)
 _NEW_THING = re.compile(r";\s+(?:and\s+)?(?:of\s+)?|,\s+(?:but|and\s+of|of)\s+", re.IGNORECASE)
 _INSPECTORS = re.compile(r"\b(?:Ofsted|inspectors)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:I|we|our|us|my|you|your|will|shall|direction|notice|commissioner|minister|government|Secretary of State|cabinet|budget)\b|£",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\W*(?:but |and |also |what )?(?:they|it)\b", re.IGNORECASE)
 _PRONOUNS = frozenset({"it", "they"})
 _LEAST = 6  # code points of a thing that is praised
 _SHORT = 60  # code points of a sentence that only leads on to a list
@@ -38,7 +44,7 @@ class Retold:
 
     def read(self, blocks: Sequence[tuple[Block, Section]]) -> None:
         """The findings that a letter of somebody else tells of."""
-        told = listed = False
+        told = listed = ever = False
         closed = after_points = ""
         for block, section in blocks:
             if block.kind == TABLE or section.type == ASIDE:
@@ -58,12 +64,30 @@ class Retold:
                     self.findings.add(type_, block.start, block.end, sentences[0])
                     told = True
                 continue
-            listed = near = False
+            listed = on = False
+            near = ever  # "they" with whom a paragraph opens
             for sentence in sentences:
+                before = len(self.findings.record.findings)
                 told = self._retold(sentence, told or near)
-                near = near or _INSPECTORS.search(self.prose.plain, sentence.start, sentence.end) is not None
+                on = len(self.findings.record.findings) > before or (on and self._goes_on(sentence))
+                named = _INSPECTORS.search(self.prose.plain, sentence.start, sentence.end) is not None
+                ever = ever or named
+                near = named or on or (near and _THEY.match(self.prose.plain, sentence.start, sentence.end) is not None)
                 announces = _asks().search(self.prose.plain, sentence.start, sentence.end) is not None
                 listed = announces or (listed and self._is_short(sentence)) or (told and section.leads_in)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on with what inspectors found, and its finding."""
+        words = self.prose.plain[sentence.start : sentence.end]
+        if self.findings.graded.get(sentence.start) or _OWN.search(words):
+            return False
+        type_ = weigh(words) or (
+            leaning(words, self.findings.last_type()) if is_practice(words, everybody=True) else None
+        )
+        if type_ in (None, evaluation.NARRATIVE):
+            return False
+        self.findings.add(type_, sentence.start, sentence.end, sentence)
+        return True
 
     def _is_short(self, sentence: Sentence) -> bool:
         return len(self.prose.words(sentence.start, sentence.end)) < _SHORT
@@ -89,6 +113,10 @@ class Retold:
     def _complements(self, found: re.Match[str], stop: int, sentence: Sentence) -> None:
         """The findings behind one "inspectors found"."""
         plain = self.prose.plain
+        if plain[found.start() - 2 : found.start()] == ", " and plain.startswith(",", found.end()):
+            if type_ := weigh(plain[sentence.start : sentence.end]):  # "Adoption, they said, is …"
+                self.findings.add(type_, sentence.start, sentence.end, sentence)
+            return
         asked = ASKED.search(plain, sentence.start, sentence.end)
         cut = _NEW_THING if found["good"] or found["bad"] else _NEW_THAT
         for start, end in _parted(plain, found.end(), stop, cut):

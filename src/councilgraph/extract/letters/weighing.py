@@ -36,6 +36,7 @@ _HARDLY = re.compile(
 )
 _BARELY = re.compile(r"\b(?:only|few|little|hardly|scarcely|barely|none)\b", re.IGNORECASE)
 _UNFAILING = re.compile(
+    r"\b(?:saw|found|met|was|were|is|are)\s+no\s+(?:child(?:ren)?|famil(?:y|ies)|young\s+p\w+|cases?|bab(?:y|ies)|care\s+leavers?)\b|"
     r"\b(?:not|never|n't|without|no)\s+(?:\w+\s+){0,6}?(?:complacen(?:t|cy)|given\s+up|gives?\s+up|giving\s+up|lost?\s+sight|lose\s+sight|stood\s+still|afraid|hesitat\w+|shied\s+away|wavered|too\s+much\s+trouble)\b"
     r"|\beven\s+(?:when|where|if|though)\s+(?:it\s+is|this\s+is|that\s+is|they\s+are|things\s+are)\s+(?:not\s+(?:always\s+)?easy|difficult|hard)\b"
     r"|\b(?:can\s?not|can't|could\s?n[o']t)\s+(?:speak|praise|say|fault|thank|recommend|rate)\b[^.;]{0,40}|\b(?:nobody|no-?one|no\s+(?:child|family|case|young\s+person)|none)\s+(?:now\s+)?(?:waits?|goes|has\s+to|had\s+to|is\s+left|was\s+left|is\s+turned|drifts?|misses)\b[^.;]{0,60}\b(?:any\s+(?:more|longer)|now|without|more\s+than|longer\s+than|waiting|unallocated|away|unseen)\b"

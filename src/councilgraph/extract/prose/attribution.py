@@ -30,6 +30,7 @@ from councilgraph.extract.prose.verbs import (
     STATE,
     VERB,
     alternatives,
+    word_of,
 )
 from councilgraph.extract.words import load
 
@@ -40,6 +41,11 @@ _GAP = re.compile(
     rf"\s*(?:(?i:{BEFORE})[\s,]+){{0,4}}"
 )
 _PREPOSITION = re.compile(rf"\b(?:{_GRAMMAR['prepositions']})\s+(?:the\s+)?$")
+_PLACES = re.compile(r"\b(?:in|at|from)\s+(?:[A-Z][\w'-]+,?\s+){1,2}(?:or|and)\s+$")
+_PUT_OUT = re.compile(
+    r"\b(?:put out|issued|released|published|made|signed|sent|gave|wrote) an? (?:\w+ )?(?:statement|letter|message|email)\b"
+)
+_HEARD = re.compile(r"\b(?:heard|hear|hearing)\s+(?:from\s+)?(?:\w+\s+){0,2}$")
 _ON_BEHALF = re.compile(r"\b(?:statement|behalf|letter|comment|response|spokes\w+)\s+(?:from|of|by|for)\s+(?:the\s+)?$")
 CARRIED = re.compile(rf"(?:\b(?:and|but|or|then)|,)\s+(?:then\s+)?(?:(?i:{BEFORE})\s+){{0,2}}$")
 TURN = re.compile(r",?\s+(?:and|but|while|as)\s+(?:the\s+)?$")
@@ -99,6 +105,7 @@ class Attributions:
     memory: Memory
     present: list[Speaker] = field(init=False)
     _noted: int = 0
+    _told: int = -1  # where the sentence begins whose subject is noted
 
     def __post_init__(self) -> None:
         self.present = [
@@ -138,9 +145,13 @@ class Attributions:
             owns = owns and speaker.kind == PERSON
             if owns or speaker.kind == PRONOUN or sentence is None or speaker.start - sentence.start > _NEAR_SUBJECT:
                 continue
+            if sentence.start == self._told and not together.follows(self.prose.plain, speaker):
+                continue
             official = speaker.kind in (PERSON, INSPECTORATE) or speaker.council is not None
             if official and not self._within(speaker, sentence.start) and not self._spoken_since(speaker.start):
                 self.memory.note(speaker)
+                if self.prose.plain[speaker.end : speaker.end + 2] != "'s":
+                    self._told = sentence.start
 
     def _spoken_since(self, offset: int) -> bool:
         """Whether somebody spoke behind an offset already: what is named earlier is not newer."""
@@ -150,7 +161,10 @@ class Attributions:
         """Whether a speaker is no subject: named after a preposition."""
         plain = self.prose.plain
         return bool(
-            _PREPOSITION.search(plain, max(floor, speaker.start - 16), speaker.start)
+            (
+                _PREPOSITION.search(plain, max(floor, speaker.start - 16), speaker.start)
+                or (speaker.kind == PERSON and _PLACES.search(plain, max(floor, speaker.start - 40), speaker.start))
+            )
             and not _ON_BEHALF.search(plain, max(floor, speaker.start - 30), speaker.start)
         )
 
@@ -164,7 +178,7 @@ class Attributions:
     def _of(self, verb: re.Match[str], floor: int, before: Attribution | None) -> Attribution | None:
         """The attribution that a verb makes."""
         plain = self.prose.plain
-        word = " ".join(verb[0].split()).casefold()
+        word = word_of(verb)
         if (
             word not in STATE
             and word.endswith(("ed", "told"))
@@ -177,6 +191,8 @@ class Attributions:
             if not self._reaches(speaker, verb.start()) or self._within(speaker, floor) or self._aside(speaker, floor):
                 continue
             if self._closes(speaker, nearest):
+                continue
+            if speaker.kind == ORGANISATION and _HEARD.search(plain, max(floor, speaker.start - 30), speaker.start):
                 continue
             meant = self._meant(speaker, nearest)
             if meant and may_speak(plain, self.passage, self.quotations, verb, word, meant, speaker, floor):
@@ -191,7 +207,8 @@ class Attributions:
                     speaker.start,
                     verb.end(),
                     turns=turns and meant.kind in (PERSON, SPOKESPERSON),
-                    joint=together.beside(plain, speaker, nearest, self.memory),
+                    joint=together.beside(plain, speaker, nearest, self.memory)
+                    or (self.memory.together()[:-1] if speaker.name == "it" and meant.kind == PERSON else ()),
                 )
         return self._inverted(verb, word, floor) or self._carried(verb, word, floor, nearest, before)
 
@@ -224,9 +241,30 @@ class Attributions:
     def _meant(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
         if speaker.name == "they" and (inspectors := self._inspectors(speaker)):
             return inspectors
+        if speaker.kind == SPOKESPERSON and (body := self._speaks_for(speaker)):
+            return replace(speaker, name=body)
+        if speaker.name == "it" and self._is_statement(speaker) and (row := self.memory.together()):
+            return row[-1]
+        if speaker.name == "which":
+            return next(
+                (s for s in nearest if s.end == speaker.start - 2 and s.kind in (ORGANISATION, INSPECTORATE)), None
+            )
         if speaker.name == "who":
             return next((s for s in reversed(nearest) if s.end <= speaker.start and s.kind == PERSON), None)
         return self.memory.resolve(speaker)
+
+    def _is_statement(self, pronoun: Speaker) -> bool:
+        """Whether "it" means what people were said to put out before it in the passage."""
+        return _PUT_OUT.search(self.prose.plain, self.passage.start, pronoun.start) is not None
+
+    def _speaks_for(self, spokesperson: Speaker) -> str | None:
+        """The body that spoke last, where "a spokesman" alone follows it; None where a council's is meant."""
+        last = self.memory.last
+        words = self.prose.plain[spokesperson.start : spokesperson.end]
+        if spokesperson.name != "council spokesperson" or spokesperson.council or len(words.split()) > 2:
+            return None
+        near = last is not None and self.memory.passage in (self.memory.reading - 1, self.memory.reading)
+        return last.name if last and near and last.kind == ORGANISATION and last.council is None else None
 
     def _inspectors(self, pronoun: Speaker) -> Speaker | None:
         """The inspectors whom "they" means: named before it in the passage, and no other body as a subject since."""
@@ -296,6 +334,11 @@ class Attributions:
                 return None
             if word not in FINDING or before.speaker.kind == INSPECTORATE:
                 return Attribution(before.speaker, verb.start(), word, joint.start(), verb.end(), carried=True)
+        opens = joint and not joint[0].lstrip().startswith(",") and nearest and nearest[0].start - floor < _NEAR_SUBJECT
+        if opens and not (before and before.verb >= floor) and not self._within(nearest[0], floor):
+            first = self.memory.resolve(nearest[0])
+            if first and first.kind in (PERSON, SPOKESPERSON) and joint:
+                return Attribution(first, verb.start(), word, joint.start(), verb.end(), carried=True)
         if before and before.verb >= floor and word in _RELAYING and verb.start() - before.end < 60:
             return Attribution(before.speaker, verb.start(), word, verb.start() - 1, verb.end(), carried=True)
         signed = word.endswith("ing") and _SIGNED.search(plain, max(floor, verb.start() - 70), verb.start())

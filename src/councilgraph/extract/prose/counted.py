@@ -52,7 +52,7 @@ def _phrase() -> re.Pattern[str]:
     """From a number to the noun that it counts, over the words that may stand between."""
     stop = spaced("|".join(_NO_MODIFIER))
     return re.compile(
-        rf"""(?!\s+(?:and|or|to)\b)\s+(?:(?:more|further|additional|extra|new|other|others)\s+)?(?:of\s+(?:all\s+)?(?:the|its|their|our|your|his|her|these|those|all|a|this|\w+'s)\s+(?:[\d,]+\s+)?)?
+        rf"""(?:\s+or\s+(?:more|fewer|so))?(?!\s+(?:and|or|to)\b)\s+(?:(?:more|further|additional|extra|new|other|others)\s+)?(?:of\s+(?:all\s+)?(?:the|its|their|our|your|his|her|these|those|all|a|this|\w+'s)\s+(?:[\d,]+\s+)?)?
         (?:(?!(?:{stop})\b)[\w'"-]+\s+|(?:the|local|city|county)\s+(?:authority|council|borough)'s\s+){{0,5}}?['"]?(?P<noun>{nouns().pattern})""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -67,12 +67,12 @@ _OF_THEM = re.compile(
     r"\s+(?:more\s+)?of\s+(?:them|these|those|which|whom|the\s+(?:\w+\s+)?(?:total|number))\b", re.IGNORECASE
 )
 _PREDICATE = re.compile(
-    rf"\s+(?:others?\s+|more\s+)?(?:-\s|{_VERB}|(?:subject|subjects)\s+(?:of|to)\b|on\s+(?:a\s+)?child|in\s+(?:care|foster|need)\b|with\s+a\b|waiting\b|,\s+or\b)|,\s+or\s+(?:almost|nearly|about|around|over|more|just|some|roughly|\w+ing|an?|\d)",
+    rf"\s+(?:others?\s+|more\s+)?(?:-\s|{_VERB}|(?:subject|subjects)\s+(?:of|to)\b|on\s+(?:a\s+)?child|in\s+(?:care|foster|need)\b|with\s+a\b|waiting\b|,\s+or\b|in\s+the\s+(?:one|next|top|bottom|second|middle|same|class|band|category|lowest|highest)\b)|,\s+(?:must|are|were|have|had|need|still|now)\b|,\s+or\s+(?:almost|nearly|about|around|over|more|just|some|roughly|\w+ing|an?|\d)",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
     r"(?:^|[,;:(]|\s-|\b(?:and|but|while|with|or|of\s+(?:these|those|them|which|whom|the\s+[\w' ]{1,40}?),?))\s*['\"]?(?:(?:and|but|another|a\s+further|further|the\s+other|the\s+remaining|only|just|now|today|then|this\s+time|last\s+year|"
-    r"of\s+(?:these|those|them|which|whom),?|some|this\s+year|that)\s+)*$",
+    r"of\s+(?:these|those|them|which|whom),?|some|this\s+year|that|the\s+(?:remainder|rest|others|remaining\s+ones),?)\s+)*$",
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
@@ -124,6 +124,22 @@ _OF_WHAT_IS_NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 _BOTH = "both"
+_EVERY = re.compile(r"\b(?:every|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_TEAM_OF = re.compile(
+    r"\b(?:team|staff|workforce|department|complement|establishment|roster|payroll|social\s+work\s+force)\s+of\s+(?:about\s+|some\s+|just\s+|only\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?$",
+    re.IGNORECASE,
+)
+_INSPECTS = re.compile(r"\b(?:inspect\w+|Ofsted|watchdog)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:)?!'\"]|$)|\s+(?:is|are|was|were|has|have|had|in|at|and|but|who|with|to)\b")
+_THAT_THEY_READ = re.compile(
+    r"\s+(?:that|which)\s+(?:inspectors|they|we|it|the\s+team)\s+(?:\w+ly\s+)?(?:read|saw|looked|sampled|tracked|examined|reviewed|checked|audited)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"\s+(?:who|whom)\s+(?:are|were|have|had|has|is|was|live|left|turned|need|wait|go|went|should)\b")
+_AND_DID = re.compile(
+    r"\b(?:and|but|then)\s+(?:then\s+|had\s+|also\s+)?(?:sent|returned|closed|reopened|re-opened|found|lost|put|kept|turned|handed|passed|referred|gave|marked|rejected|failed|praised|criticised)\s+(?:just\s+|only\s+|all\s+|about\s+)?$"
+)
+_AWAY = re.compile(r"\s+(?:straight\s+)?(?:back|away|down|out|up|to|as|for|over|on|of\s+(?:them|these|those))\b")
 _GENERAL = ("services", "provision", "settings")  # which texts speak of without counting them
 _HAS = re.compile(
     r"\b(?:has|have|had|with|are|were|is|including|includes?|left|leaves|of\s+whom)\s+(?:a\s+further\s+|another\s+|some\s+|about\s+|now\s+)?$",
@@ -197,6 +213,8 @@ class Reader:
             return None  # a sentence begins with a number in figures only in lists and tables
         if before.endswith("(") and after.startswith(")"):
             return self._bracketed(sentence, quantity)
+        if made := self._by_verb(index, sentence, quantity, before, after):
+            return Counted(made, quantity.start, quantity.end, False)
         standing = _OF_THEM.match(after) or (
             _BEGINS.search(before[-80:])
             and (
@@ -224,6 +242,19 @@ class Reader:
             return Counted(near, quantity.start, quantity.end, False)
         recent = self._recent(index)
         return Counted(recent, quantity.start, quantity.end, False) if recent else None
+
+    def _by_verb(self, index: int, sentence: Sentence, quantity: Quantity, before: str, after: str) -> str | None:
+        """What is counted where no noun follows but what is said of it tells: "a team of 50", "12 that inspectors read"."""
+        if _TEAM_OF.search(before) and _ENDS.match(after) and not _INSPECTS.search(before):
+            return "staff"
+        if _THAT_THEY_READ.match(after):
+            return "cases"
+        if quantity.value > 1 and _WHO.match(after):
+            leaving = re.search(r"\b(?:left|leaving|leave)\b[^.;]{0,20}\bcare\b", after[:60])
+            return "young-people" if leaving else self._recent(index) or _LIVING[0]
+        if self._same_sentence(sentence) and _AND_DID.search(before) and _AWAY.match(after):
+            return self._last[1].unit if self._last else None
+        return None
 
     def is_change(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a number is by how many something counted rose or fell, not how many there are."""
@@ -260,7 +291,8 @@ class Reader:
             for found in nouns().finditer(
                 self.prose.plain, sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
             ):
-                if _PLURAL.search(found[0]) and found[0].casefold() not in _GENERAL:
+                each = _EVERY.search(self.prose.plain, max(sentence.start, found.start() - 24), found.start())
+                if (each or _PLURAL.search(found[0])) and found[0].casefold() not in _GENERAL:
                     return _unit(found)
         return None
 

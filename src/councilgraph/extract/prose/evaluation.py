@@ -24,6 +24,7 @@ FINITE = (
     r"spoke|speak|speaks|went|goes|gone|held|holds|left|leaves|met|meets|lost|loses|found|grew|grows|grown|sat|sits|stood|stands|built|brought|brings|thought|"
     r"think|thinks|meant|means|told|tells|heard|hears|set|sets|cut|cuts|hit|hits|chose|drew|draws|began|begins|begun|wrote|write|writes|sent|sends|spent|"
     r"paid|pay|pays|won|hurt|hurts|showed|shows|shown|seemed|seems|appeared|appears|became|becomes|tend|tends|tended|want|wants|wanted|enjoy|enjoys|enjoyed|"
+    r"arrive|arrives|arrived|happen|happens|happened|change|changes|changed|slip|slips|pile|piles|piled|end|ends|ended|follow|follows|followed|turn|turns|turned|help|helps|helped|show|learn|learns|learned|learnt|talk|talks|talked|read|reads|look|looks|looked|grow|stop|stops|stopped|start|starts|started|go|find|finds|lead|leads|led|meet|sleep|sleeps|slept|share|shares|shared|visit|visits|visited|understand|understands|understood|trust|trusts|trusted|wander|vanish|vanishes|vanished|disappear|disappears|disappeared|vary|varies|varied|bring|tell|ask|asks|asked|leave|expect|expects|expected|"
     r"struggle|struggles|struggled|offer|offers|offered|provide|provides|provided|move|moves|moved|listen|listens|listened|lie|lies|lay|dropped|slipped)"
 )
 SUBJECT = (
@@ -105,10 +106,12 @@ def weigh(words: str) -> int:
     words = _pattern("subject").sub(lambda found: "_" * len(found[0]), words)
     if (conceded := _CONCEDED.match(words)) and conceded.end() < len(words):
         words = words[conceded.end() :]
+    never = len(_NEVER_WITHOUT.findall(words))
+    words = _NEVER_WITHOUT.sub(lambda found: "_" * len(found[0]), words)
     found = [(m, sign) for sign, name in ((-1, "weakness"), (1, "strength")) for m in _pattern(name).finditer(words)]
     found.sort(key=lambda item: (item[0].start() - item[0].end(), item[0].start()))
     taken: list[tuple[int, int]] = []
-    total = 0
+    total = 2 * never
     all_turned = _NONE_AT_ALL.match(words) is not None
     for match, sign in found:
         if any(a < match.end() and match.start() < b for a, b in taken):
@@ -117,16 +120,21 @@ def weigh(words: str) -> int:
         before = words[max(0, match.start() - 60) : match.start()]
         turned = sign > 0 and _pattern("turning-strength").search(before)
         if not turned and not (sign < 0 and _OWN_NEGATION.match(match[0])):
-            turned = _pattern("turning-any").search(before)
+            turned = _pattern("turning-any").search(before) or (sign < 0 and _NO_LONGER.search(before))
         ended = sign < 0 and _ENDED.match(words, match.end())
         weight = 2 if " " in match[0] else 1
         total += -sign * weight if turned or all_turned or ended else sign * weight
-    return total
+    return total if total > 0 or not _GONE.search(words) else 2
 
 
 _ENDED = re.compile(
     r"(?:\s+(?!and\b|but\b)[\w'-]+){0,3}?\s+(?:has|have|had|is|are|was|were)\s+(?:now\s+|been\s+|being\s+|since\s+)*"
-    r"(?:reduced|cut|fallen|falling|addressed|tackled|resolved|cleared|eliminated|overcome|shortened|halved|put right|dropped|gone|over)\b",
+    r"(?:reduced|cut|fallen|falling|addressed|tackled|resolved|cleared|filled|eliminated|overcome|shortened|halved|put right|dropped|gone|over|rarer|a thing of the past|things of the past|history|behind (?:it|them)|a memory)\b",
+    re.IGNORECASE,
+)
+_NO_LONGER = re.compile(r"\bno longer\b[^,;.]*$", re.IGNORECASE)
+_GONE = re.compile(
+    r"\b(?:is|are|was|were) (?:now |all |largely )?(?:a )?(?:things? of the past|history|behind (?:it|them)|a (?:distant )?memory)\W*$",
     re.IGNORECASE,
 )
 _OWN_NEGATION = re.compile(r"(?:not|no|never|without|nobody)\b", re.IGNORECASE)
@@ -134,7 +142,14 @@ _CONCEDED = re.compile(
     r"\W*(?:although|while|whilst|though|despite|even though|even allowing for|notwithstanding)\b[^,]{5,160},",
     re.IGNORECASE,
 )
-_NONE_AT_ALL = re.compile(r"\W*no (?:child|children|young|family|families|cases?)\b", re.IGNORECASE)
+_NONE_AT_ALL = re.compile(
+    r"\W*no (?:child|children|young|family|families|cases?|care leavers?|teenagers?|bab(?:y|ies)|parents?|foster carers?|pupils?|referrals?)\b",
+    re.IGNORECASE,
+)
+_NEVER_WITHOUT = re.compile(
+    r"\b(?:nobody|no one|no (?:child|family|young \w+|case|plan|decision|visit|care leaver|teenager)|none|never|rarely|seldom|hardly (?:any|ever)) (?:[\w'-]+ ){1,6}?without\b(?: (?!and\b|but\b)[\w'-]+){0,4}",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -144,7 +159,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         return _any(lists["improvement"]["priority"])
     if name == "must":
         return re.compile(
-            r"(?<!seldom )(?<!rarely )(?<!longer )(?<!never )\b(?:should|must|ought to|needs? (?:to|a|an|more|better|greater|further|improving)|has to|have to|had to|recommend\w*|urged|could be (?:better|improved))\b",
+            r"(?<!seldom )(?<!rarely )(?<!longer )(?<!never )(?<!not )(?<!n't )\b(?:should|must|ought to|needs? (?:to|a|an|more|better|greater|further|improving)|ha(?:s|ve) to (?!wait|travel|move|leave|live|tell|repeat|ask|go)|had to (?:do|improve|get|become|act|tackle|make|ensure|show|speed|raise|strengthen|be (?:better|clearer|stronger|quicker|tackled|addressed|improved|put|done))|recommend\w*|urged|could be (?:better|improved))\b",
             re.IGNORECASE,
         )
     if name.startswith("turning-"):
@@ -153,6 +168,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         between = r"[\s'\"]+(?!(?:and|but|with|which|that|who|or|while|when|so|because|before|after|until)\b)[\w'-]+"
         return re.compile(rf"(?:{turning})(?=(?:{between}){{0,{far}}}[\s'\"]*$)", re.IGNORECASE)
     return _any(lists[name]["words"])
+
+
+def listed(table: str, key: str) -> str:
+    """A list of words as the text of a pattern."""
+    return _any(load("evaluation")[table][key]).pattern
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from councilgraph.extract.prose.nonfacts import is_nonfact
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.quantities import COUNT, MONEY, ORDINAL, PERCENT, RATE, SHARE, Quantity, quantities
 from councilgraph.extract.prose.speech import Speeches
-from councilgraph.extract.prose.subjects import Subjects
+from councilgraph.extract.prose.subjects import Subjects, inspected
 from councilgraph.extract.prose.times import times
 from councilgraph.model import Record, Statistic
 
@@ -21,7 +21,7 @@ _SMALL = 20  # numbers up to which two that nothing but their context explains m
 _MOST = 20  # numbers in a sentence; more are a table
 _SHORT = 25  # code points that a clause needs to tell anything
 _NATIONAL = re.compile(
-    r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
+    r"\bnational(?:ly)?\b|\b(?:across|in|for|throughout)\s+(?:all\s+of\s+)?England\b|\b(?:across|throughout|over)\s+(?:the\s+)?(?:whole\s+)?(?:country|nation)\b|\ba\s+council\s+by\b|\b(?:per|each)\s+(?:council|authority)\b|\bEngland(?:'s)?\s+(?:average|figure|rate)|\b(?:English|England)\s+average\b|\bcountrywide\b",
     re.IGNORECASE,
 )
 _BEST = re.compile(
@@ -229,6 +229,8 @@ class _Figures:
             statistic.council = statistic.place = _ENGLAND
         else:
             statistic.council = self.subjects.at(sentence, quantity.start)
+        if statistic.council is None and self.subjects.is_national():
+            statistic.council = statistic.place = _ENGLAND
 
     def _is_told(self, statistic: Statistic, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a number only takes up again one told before ("all seven authorities")."""
@@ -288,7 +290,7 @@ class _Figures:
 
 def add_statistics(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
-    figures = _Figures(record, prose, councils, Subjects(prose, councils), Reader(prose))
+    figures = _Figures(record, prose, councils, Subjects(prose, councils, inspected(record)), Reader(prose))
     for index, sentence in enumerate(prose.sentences):
         figures.read(index, sentence)
     record.statistics.extend(figures.made)

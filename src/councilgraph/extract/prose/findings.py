@@ -20,6 +20,7 @@ from councilgraph.extract.prose.evaluation import (
     service,
     weigh,
 )
+from councilgraph.extract.prose.listing import POINT, heads, is_area, leads, sign
 from councilgraph.extract.prose.outcomes import inspection_of
 from councilgraph.extract.prose.parting import parts
 from councilgraph.extract.prose.passages import (
@@ -36,15 +37,13 @@ from councilgraph.extract.prose.passages import (
 )
 from councilgraph.extract.prose.practice import is_practice, leaning
 from councilgraph.extract.prose.reporting import (
+    ASIDE,
     ASKED,
+    BACKWARD,
     ELSEWHERE,
-    HEADINGS,
-    LIST,
     NO_FINDING,
-    POINT,
     PRAISE,
     THAT,
-    WANTS,
     attributed,
     goes_on,
     grade_labels,
@@ -52,6 +51,7 @@ from councilgraph.extract.prose.reporting import (
     speaker_before,
 )
 from councilgraph.extract.prose.speech import INSPECTORATE, Speech, Speeches
+from councilgraph.extract.prose.stance import stance, turns
 from councilgraph.model import Finding, Record
 
 
@@ -112,11 +112,13 @@ class _Reader:
                     bullet = sentence.passage
                     yield from self._point(passage.start, passage.end, self.list_of)
                 continue
-            if self.list_of is not None and self._is_point(sentence, passage):
+            headed = heads(self._words(sentence)) if passage.kind == HEADING else None
+            if self.list_of is not None and not headed and self._is_point(sentence, passage):
                 yield from self._point(passage.start, passage.end, self.list_of)
                 continue
             if passage.kind == HEADING:
-                self.list_of = self._heads(sentence)
+                self.list_of = heads(self._words(sentence))
+                self.inspectors = self.inspectors and not ASIDE.match(self._words(sentence))
             if passage.kind in (HEADING, HEADLINE, STANDFIRST, PULL_QUOTE):
                 continue  # the text tells it again
             self.list_of = self._leads(sentence)
@@ -125,16 +127,17 @@ class _Reader:
 
     def _point(self, start: int, end: int, kind: str) -> Iterator[Found]:
         """A point of a list, one finding."""
-        sign = _SIGN.match(self.prose.plain, start, end)
+        marked = sign(self.prose.plain, start, end)
         while start < end and not self.prose.plain[start].isalnum() and self.prose.plain[start] not in "\"'£":
             start += 1
         own = polarity(self.prose.plain[start:end])
-        if self.speeches.is_claim(start) or end <= start:
+        if self.speeches.is_claim(start) or end <= start or is_area(self.prose.plain[start:end]):
             return
-        if not kind and sign:
-            kind = STRENGTH if sign["good"] else WEAKNESS
+        kind = kind or marked or ""
         if not (kind or own) and is_practice(self.prose.plain[start:end], everybody=True):
             own = leaning(self.prose.plain[start:end], self.tone)
+        if not (kind or own) and _SAW.match(self.prose.plain, start, end):
+            own = self.tone or NARRATIVE
         if found := kind or own:
             self.tone = found
             yield Found(found, start, end)
@@ -151,29 +154,12 @@ class _Reader:
             and ends not in ".!?\"':"
         )
 
-    def _heads(self, sentence: Sentence) -> str | None:
-        """The type of the list under a heading; None where it heads no list of findings."""
-        words = self.prose.plain[sentence.start : sentence.end]
-        return next((kind for kind, pattern in HEADINGS if pattern.search(words)), None)
-
     def _leads(self, sentence: Sentence) -> str | None:
         """The type of the list that a sentence leads into; empty where its points tell their own, None where it leads into none."""
-        text = self.prose.plain[sentence.start : sentence.end]
-        if not re.search(r"(?::|-|\bthat|\bto|\bfor)\s*$", text) or self.speeches.is_claim(sentence.start):
-            return None
-        if not (attributed().search(text) or LIST.search(text)):
-            return None
-        if re.search(r"\bpriority\b", text, re.IGNORECASE):
-            return PRIORITY
-        if WANTS.search(text):
-            return IMPROVEMENT
-        if re.search(r"\b(?:strengths?|praised?|positives?|doing well)\b", text, re.IGNORECASE):
-            return STRENGTH
-        return (
-            WEAKNESS
-            if re.search(r"\b(?:weakness\w*|failings?|concerns?|criticis\w+|failures?)\b", text, re.IGNORECASE)
-            else ""
-        )
+        return None if self.speeches.is_claim(sentence.start) else leads(self._words(sentence))
+
+    def _words(self, sentence: Sentence) -> str:
+        return self.prose.plain[sentence.start : sentence.end]
 
     def _sentence(self, sentence: Sentence) -> Iterator[Found]:
         text = self.prose.plain
@@ -189,7 +175,7 @@ class _Reader:
             self.inspectors = all("inspector" in (s.capacity or "").casefold() for s in others)
             return
         graded = self._is_graded(sentence.start, sentence.end)
-        if theirs or by_inspectors:
+        if theirs or by_inspectors or self._told_after(sentence):
             self.inspectors = True
             start = (
                 by_inspectors[0].start()
@@ -197,6 +183,8 @@ class _Reader:
                 else sentence.start
             )
             yield from self._clauses(start, sentence.end, certain=True)
+        elif text[sentence.start] == '"':
+            self.inspectors = False  # somebody speaks whom nothing names
         elif ((self.inspectors or graded) and goes_on(text[sentence.start : sentence.end])) or graded:
             yield from self._clauses(sentence.start, sentence.end, certain=False)
         else:
@@ -204,9 +192,14 @@ class _Reader:
         if PRAISE.match(text, sentence.start) or graded:
             self.inspectors = True
 
+    def _told_after(self, sentence: Sentence) -> bool:
+        """Whether the next sentence says that inspectors say so."""
+        return BACKWARD.match(self.prose.plain, min(sentence.end + 1, len(self.prose.plain))) is not None
+
     def _clauses(self, start: int, end: int, *, certain: bool) -> Iterator[Found]:
         """The findings among the parts of what stands between two offsets."""
         before: str | None = None
+        held: str | None = None
         text = self.prose.plain
         asked = certain and ASKED.search(text, start, end) is not None
         for first, last in parts(self.prose, start, end, asked=asked):
@@ -228,6 +221,12 @@ class _Reader:
                 continue  # it leads into what is said
             plain = grade_labels().sub(" _ ", words) if self._is_graded(a, b) or _REQUIRES.search(words) else words
             kind = polarity(plain)
+            own = stance(text[first:last], joined=certain and before is not None)
+            held = own or (None if turns(text[first:last]) else held)
+            if held and kind not in (IMPROVEMENT, PRIORITY) and (own or kind is None or _THING.match(words)):
+                self.tone = before = held
+                yield Found(held, a, b)
+                continue
             if plain != words and kind != PRIORITY and abs(weigh(plain)) < (1 if certain else 2):
                 continue
             if asked and kind in (None, STRENGTH, WEAKNESS):
@@ -285,9 +284,11 @@ class _Reader:
 
 
 _JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)
-_SIGN = re.compile(
-    r"\W*?(?:(?P<good>[\U0001F7E2\u2705\u2714\u2713\U0001F44D\u2795])|[\U0001F534\U0001F7E0\u274C\u2716\u2717\u2718\U0001F44E\u26A0\u2796])"
+_SAW = re.compile(
+    r"\W*(?:saw|met|found|heard|watched|read|noted|came across|spoke (?:to|with)|were (?:told|shown)|was (?:told|shown))\s",
+    re.IGNORECASE,
 )
+_THING = re.compile(r"\W*(?:a|an|the|its|their|how|by|at|of)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"^\W*[\"'].*\b(?:I|we|my|our|us)\b", re.IGNORECASE)
 _NEXT_THAT = re.compile(r"\W*that\b")
 _REQUIRES = re.compile(r"\brequir(?:es?|ed|ing) improvement\b", re.IGNORECASE)

@@ -21,6 +21,13 @@ _TOLD_PLAIN = re.compile(
 _TOLD_WHOM = re.compile(r"\s+(?:[\w'&-]+\s*){1,6}(?=[.,]|$)")
 _INSPECTORS = re.compile(rf"\s+(?:{alternatives(load('speech')['unnamed']['inspectors'])})(?![\w-])", re.IGNORECASE)
 _GROUP = re.compile(rf"(?:the\s+)?(?:{alternatives(load('speech')['unnamed']['groups'])})", re.IGNORECASE)
+_TO_US = re.compile(
+    r"\s+(?:us|this (?:news)?paper|the (?:editor|newsdesk)) to (?:point out|clarify|make clear|stress|say|correct)\b"
+)
+_QUANTITY = re.compile(
+    r"\s+(?:an?|half|nearly|almost|about|around|over|more than|at least|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*|£[\d,.]+\w*)\s",
+    re.IGNORECASE,
+)
 _STATED = re.compile(
     r"(?:\s*,\s+[\w ]{3,20},|\s+however,?|\s+(?:to|by)\s+\w+)?\s*(?:that\b|:|\"|'(?=\w))"
     r"|\s+(?:the|it|they|he|she|we|its|their|this|there|of)\s"
@@ -46,6 +53,8 @@ def may_speak(
         meant, speaker: the subject, and the place where it is named or meant.
         floor: where the sentence begins.
     """
+    if _TO_US.match(plain, verb.end(), passage.end):
+        return False
     if word in FINDING:
         return meant.kind == INSPECTORATE
     if word in STATE:
@@ -67,6 +76,8 @@ def may_speak(
         if behind.endswith(",") and len(behind.split()) >= 3 and _TOLD_WHOM.match(plain, verb.end(), passage.end):
             return True
         return addressed(plain, verb.end(), passage.end) is not None
+    if word in MIND and _QUANTITY.match(plain, verb.end(), passage.end):
+        return True
     if _CLAUSE.match(plain, verb.end(), passage.end) or _NAMED.match(plain, verb.end(), passage.end):
         return True
     return word in OBJECT

@@ -11,7 +11,7 @@ from councilgraph.extract.prose.passages import CAPTION, HEADLINE, LONGEST_SENTE
 from councilgraph.extract.prose.patterns import compiled
 from councilgraph.extract.prose.quantities import MONEY, quantities
 from councilgraph.extract.prose.speech import Speeches
-from councilgraph.extract.prose.subjects import Subjects
+from councilgraph.extract.prose.subjects import Subjects, inspected
 from councilgraph.extract.prose.times import RELATIVE, times
 from councilgraph.extract.words import load
 from councilgraph.model import Intervention, Record
@@ -159,7 +159,7 @@ class _Interventions:
 
 def add_interventions(record: Record, prose: Prose, councils: Councils, speeches: Speeches) -> None:
     """Write them to a record."""
-    interventions = _Interventions(record, prose, Subjects(prose, councils))
+    interventions = _Interventions(record, prose, Subjects(prose, councils, inspected(record)))
     for sentence in prose.sentences:
         interventions.read(sentence)
     told = [one for row, one in interventions.made if not (row.general and _has_particular(interventions.made, one))]

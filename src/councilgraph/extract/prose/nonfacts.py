@@ -24,7 +24,14 @@ _NOBODYS = re.compile(
     re.IGNORECASE,
 )
 _OWN_CHILDREN = re.compile(r"\b(?:he|she|who)\b[^.;]{0,80}\bha(?:s|d|ve)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_RAISED = re.compile(
+    r"\b(?:who|he|she)\b[^.;]{0,30}\b(?:looked\s+after|fostered|adopted|raised|brought\s+up|cared\s+for)\s+(?:about\s+|over\s+|more\s+than\s+)?$",
+    re.IGNORECASE,
+)
 _LARGEST_FAMILY = 10
+_CROWD = re.compile(
+    r"\s+(?:marched|protested|rallied|demonstrated|gathered|queued|turned\s+(?:up|out)|packed|signed|attended|crowded|staged|came\s+to\s+(?:the|a)\s+(?:meeting|protest|rally|march))\b"
+)
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 
 
@@ -44,7 +51,9 @@ def is_nonfact(
     if quantity.kind == SHARE and counted is None and not _BY.search(before):
         return True
     family = counted is not None and counted.unit == "children" and quantity.value <= _LARGEST_FAMILY
-    if _NOBODYS.search(before) or (family and _OWN_CHILDREN.search(before)):
+    if counted is not None and _CROWD.match(plain, counted.end):
+        return True
+    if _RAISED.search(before) or _NOBODYS.search(before) or (family and _OWN_CHILDREN.search(before)):
         return True
     voted = _VOTES.match(plain, quantity.end, sentence.end) or _VOTES_TO.search(before)
     return bool(voted or _TARGET.search(before[-90:]))

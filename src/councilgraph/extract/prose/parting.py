@@ -1,7 +1,7 @@
 """The parts of an article's sentence that are findings by themselves.
 
 An article joins what inspectors found in lists: of clauses ("that …, that … and that …"), of things ("a way of working
-that … and parents who …") and of participles ("…, criticising …"). Two clauses joined by "and" alone are one finding.
+that … and parents who …"), of participles ("…, criticising …"). Two clauses joined by "and", each with a subject of its own, are two.
 """
 
 import re
@@ -21,6 +21,7 @@ _HARD = re.compile(
     rf";\s*|:\s+(?=[a-z])|,?\s+(?:and|but|or|nor)\s+that\s+|,\s+that\s+|\s-\s+(?:and,?\s+(?:as a result,?\s+)?)?(?=[a-z])"
     rf"|(?<=[,\"']\s)(?=(?:{_PARTICIPLES})\b)|,?\s+(?:and|but)\s+(?:also\s+)?(?=(?:{_PAST}|{_PARTICIPLES})\b)"
     rf"|,?\s+but\s+(?={_NOUNS}(?:still |also |often |not )*{FINITE}\b)|,\s+(?:while|whereas|although|though|yet|however)\s+(?={_NOUNS}{FINITE}\b)"
+    r"|,\s+(?:but|yet)\s+(?:also\s+)?(?=(?:took|takes|found|finds|saw|sees|gave|gives|had|has|were|was|could|did|worr(?:y|ies|ied)|fret|warn|critici[sz]e|fault|regret|lament|question|complain)(?:s|d|ed)?\b)"
     rf"|,?\s+and\s+(?=(?:there|many|too many|too few|some|most|few)\b[^,]{{0,50}}?\b(?:{FINITE}|\w+ed)\b)"
     rf"|,?\s+and\s+(?={_LONG}(?:should|must|needs?|ought)\b)"
     rf"|,\s+and\s+(?={_LONG}{FINITE}\b)|,\s+and\s+(?=(?:had|has|have|could|did)\b)"
@@ -48,7 +49,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"\bthat\b")
-_VERB = re.compile(rf"\b{FINITE}\b|\w{{3}}(?:ed|ing)\b", re.IGNORECASE)
+_VERB = re.compile(
+    rf"\b{FINITE}\b|\b(?!(?:disabled|adopted|fostered|excluded|abused|harmed|neglected|troubled|dedicated|committed|skilled|experienced|qualified|detailed|"
+    r"unaccompanied|fostering|safeguarding|housing|training|parenting|offending|nothing|something|everything|during|evening|wellbeing)\b)\w{3,}(?:ed|ing)\b",
+    re.IGNORECASE,
+)
 
 
 def parts(prose: Prose, start: int, end: int, *, asked: bool = False) -> list[tuple[int, int]]:
@@ -60,11 +65,12 @@ def parts(prose: Prose, start: int, end: int, *, asked: bool = False) -> list[tu
     text = prose.plain
     cuts = [m.span() for m in _HARD.finditer(text, start, end)]
     commas = list(_COMMA.finditer(text, start, end))
-    ands = [m for m in _AND.finditer(text, start, end) if commas and m.start() > commas[0].start()]
+    ands = list(_AND.finditer(text, start, end))
     if commas and _OPENING.match(text, start, end):
         del commas[0]  # what opens the sentence is no part
-    if commas and ands:
-        cuts += [m.span() for m in (*commas, *ands)]
+    if commas and any(m.start() > commas[0].start() for m in ands):
+        cuts += [m.span() for m in commas]
+    cuts += [m.span() for m in ands]
     if leads := _LEADS.search(text, start, end):
         cuts += [m.span() for m in _THINGS.finditer(text, leads.end() - 1, end)]
     if asked:

@@ -1,5 +1,6 @@
 """The people whom a text names in a post, and where it names them."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -51,7 +52,7 @@ class People:
 
     def _with_last(self, words: str) -> frozenset[int]:
         """Those whose role has the last word of a title, such as the "Labour leader" of "the opposition leader"."""
-        last = words.split()[-1].casefold()
+        last = re.split(r"\s+(?:for|of|at|in|on)\s+", words)[0].split()[-1].casefold()
         return frozenset(
             n for n, person in enumerate(self.persons) if person.role and last in person.role.casefold().split()
         )

@@ -17,7 +17,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|is to|are to|plans? to|hopes?|aims?|intends?|due to|going to)\b", re.IGNORECASE
+    r"(?<!as though )(?<!as if )\b(?:will|would|shall|is to|are to|plans? to|hopes?|aims?|intends?|due to|going to)\b",
+    re.IGNORECASE,
 )
 _MISSING = re.compile(
     r"\b(?:not|cannot|\w+n't|never|nor|neither|nobody|no one|no-one|none|nothing|nowhere|without|no|few|fewer|little|hardly|scarcely|rarely|seldom|barely|only|leaves? out|left out|omit\w*|too|despite)\b",
@@ -77,7 +78,7 @@ def _subjects(name: str) -> re.Pattern[str]:
     )
     far = _FEW_BEFORE_NOUN if name == "people" else _BEFORE_NOUN
     between = rf"(?:(?!{FINITE}\b)(?!(?:of|for|council|authority|county|director)\b)[\w',-]+\s+){{0,{far}}}?"
-    there = r"(?:there\s+(?:is|are|was|were|had\s+been|has\s+been|have\s+been)\s+)?"
+    there = r"(?:there\s+(?:is|are|was|were|remains?|remained|exists?|had\s+been|has\s+been|have\s+been)\s+)?"
     some = r"(?:(?:\w+\s+)?(?:hundreds|dozens|scores|thousands|number|handful|majority|minority|most|many|some|all|half|third|quarter|none|few|several|one|two|group|out|quality)\s+of\s+)?"
     return re.compile(
         rf"\W*(?!(?:for|of|with|to|from|as|by|than)\b){there}{some}{between}['\"]?(?:{alternatives(nouns)})(?![\w'-])",

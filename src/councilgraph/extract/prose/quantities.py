@@ -22,6 +22,7 @@ _FRACTIONS: dict[str, float] = _LISTS["fractions"]
 _QUALIFIER_OF = {words: key for key, phrases in _LISTS["qualifiers"].items() for words in phrases}
 _BESIDE = 40  # code points before and after a number that are looked at
 _OLDEST_AGE = 30
+_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ def _part(
     fine = {group: _counts(text, *found.span(group), start, end) for group in (one, other)}
     if all(fine.values()) and among.startswith(("in", "out")) and 0 < part < whole <= 10:
         yield _quantity(SHARE, round(part / whole, 3), text, start, *found.span())
+    elif all(fine.values()) and "every" in among and part < whole == _HUNDRED:
+        yield _quantity(PERCENT, part, text, start, *found.span())
     elif all(fine.values()) and not among.startswith("in") and part < whole:
         made = _quantity(COUNT, part, text, start, *found.span(one))
         yield replace(made, whole=whole, whole_end=found.end(other))

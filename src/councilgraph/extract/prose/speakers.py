@@ -1,7 +1,7 @@
 """Who may speak at a place of a text: named people, pronouns, posts, spokespersons, organisations, inspectors."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,7 +32,18 @@ _SOURCE = re.compile(
     r"(?:,?\s+(?:close\s+to|at|in|inside|within|from|who|with\s+knowledge\s+of|familiar\s+with)\s+[^.;:\"]{2,70}?)?"
     rf"(?=\s*,?\s+(?:(?i:{BEFORE})\s+)*(?:{SAYING})(?![\w-]))"
 )
-_INSPECTORS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['inspectors'])})(?![\w-])(?!'s\s)")
+_INSPECTORS = re.compile(
+    rf"(?<![\w-])(?i:{alternatives(_UNNAMED['inspectors'])}"
+    r"|(?:the|a|this|its|their)\s+(?:(?!council|scrutiny|minister|commissioner|committee|union|police|peer|annual|auditor)\w+\s+){0,2}(?:report|inspectors|document|findings|authors))(?![\w-])(?!'s\s)"
+)
+_BOSSES = re.compile(
+    rf"(?<![\w-])(?i:(?:the\s+)?(?:{alternatives(_UNNAMED['bosses'])}))(?:\s+(?:in|at)\s+(?:the\s+)?[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){{0,3}})?(?![\w-])(?!'s\s)"
+)
+_EPITHET = re.compile(
+    rf"(?<![\w-])[Tt]he\s+(?:(?:[Ll]abour|[Cc]onservative|[Tt]ory|[Ll]iberal\s+[Dd]emocrat|[Ll]ib\s+[Dd]em|[Gg]reen|[Ii]ndependent|\d\d-year-old|[\w-]+\s+ward)\s+)?(?i:{alternatives(_UNNAMED['epithets'])})(?![\w'-])"
+    r"(?:\s+(?:for|of|from)\s+(?:the\s+)?[\w' &-]{2,40}?)?(?=\s*,|\s+(?:said|says|added|adds|told|tells|went|called|described|insisted|argued|warned|claimed|continued|wants|asked|also|then|has|had)\b|\.)"
+)
+_APPOSED = re.compile(r"(?:\s*\([^()]{1,40}\))?,\s+(?:who\s+is\s+)?(?:also\s+)?(?:the\s+|an?\s+)?(?:council's\s+)?$")
 _COUNCIL = re.compile(
     rf"(?<![\w-])(?i:{alternatives(_UNNAMED['council'])})(?![\w-])(?!'s\s)"
     r"(?!\s+(?:leader|spokes|boss|chief|committee|meeting))"
@@ -42,11 +53,15 @@ _GOVERNMENT = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['government'])}
 _GROUPS = re.compile(rf"(?<![\w-])(?i:{alternatives(_UNNAMED['groups'])})(?![\w-])(?!'s\s)")
 _PRONOUNS = re.compile(
     rf"(?<![\w-])(?:(?:[Hh]is|[Hh]er)\s+(?:{alternatives(_GRAMMAR['papers'])})"
-    r"|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|[Tt]he partners)(?![\w'-])"
+    r"|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]ho|which|[Tt]he partners)(?![\w'-])"
 )
 _BODY = re.compile(
     rf"(?<![\w-])(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the)\s+)?){{1,6}}(?:{alternatives(_GRAMMAR['bodies'])})\b"
+    r"|(?<![\w-])(?:[A-Z][\w'&-]*\s+){0,3}(?:Association|Institute|Society|Federation|Royal College|College|Centre|Campaign|Confederation|Foundation|Commission|Union|Network|Fellowship|Office)\s+(?:of|for)\s+[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for|in)\s+)?[A-Z][\w'&-]*){0,5}"
     rf"|(?<![\w-])(?:[Tt]he\s+)?(?:{alternatives(_GRAMMAR['names'])})\b(?!'s)"
+)
+_TOLD_BY = re.compile(
+    r"(?<!\w)[Aa]ccording\s+to\s+(?:the\s+)?(?P<body>[A-Z][\w'&-]*(?:\s+(?:(?:and|of|for)\s+)?[A-Z][\w'&-]*){1,6})(?=[,.]|\s+(?:which|who|and|-)\b)"
 )
 _DEPARTMENT_NAMES = (
     (re.compile(r"(?i)department for children, schools|dcsf"), "Department for Children, Schools and Families"),
@@ -55,6 +70,8 @@ _DEPARTMENT_NAMES = (
 _OFSTED = re.compile(r"(?i)ofsted|watchdog|inspectorate|regulator")
 _OTHERS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['others'])})\b")
 _DEPARTMENTS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['departments'])})\b")
+_OFFICES = frozenset({"cabinet-member", "council-leader", "elected-mayor", "director"})
+_NEAR = 400  # code points between a name and the office alone
 _FORMER = re.compile(r"(?<![\w-])(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother|[Tt]he)\s+$")
 
 
@@ -111,17 +128,42 @@ def _posts(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker
             opening = _FORMER.search(prose.plain, max(passage.start, post.start - 8), post.start)
             start = opening.start() if opening else post.start
             words = post.words(prose.plain)
+            if _EPITHET.match(prose.plain, start):
+                continue
             inspects = post.type == "inspector" and "former" not in words.casefold()
             if inspects or "spokes" in words.casefold():
                 continue
             definite = opening is None or opening[0].strip().casefold() == "the"
-            person = people.holder(words, post.start) if definite else None
+            person = _apposed(prose, people, start) if definite else None
+            if person is None and definite:
+                person = people.holder(words, post.start)
+            if person is None and definite and post.type in _OFFICES:
+                person = _unposted(people, start)
             if person is not None:
                 yield Speaker(
                     start, post.end, people.persons[person].name, PERSON, people.persons[person].role, None, person
                 )
             else:
                 yield Speaker(start, post.end, words, PERSON, words)
+
+
+def _apposed(prose: Prose, people: People, start: int) -> int | None:
+    """Whom a post means that stands behind a name and a comma: "Una Flint (Lab), leader of the council"."""
+    index = bisect_left(people.names, start, key=lambda name: name.start) - 1
+    if index < 0:
+        return None
+    before = people.names[index]
+    return before.person if _APPOSED.fullmatch(prose.plain, before.end, start) else None
+
+
+def _unposted(people: People, start: int) -> int | None:
+    """Whom an office means that nobody is said to hold: the one named last before it, where no post of theirs is told."""
+    index = bisect_left(people.names, start, key=lambda name: name.start) - 1
+    if index < 0 or start - people.names[index].last > _NEAR:
+        return None
+    number = people.names[index].person
+    role = (people.persons[number].role or "councillor").casefold()
+    return number if role in ("cllr", "councillor") else None
 
 
 def _spokes(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker]:
@@ -162,6 +204,11 @@ def _bodies(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
     for found in prose.find(_COUNCIL):
         council = councils.at(found.end() - 1) or councils.main
         yield Speaker(found.start(), found.end(), council or " ".join(found[0].split()), ORGANISATION, None, council)
+    for found in prose.find(_BOSSES):
+        council = councils.at(found.end() - 1) or councils.main
+        yield Speaker(found.start(), found.end(), council or " ".join(found[0].split()), ORGANISATION, None, council)
+    for found in prose.find(_EPITHET):
+        yield Speaker(found.start(), found.end(), "he", PRONOUN)
     for found in prose.find(_INSPECTORS):
         yield Speaker(found.start(), found.end(), OFSTED, INSPECTORATE)
     for found in prose.find(_DEPARTMENT):
@@ -172,6 +219,8 @@ def _bodies(prose: Prose, people: People, councils: Councils) -> Iterator[Speake
         )
     for found in prose.find(_BODY):
         yield Speaker(_article(plain, found.start()), found.end(), _bare(found[0]), ORGANISATION)
+    for found in prose.find(_TOLD_BY):
+        yield Speaker(found.start("body"), found.end("body"), _bare(found["body"]), ORGANISATION)
     for found in prose.find(_GROUPS):
         yield Speaker(found.start(), found.end(), _bare(found[0]), ORGANISATION)
     for found in prose.find(_PRONOUNS):

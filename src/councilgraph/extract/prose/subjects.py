@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.model import Record
 
 _MANY = 3  # councils from which on a text is about the nation, and a passage without a name about none of them
 _POSTS = r"(?:chief|director|deputy|assistant|leader|head|children's\s+services|boss|team|staff|managers?|officers?|officials?|social\s+workers|experts?|own\s+director|corporate|executive|strategic)"
@@ -13,13 +14,17 @@ _PERSON_AFTER = re.compile(
     rf"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:then\s+|former\s+|current\s+|own\s+|new\s+|outgoing\s+|well-regarded\s+|improvement\s+|children's\s+services\s+|senior\s+)*{_POSTS}\b",
     re.IGNORECASE,
 )
+_NAMED_AFTER = re.compile(
+    r"(?:\s+(?:[Cc]ounty|[Cc]ity|[Bb]orough|[Mm]etropolitan|[Dd]istrict))*(?:\s+[Cc]ouncil)?'s?\s+"
+    r"(?!\w*\s*(?:Services|Board|Trust|Department|Partnership|Hub|Centre|Council)\b)[A-Z][a-z]+\s+(?!Services|Board|Trust|Department|Partnership|Hub|Centre|Council)[A-Z][\w'-]+(?=[,.]|\s+(?:who|said|says|told|has|is|was|will)\b)"
+)
 _LENT_AFTER = re.compile(
     r"(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council)?(?:'s?)?\s+(?:(?:then|former|outgoing|previous)\s+|[^.;:]{0,90}?\b(?:as|becomes?|became|named|appointed)\s+"
     r"(?:[\w']+\s+){0,4}?(?:commissioner|advis[eo]r|chair|mentor|improvement)\b)",
     re.IGNORECASE,
 )
 _HELPER_AFTER = re.compile(
-    r"(?:\s+council)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
+    r"(?:\s+council)?(?:,\s+[^,.;]{2,80},)?\s+(?:charg(?:es|ed)|bills|billed)\b|(?:\s+council)?(?:,\s+[^,.;]{2,80},)?\s+(?:will|would|is\s+to|is|are|has\s+been|has|had|was)\s+(?:also\s+)?(?:been\s+)?(?:act(?:ing)?\s+as|work(?:s|ing)?\s+(?:with|alongside)|help(?:ing|ed)?|support(?:ing|ed)?|lend(?:ing)?|lent|second(?:ing|ed)?|provid(?:e|ing|ed)|"
     r"shar(?:e|ing)|send(?:ing)?|sent|mentor(?:ing)?|advis(?:e|ing))\b",
     re.IGNORECASE,
 )
@@ -27,7 +32,7 @@ _HELPER_BEFORE = re.compile(
     r"\b(?:former(?:ly)?(?:\s+(?:of|at|with|from))?|(?:team|staff|managers?|experts?|advisers?|advisors?|officers?|leaders?|social\s+workers|help|support|colleagues|practitioners|specialists|people|secondees)\s+(?:from|at|of|in)|"
     r"(?:moved|arrived|came|come|joined|recruited|seconded|borrowed|drafted|poached|hired|on\s+loan)\s+(?:here\s+)?from|(?:worked|working|served)\s+(?:in|at|for)|"
     r"(?:ran|run|led|headed|managed|oversaw|turned\s+(?:a)?round)\s+(?:[\w']+\s+){0,3}?(?:services?|department|directorate|care|improvement)\s+(?:in|at|for|of)|(?:used\s+to|once|previously|formerly|who|successfully)\s+(?:ran|run|led|lead|headed|turned\s+(?:a)?round)|"
-    r"partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|(?:teamed|teaming|partnered|partnering|working|worked|twinned|buddied)\s+(?:up\s+|closely\s+)*with|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
+    r"(?:talk(?:s|ing|ed)?|speaking|spoken|negotiat\w+|discussions?|turn(?:s|ed|ing)?)\s+(?:to|with)(?:\s+its\s+neighbours?,?)?|approach(?:ed|ing|es)|(?:will|would|to)\s+be\s+run\s+by|partner(?:ship)?\s+(?:agreement\s+)?with|(?:similar|same|ones?|moves?)\s+(?:\w+\s+)?in|appointed|asked|invited|enlisted|(?:called|brought|sent|send)\s+in|(?:run|provided|supported|helped|overseen|mentored|delivered)\s+by|(?:will|would|to)\s+see|(?:teamed|teaming|partnered|partnering|working|worked|twinned|buddied)\s+(?:up\s+|closely\s+)*with|alongside|paired\s+with|chaired\s+by|led\s+by)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _PERSON_BEFORE = re.compile(
@@ -43,12 +48,20 @@ _MEANT = re.compile(
 )
 
 
+def inspected(record: Record) -> str | None:
+    """The council whose inspections are all that a record has; None where there are several."""
+    told = {inspection.council for inspection in record.inspections if inspection.council}
+    return next(iter(told)) if len(told) == 1 else None
+
+
 @dataclass(slots=True)
 class Subjects:
     """The councils of a text at its places; built once a document."""
 
     prose: Prose
     councils: Councils
+    inspected: str | None = None
+    """The only council of which the text tells an inspection: the one it goes back to where it names none."""
     _names: list[CouncilName] = field(init=False)
     _starts: list[int] = field(init=False)
     _every: list[CouncilName] = field(init=False)
@@ -69,7 +82,9 @@ class Subjects:
         if name.council == self.councils.main:
             return False
         if self.councils.main and (
-            _PERSON_AFTER.match(plain, name.end) or _PERSON_BEFORE.search(plain, max(0, name.start - 90), name.start)
+            _PERSON_AFTER.match(plain, name.end)
+            or _NAMED_AFTER.match(plain, name.end)
+            or _PERSON_BEFORE.search(plain, max(0, name.start - 90), name.start)
         ):
             return True
         if _LENT_AFTER.match(plain, name.end):
@@ -92,6 +107,8 @@ class Subjects:
             nearest = self._last(passage.start, sentence.start)
             return nearest.council if nearest else self.councils.main
         earlier = self._last(passage.start, sentence.start) or self._bare(passage.start, sentence.end)
+        if earlier is None and self.inspected:
+            return self.inspected
         if earlier is None and (not self._many or _MEANT.search(self.prose.plain, sentence.start, sentence.end)):
             earlier = self._last(0, offset) or self._first(offset, len(self.prose.plain))
         return earlier.council if earlier else None
@@ -105,6 +122,10 @@ class Subjects:
             if said and _PERSON_AFTER.match(self.prose.plain, name.end):
                 return name
         return None
+
+    def is_national(self) -> bool:
+        """Whether a text is about many councils and no single one of them."""
+        return self._many and self.councils.main is None and self.inspected is None
 
     def others(self, sentence: Sentence) -> list[CouncilName]:
         """The names in a sentence of councils that the text is not about, comparisons among them."""

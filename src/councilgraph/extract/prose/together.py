@@ -34,6 +34,11 @@ def pair(plain: str, one: Speaker, other: Speaker) -> tuple[Speaker, ...]:
     return (one, other) if people and _WITH.fullmatch(plain, one.end, other.start) else ()
 
 
+def follows(plain: str, speaker: Speaker) -> bool:
+    """Whether somebody is named beside another: behind "and" or a comma."""
+    return re.search(r"(?:,|\band|&)\s+(?:the\s+)?$", plain[max(0, speaker.start - 12) : speaker.start]) is not None
+
+
 def first(plain: str, nearest: Sequence[Speaker]) -> tuple[Speaker, ...]:
     """The people with whom a sentence begins, in a row."""
     row: list[Speaker] = []

@@ -37,7 +37,8 @@ _THAT = re.compile(
     rf"\s*(?:{_GRAMMAR['circumstances']})\b[^.:;\"']{{2,90}}?(?:\s+that\s+|:\s*)|\s*,?\s*(?:that\s+|:\s*)?"
 )
 _COURTESY = re.compile(
-    r"\s*(?:sorry\b(?!.{0,5}that)|thank you\b|goodbye\b|to comment\b|nothing\b(?!\s+(?:that|we)))", re.IGNORECASE
+    r"\s*(?:sorry\b(?!.{0,5}that)|thank you\b|goodbye\b|to comment\b|nothing\b\s*(?:$|about\b|on\b|of\b|more\b|further\b|to\b|in\b|at\b|until\b|when\b|publicly\b|yesterday\b|else\b))",
+    re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(rf"\s*(?:{_GRAMMAR['subordinate']})\b", re.IGNORECASE)
 _TAIL = re.compile(rf"\s*(?:[,.;!?]|$|(?:{_GRAMMAR['tails']})\b)", re.IGNORECASE)
