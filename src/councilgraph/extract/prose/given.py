@@ -89,10 +89,10 @@ class Case:
         row = self._is_row() or (self.word.start - self.sentence.start < 3 and self._heads_list())
         if not row and not self._has_trigger():
             return None
-        if row:
-            return PLAIN
         if self._is_counted():
             return COUNTED
+        if row:
+            return PLAIN
         if is_of_others(self.prose, self.councils, self.sentence, self.begin, self.word, self.areas):
             return None
         if self._is_attributive():

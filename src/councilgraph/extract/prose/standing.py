@@ -85,6 +85,7 @@ def is_told(prose: Prose, name: CouncilName) -> bool:
         or _SERVED.search(before)
         or (_OPENING.fullmatch(before) and _SUBJECT.match(prose.plain, name.end, sentence.end))
         or _OBJECT.search(before)
+        or _AS_OTHERS.search(before)
         or _UNDER_GRADE.search(before)
         or _GRADED.match(prose.plain, name.end, sentence.end)
         or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
@@ -168,6 +169,9 @@ _OBJECT = re.compile(
     r"\b(?:rated|graded|judged|marked|inspected|found|told|gave|given|awarded|called|declared|branded|named|visited|ordered|placed|put|handed|criticised|praised|inspectors (?:were|went|spent[^.]{0,30}))"
     r"(?: (?:the|in|to))?\s+$",
     re.IGNORECASE,
+)
+_AS_OTHERS = re.compile(
+    r"\b(?:as|so)\s+(?:does|do|did|is|are|was|were|has|have|had)\s+(?:the\s+)?$|\b(?:joined|accompanied|followed)\s+(?:there\s+)?by\s+(?:the\s+)?$"
 )
 _UNDER_GRADE = re.compile(
     r"\b(?:outstanding|good|inadequate|adequate|excellent|poor|excellently|well|adequately|poorly|improvement(?: to be good)?)['\"]?\s*(?::|-)\s+(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*,?\s+(?:and\s+)?)*$",
