@@ -84,3 +84,32 @@ def test_a_text_on_another_subject_has_no_councils() -> None:
 def test_councils_that_help_are_told_of_and_others_are_not(sentence: str, named: list[str]) -> None:
     record = record_of("Its children's services were rated inadequate.", sentence)
     assert [c.name for c in record.councils if c.name != COUNCIL] == named
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{HARROWBY}, an entirely different council, got a good in 2017.",
+        f"{HARROWBY}, so often mistaken for it, is a different authority.",
+        f"{HARROWBY} has asked us to point out that it has nothing to do with the report.",
+        f"We are grateful to {HARROWBY} for its visit.",
+        f"He told a conference in {HARROWBY} that all was well.",
+        f"Ada Vane, a former director of {HARROWBY}, has been named as commissioner.",
+    ],
+)
+def test_a_council_that_stands_apart_is_none_of_the_records(sentence: str) -> None:
+    record = record_of("It was judged good.", sentence)
+    assert [one.name for one in record.councils] == [COUNCIL]
+
+
+def test_a_helper_named_often_is_not_what_the_text_is_about() -> None:
+    found = councils_of(
+        f"Children in {COUNCIL}'s care are safer, Ofsted says.",
+        f"{HARROWBY}'s Ada Vane, who runs both departments, was glad. {HARROWBY} has agreed to lend managers.",
+    )
+    assert found.main == COUNCIL
+
+
+def test_an_island_is_its_council_once_that_is_named() -> None:
+    found = councils_of("Ofsted has been to the Isle of Wight Council.", "The island has had two inspections.")
+    assert [name.council for name in found.names] == ["Isle of Wight Council"] * 2

@@ -90,3 +90,18 @@ def test_names_stand_in_order_and_never_overlap(text: str) -> None:
     found = find_names(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= name.start < name.end <= len(text) for name in found)
+
+
+def test_the_short_form_of_a_compound_name_stands_for_it_once_a_council_is_said() -> None:
+    text = "Kingston has bridges. Ofsted went to Kingston RBC and to Richmond LBC. Kingston was glad."
+    assert names(text) == [
+        ("Royal Borough of Kingston upon Thames", "Kingston"),
+        ("Royal Borough of Kingston upon Thames", "Kingston RBC"),
+        ("London Borough of Richmond upon Thames", "Richmond LBC"),
+        ("Royal Borough of Kingston upon Thames", "Kingston"),
+    ]
+    assert names("Kingston has bridges, and Bath has baths.") == []
+
+
+def test_a_point_ends_a_sentence_and_no_name() -> None:
+    assert names("So was Milton Keynes. Blackpool dropped in.")[1] == ("Blackpool Borough Council", "Blackpool")

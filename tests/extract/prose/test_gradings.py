@@ -53,6 +53,27 @@ RI = "requires improvement"
             "Ofsted went further for adoption, where the council was found to be 'outstanding'.",
             [("adoption", "outstanding")],
         ),
+        ("The borough's social workers can celebrate a good from Ofsted.", [("overall", "good")]),
+        ("What it got from the watchdog was an inadequate, its second in a row.", [("overall", "inadequate")]),
+        ("Outstanding. That is the word Ofsted chose for the county's services.", [("overall", "Outstanding")]),
+        ("It was the first report that saw safeguarding as adequate.", [("safeguarding", "adequate")]),
+        ("Its capacity to improve was put no higher than adequate.", [("capacity to improve", "adequate")]),
+        ("The council's last mark, good, was given in 2020.", [("overall", "good")]),
+        ("The council required improvement when it was last graded.", [("overall", "required improvement")]),
+        ("In its fourth year the county made it into the good club.", [("overall", "good")]),
+        ("Care leavers get a service that inspectors consider good.", [("Care leavers", "good")]),
+        ("The council got a two for staying safe.", [("staying safe", "two")]),
+        (
+            "Once inadequate, now good: the county has turned its services round.",
+            [("overall", "good"), ("overall", "inadequate")],
+        ),
+        ("Looked-after children came off better. Services for them are good.", [("Looked-after children", "good")]),
+        (
+            "Help for disabled children and their parents was found to be good.",
+            [("Help for disabled children and their parents", "good")],
+        ),
+        ("The way the council keeps its children safe has crept up to adequate.", [("safeguarding", "adequate")]),
+        ("It was good for adoption, and 'requires improvement' in the other four areas.", [("adoption", "good")]),
     ],
 )
 def test_grades_that_were_given(sentence: str, grades: list[tuple[str, str]]) -> None:
@@ -125,3 +146,45 @@ def test_the_lowest_rating_that_another_also_received_is_inferred_of_the_first()
     found = {i.council: j for j in record.judgements for i in record.inspections if i.id == j.inspection}
     assert (found["Harrowby City Council"].number, found["Harrowby City Council"].basis) == (1, "explicit")
     assert (found[COUNCIL].number, found[COUNCIL].basis) == (1, "inferred")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Being rated inadequate is bad for recruitment.",
+        "An inadequate rating would bring in a commissioner.",
+        "Inadequate services can be taken over by a trust.",
+        "It is good that children are heard, the letter says.",
+        "Practice ranges from good to inadequate.",
+        "The road from inadequate to good is a long one.",
+        "The managers had rated themselves good.",
+        "The original of this article said that the council was inadequate.",
+        "The council is braced for an 'inadequate' when Ofsted comes back.",
+        "One council in four has been told that its services are inadequate.",
+        "The other 57 all required improvement.",
+        "Barely a week goes by without a letter from somewhere that 'requires improvement'.",
+        "The assessment was scored from 1 to 4.",
+    ],
+)
+def test_what_is_supposed_or_counted_is_no_grade(sentence: str) -> None:
+    assert grades_of(sentence) == []
+
+
+def test_peers_do_not_grade_though_inspectors_do_in_the_same_sentence() -> None:
+    assert grades_of("After a peer review called the service good, Ofsted came and judged it inadequate.") == [
+        ("overall", "inadequate")
+    ]
+
+
+def test_a_time_beside_what_else_happened_then_is_no_grades() -> None:
+    record = record_of(
+        f"Ofsted gave the top rating to {COUNCIL}, where a trust was set up in 2014, and called it 'outstanding'.",
+        published="2019-02-07",
+    )
+    assert {one.start for one in record.inspections} == {None}
+
+
+def test_two_grades_share_the_time_that_opens_their_sentence() -> None:
+    record = record_of("In 2017 it was rated good overall but inadequate for adoption.", published="2019-02-07")
+    starts = {one.id: one.start for one in record.inspections}
+    assert [(j.grade, starts[j.inspection]) for j in record.judgements] == [("good", "2017"), ("inadequate", "2017")]

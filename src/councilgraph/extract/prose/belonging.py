@@ -189,6 +189,8 @@ def _dates(case: Case, time: Time) -> bool:
             return False  # "Northmere, where a trust was set up in 2014, was rated …"
         since = _SINCE.search(text, max(0, time.first - 30), time.last)
         return since is None or text[time.last : time.last + 6] == ", when"
+    if _PLACED.search(text, word.end, time.first):
+        return False  # "rated good, as was Northmere, where a trust was set up in 2014"
     if ALSO_REACHED.search(text, word.end, time.first) or _SINCE.search(text, word.end, time.first):
         return False
     return _ON_FROM.search(text, time.first, time.last) is None
@@ -217,6 +219,7 @@ _COORDINATED = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r",\s+(?:where|which|who|whose|whom)\b[^,;]*$")
+_PLACED = re.compile(r",\s+(?:where|whose|who|whom)\b[^,;]*$")
 _CLOSED = re.compile(r"[^,;]{0,30},")
 _THE_REST = re.compile(
     r"['\"]*\s+(?:for|in|on|at)\s+(?:all\s+)?(?:the\s+)?(?:rest|remainder|others|everything else|all else|all the others)\b",

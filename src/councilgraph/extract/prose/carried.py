@@ -125,7 +125,7 @@ class Told:
             first, last = min(found.start(), areas[0].start), max(found.end(), areas[-1].end)
             span = (sentence.start, sentence.end) if whole else (first, last)
             time = next(times(self.prose, found.end(), sentence.end, self.published), None)
-            earlier = bool(time and _HAD.search(text, sentence.start, found.start()))
+            earlier = bool(time and _HAD.search(text, sentence.start, found.end()))
             yield Carried(word, [council], areas, earlier, time if earlier else None, span)
 
     def _behind(self, found: re.Match[str], sentence: Sentence) -> list[Area]:

@@ -23,7 +23,7 @@ _NAMED_BY = re.compile(
 )
 _OF = re.compile(rf"\s*(?:,\s+)?(?:of|at|for|with)\s+(?:the\s+)?(?P<body>{_CAPITALS})")
 _BODY_BEHIND = re.compile(
-    r"\s*,\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the|&)\s+)*){1,7}?"
+    r"\s*,\s+(?:the\s+)?(?P<body>(?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|the|&)\s+)*){1,7}"
     r"(?:Trust|Group|Board|College|School|University|Police|Constabulary|Foundation|Association|Society|Hospitals?|Company|Network|Institute|NHS)(?![\w'-]))"
 )
 _A_CHARITY = re.compile(rf"[^,.;]{{0,60}},\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?i:{_WORDS['bodies']})\b")

@@ -13,41 +13,32 @@ from councilgraph.extract.prose.grade_words import GradeWord
 from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
-    ANY,
     COLON,
-    CORRECTED,
     ELLIPSIS,
     FOR_AREA,
-    GERUND,
-    GIVEN_AFTER,
     GRADED_AS,
     INSPECTORS_HOLD,
-    IT_IS,
     JOINS,
     MOVED_TO,
     NEXT_TO,
     NOW,
     OF_AREAS,
     PARTLY,
-    RANGES,
     RATED,
     RATING,
     ROW,
     SAID_TO,
     SEEN_AS,
-    SELF,
-    SOFTENED,
     STOP,
     SUBJECT_OF_ALL,
     THEN_NAMES,
-    TO_SEE,
     WHICH,
-    WOULD,
     clause_before,
     patterns,
 )
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, Prose, Sentence
 from councilgraph.extract.prose.tags import ENDS_CLAUSE, is_finite, is_tag
+from councilgraph.extract.prose.unreal import is_unreal
 
 PLAIN, FROM, COUNTED = "plain", "from", "counted"
 """A grade that was given; the one that a move started from; one that many councils have."""
@@ -87,17 +78,21 @@ class Case:
         signs = patterns()
         if signs["range-after"].match(self.after) or signs["range-before"].search(self.before):
             return COUNTED if self._finds("councils") else None
-        if self._is_unreal() or self._is_verb() or PARTLY.match(self.prose.plain, self.word.end, self.sentence.end):
+        if (
+            is_unreal(self.prose, self.sentence, self.word, self.near, self.areas)
+            or self._is_verb()
+            or PARTLY.match(self.prose.plain, self.word.end, self.sentence.end)
+        ):
             return None
         if signs["from"].search(self.near) or self._is_left_behind():
             return FROM
         row = self._is_row() or (self.word.start - self.sentence.start < 3 and self._heads_list())
         if not row and not self._has_trigger():
             return None
-        if row:
-            return PLAIN
         if self._is_counted():
             return COUNTED
+        if row:
+            return PLAIN
         if is_of_others(self.prose, self.councils, self.sentence, self.begin, self.word, self.areas):
             return None
         if self._is_attributive():
@@ -165,54 +160,10 @@ class Case:
     def _finds(self, sign: str) -> bool:
         return patterns()[sign].search(self.prose.plain, self.sentence.start, self.sentence.end) is not None
 
-    def _is_unreal(self) -> bool:
-        """Whether it is denied, hoped for, defined, claimed, or given by somebody else."""
-        signs = patterns()
-        clause = clause_before(self.before)
-        wish = next((w for w in signs["wish"].finditer(clause) if not self._is_in_area(w, clause)), None)
-        wished = wish and not signs["certain"].search(clause) and not GIVEN_AFTER.search(clause, wish.end())
-        rest = (self.prose.plain, self.word.end, self.sentence.end)
-        return bool(
-            signs["negated"].search(self.near)
-            or signs["old"].search(self.near)
-            or SOFTENED.search(self.near)
-            or CORRECTED.search(clause)
-            or RANGES.search(self.before)
-            or SELF.search(self.near)
-            or self._is_supposed()
-            or wished
-            or self._is_of_other_judges(clause)
-            or signs["claimed"].search(*rest)
-            or signs["defined"].match(*rest)
-        )
-
-    def _is_of_other_judges(self, clause: str) -> bool:
-        """Whether others than inspectors give it: peers, auditors, critics."""
-        signs = patterns()
-        own = clause.rsplit(", ", 1)[-1]
-        if signs["judges"].search(own) and not signs["inspectors"].search(own):
-            return True
-        return self._finds("judges") and not self._finds("inspectors")
-
-    def _is_in_area(self, sign: re.Match[str], clause: str) -> bool:
-        """Whether words of hope are those of an area ("prospects of improving")."""
-        at = self.sentence.start + len(self.before) - len(clause) + sign.start()
-        return any(area.start <= at < area.end for area in self.areas)
-
     def _is_held(self) -> bool:
         """Whether inspectors are said to hold it of a service, or of what was named before."""
         found = INSPECTORS_HOLD.search(self.near)
         return found is not None and (not found["object"].strip() or is_graded(found["object"]))
-
-    def _is_supposed(self) -> bool:
-        """Whether the words are of any such grade: "Being rated good helps", "an inadequate rating would …"."""
-        text, start = self.prose.plain, self.sentence.start
-        if GERUND.fullmatch(text, start, self.word.start):
-            return True
-        loose = ANY.search(text, start, self.word.start) or self.word.start - start < _OPENS
-        if loose and WOULD.match(text, self.word.end, self.sentence.end):
-            return True
-        return IT_IS.fullmatch(text, start, self.word.start) is not None and TO_SEE.match(self.after) is not None
 
     def _is_verb(self) -> bool:
         """Whether "require improvement" or "poor" is said plainly, and is no label."""
@@ -332,7 +283,6 @@ class Case:
         return not any(area.start <= following.start("noun") < area.end for area in self.areas)
 
 
-_OPENS = 3  # code points before a word that opens its sentence
 _NOUN = re.compile(
     r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"
 )

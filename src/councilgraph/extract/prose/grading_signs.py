@@ -13,33 +13,9 @@ def clause_before(words: str) -> str:
 
 
 _BREAKS = re.compile(r"[;:]|, (?:but|and|while|although|which|who)\b|\bbut\b|\bwhile\b|\balthough\b|\bafter\b|\bwhen\b")
-CORRECTED = re.compile(
-    r"\b(?:the original|originally|an earlier version|a previous version|a headline|we (?:wrongly|incorrectly|mistakenly)|wrongly|incorrectly|mistakenly|in error)\b[^.;]{0,40}\b(?:said|says|stated|reported|gave|listed|described|suggested|claimed)\b",
-    re.IGNORECASE,
-)
-SELF = re.compile(
-    r"\b(?:rat|judg|grad|scor|mark|think|thought|consider|call|assess|regard)\w*\s+(?:itself|themselves|himself|herself|ourselves|their own|its own)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
 OF_AREAS = re.compile(
     r"\b(?:of\s+(?:the|its|their)\s+(?:three|four|five|\d)|judge?ment)\s+(?:[\w-]+\s+)?areas\b", re.IGNORECASE
 )
-RANGES = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
-    re.IGNORECASE,
-)
-GERUND = re.compile(
-    r"['\"]?(?:Being|To be|To become|Becoming|Staying|Getting|To get|Earning|To earn)\s+(?:(?:rated|judged|graded|deemed|found|declared|labelled|branded|called|an?|the|merely|just|as|to)\s+){0,3}['\"]?"
-)
-ANY = re.compile(r"\b(?:an?|any|every|another|some|no)\s+['\"]?$", re.IGNORECASE)
-WOULD = re.compile(
-    r"['\"]?(?:\s+(?:overall\s+)?(?:rating|grade|verdict|judge?ment|mark|report|finding|label|outcome|result|councils?|services?|authorit(?:y|ies)|department|score|tag))?\s+(?:would|could|might|may|can|will|should|must|means?|is\s+(?:bad|good)\s+(?:for|news)|tends?\s+to)\b",
-    re.IGNORECASE,
-)
-IT_IS = re.compile(
-    r"(?:[^.;]*[,;]\s+)?(?:[Ii]t|[Tt]hat)(?:\s+(?:is|was|has been|will be|would be|feels|felt|seems)|'s)\s+"
-)
-TO_SEE = re.compile(r"\s*(?:that\b|to\s+(?!be\b|inadequate|outstanding|requir)|news\b|if\b|when\b)")
 INSPECTORS_HOLD = re.compile(
     r"\b(?:Ofsted|inspectors?|watchdog|inspectorate|regulator)\s+(?:\w+ly\s+|now\s+|also\s+|both\s+)?(?:consider|deem|call|think|thought|judge|rate|grade|find|found|hold|held|regard|class|mark|label|brand|adjudge|pronounce|declare|rank|put)(?:s|d|ed|es)?(?P<object>(?:\s+[\w'-]+){0,6}?)(?:\s+(?:to be|as|an?|at))?\s*['\"]?$",
     re.IGNORECASE,
@@ -53,10 +29,6 @@ ROW = re.compile(r"[\s.]*[-:|]?[\s.]*['\"]?|\s+(?:is|are|was|were)\s+")
 NEXT_TO = re.compile(
     r"\s*(?:[-:]|all|both|each|also|now|rated|graded|judged|being|as|services?|,)*\s*['\"]?(?:all\s+)?"
 )
-SOFTENED = re.compile(
-    r"\b(?:exceptionally|consistently|generally|largely|mostly|mainly|usually|often|sometimes|particularly|especially|genuinely|truly|increasingly|reasonably|similarly|equally|sufficiently|uniformly)$",
-    re.IGNORECASE,
-)
 THEN_NAMES = re.compile(
     r"['\",\s]*(?:overall\s+)?(?:\([^)]*\)\s*)?(?:[\w ]{0,30}:|-|(?:(?:this|last|in)\s+[\w ]{3,24}?\s+)?(?:are|were|is|was)|,?\s*(?:among|including|namely|such as)(?:\s+(?:them|those|these))?(?:\s+(?:are|were))?)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -67,10 +39,6 @@ WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+
 PARTLY = re.compile(
     r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])"
     r"|[\s'\"]*in\s+(?:the|its|all|both|each)\s+(?:of\s+the\s+)?(?:other|remaining|rest)\b(?:\s+of)?(?:\s+[\w-]+){0,3}\s+(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])",
-    re.IGNORECASE,
-)
-GIVEN_AFTER = re.compile(
-    r",\s+(?:it|they|Ofsted|(?:the\s+)?[\w']+(?:\s+[\w']+){0,2}?)\s+(?:has|have|had|was|were|gave|rated|judged|found|got|received|awarded|handed)\b",
     re.IGNORECASE,
 )
 FOR_AREA = re.compile(r"['\"]*\s+(?:for|in|on)\s+")

@@ -85,6 +85,7 @@ def is_told(prose: Prose, name: CouncilName) -> bool:
         or _SERVED.search(before)
         or (_OPENING.fullmatch(before) and _SUBJECT.match(prose.plain, name.end, sentence.end))
         or _OBJECT.search(before)
+        or _AS_OTHERS.search(before)
         or _UNDER_GRADE.search(before)
         or _GRADED.match(prose.plain, name.end, sentence.end)
         or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
@@ -141,7 +142,7 @@ _APART = re.compile(
     r"|(?:'s)?,\s+(?:which is\s+)?(?:an?\s+)?(?:entirely\s+|quite\s+|wholly\s+|completely\s+|very\s+|altogether\s+)?(?:separate|different|distinct)\s+(?:council|authority|body|borough|county|area|place)\b",
 )
 _ASKED = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|commission(?:s|ed)|call(?:s|ed) (?:in|on|upon)|bring(?:s|ing)? in|brought in|hir(?:es|ed)|turn(?:s|ed) to|draft(?:s|ed) in|enlist(?:s|ed)|approach(?:es|ed)|engag(?:es|ed)|help from|support from|advice from|assistance from|backing from|shared with|jointly with|together with|alongside|in partnership with|with the (?:help|support|backing|assistance|aid) of|paired with|twinned with|(?:managers?|staff|teams?|experts?|officers?|social workers|practitioners?|specialists?|colleagues|advisers?|leaders|director|executives?|people) (?:on loan )?from|director of children's services (?:at|in|for))\s+(?:the\s+)?(?:[A-Z][\w'-]+,?\s+and\s+)?$"
+    r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|commission(?:s|ed)|call(?:s|ed) (?:in|on|upon)|bring(?:s|ing)? in|brought in|hir(?:es|ed)|turn(?:s|ed) to|draft(?:s|ed) in|enlist(?:s|ed)|approach(?:es|ed)|engag(?:es|ed)|(?:help|support|advice|assistance|guidance)\s+(?:has\s+|have\s+|is\s+|will\s+)?(?:also\s+)?(?:come|comes|came|coming)\s+from|help from|support from|advice from|assistance from|backing from|shared with|jointly with|together with|alongside|in partnership with|with the (?:help|support|backing|assistance|aid) of|paired with|twinned with|(?:managers?|staff|teams?|experts?|officers?|social workers|practitioners?|specialists?|colleagues|advisers?|leaders|director|executives?|people) (?:on loan )?from|director of children's services (?:at|in|for))\s+(?:the\s+)?(?:[A-Z][\w'-]+,?\s+and\s+)?$"
 )
 _OFFERS = re.compile(
     r"(?:,\s+(?:which|whose|itself|an?|rated|judged|the|its)\b[^,.;]{0,90},)?\s+(?:(?:will|is to|are to|has|have|would|is|are|had|was|were|can|may)\s+)+(?:\w+ly\s+)?(?:(?:agreed|offered|volunteered|been asked|been chosen|asked|going|lined up|appointed|named)\s+(?:to\s+|as\s+)?)?(?:be\s+)?(?:provid\w+|lend\w*|lent|send\w*|sent|help\w*|support\w*|assist\w*|mentor\w*|audit\w*|review\w*|advis\w+|suppl\w+|second\w*|shar(?:e|ing)|overse\w+|partner\w*|loan\w*|step\w* in|run(?:ning)? (?:its|the|children)|tak(?:e|ing) over|work\w* (?:with|alongside)|act\w* as|offer\w*)\b"
@@ -168,6 +169,9 @@ _OBJECT = re.compile(
     r"\b(?:rated|graded|judged|marked|inspected|found|told|gave|given|awarded|called|declared|branded|named|visited|ordered|placed|put|handed|criticised|praised|inspectors (?:were|went|spent[^.]{0,30}))"
     r"(?: (?:the|in|to))?\s+$",
     re.IGNORECASE,
+)
+_AS_OTHERS = re.compile(
+    r"\b(?:as|so)\s+(?:does|do|did|is|are|was|were|has|have|had)\s+(?:the\s+)?$|\b(?:joined|accompanied|followed)\s+(?:there\s+)?by\s+(?:the\s+)?$"
 )
 _UNDER_GRADE = re.compile(
     r"\b(?:outstanding|good|inadequate|adequate|excellent|poor|excellently|well|adequately|poorly|improvement(?: to be good)?)['\"]?\s*(?::|-)\s+(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*,?\s+(?:and\s+)?)*$",

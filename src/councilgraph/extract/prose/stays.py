@@ -73,7 +73,7 @@ def _in_sentence(
     prose: Prose, sentence: Sentence, councils: Councils, speeches: Speeches, published: str | None
 ) -> Iterator[Stay]:
     text = prose.plain
-    events = list(_events().finditer(text, sentence.start, sentence.end))
+    events = [e for e in _events().finditer(text, sentence.start, sentence.end) if not _NAMED.match(text, e.start())]
     found = [
         t
         for t in times(prose, sentence.start, sentence.end, published)
@@ -169,6 +169,7 @@ _COUNTING = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fourteen|dozens?|many|several|number of) (?:[\w-]+ )?(?:councils|authorities|assessments)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"called\s+(?:it|them|the|its|his|her|for|an?|['\"])", re.IGNORECASE)
 _ENDED = re.compile(r"\b(?:ended|finished|concluded|ending|wrapped up|up to|until|till)\s+(?:on\s+)?$", re.IGNORECASE)
 _ACT = re.compile(r"\bAct\s+(?:of\s+)?$")
 _UNANNOUNCED = re.compile(
