@@ -58,6 +58,7 @@ _VIEW_OF = re.compile(rf"'s?\s+(?:own\s+|clear\s+|firm\s+)?(?:{_GRAMMAR['views']
 _VIEW = re.compile(rf"{_THAT_IS}|\s+that\b|\b(?=,)")
 _IN = re.compile(r"\b(?:[Ii]n|[Ii]t\s+(?:is|was|remains|remained))\s+(?:the\s+)?$")
 _SOME = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_TRADE = re.compile(r",\s+(?:an?\s+|one\s+)?(?:[\w'-]+\s+){0,3}")
 _ENDED = re.compile(r"(?:[.,\"':;-]|\b(?:and|but|while|that|as|when))\s*$")
 _OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|'s?\s+$")
 _OWNER = re.compile(r"\s+(?:the\s+)?(?:[\w&-]+\s+){0,4}?[\w&-]+(?:'s|s')\s+(?:[\w-]+\s+){0,2}")
@@ -190,7 +191,7 @@ class Attributions:
         for speaker in [*together.listed(plain, nearest, verb.start()), *reversed(nearest[-4:])]:
             if not self._reaches(speaker, verb.start()) or self._within(speaker, floor) or self._aside(speaker, floor):
                 continue
-            if self._closes(speaker, nearest):
+            if self._closes(speaker, nearest) or self._is_trade(speaker, nearest):
                 continue
             if speaker.kind == ORGANISATION and _HEARD.search(plain, max(floor, speaker.start - 30), speaker.start):
                 continue
@@ -228,6 +229,13 @@ class Attributions:
                 opening = _IN.search(plain, max(self.passage.start, speaker.start - 16), speaker.start)
                 if opening or view["that"]:
                     yield replace(meant, start=speaker.start), opening.start() if opening else speaker.start, view.end()
+
+    def _is_trade(self, speaker: Speaker, nearest: Sequence[Speaker]) -> bool:
+        """Whether a trade only tells of the person named before it: "Ms Hale, a retired teacher, said"."""
+        if speaker.person is not None or self.prose.plain[speaker.end : speaker.end + 1] != ",":
+            return False
+        named = (s.end for s in nearest if s.kind == PERSON and s.person is not None and s.end <= speaker.start)
+        return any(_TRADE.fullmatch(self.prose.plain, end, speaker.start) for end in named)
 
     def _closes(self, speaker: Speaker, nearest: Sequence[Speaker]) -> bool:
         """Whether a body only ends what is told of a person: "Ms Hale, who leads the opposition, said"."""

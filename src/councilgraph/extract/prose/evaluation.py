@@ -103,6 +103,11 @@ def weigh(words: str) -> int:
 
     A phrase weighs twice a word. What a sentence grants before its main clause ("Although …,") does not count.
     """
+    if (then := _THEN_NOW.match(words)) and then.end() < len(words):
+        return max(weigh(words[then.end() :]), 1)
+    if _SOONER.search(words):
+        return 2
+    words = _ONCE.sub(lambda found: "_" * len(found[0]), words)
     words = _pattern("subject").sub(lambda found: "_" * len(found[0]), words)
     if (conceded := _CONCEDED.match(words)) and conceded.end() < len(words):
         words = words[conceded.end() :]
@@ -133,6 +138,18 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bno longer\b[^,;.]*$", re.IGNORECASE)
+_ONCE = re.compile(
+    r",? (?:who|which|that) (?:used to|once|were once|was once|had once|had (?:long|previously)|previously|formerly)\b[^,.;]{3,90}?(?:,|$)|\bthat (?:once )?took (?:\w+ )?(?:years|months|weeks|days)\b",
+    re.IGNORECASE,
+)
+_THEN_NOW = re.compile(
+    r"\W*(?:where|whereas|while|once|before|previously|formerly|a year ago|two years ago|in the past)\b[^.;]{5,140}?\b(?:they|it|there|she|he|children|staff|leaders|managers|families|workers|that|these)\b(?: (?:is|are|has|have))? now\b(?! (?:too|no|not|rarely|seldom|never))",
+    re.IGNORECASE,
+)
+_SOONER = re.compile(
+    r"\btook (?:\w+ )?(?:years|months|weeks|days)\b[^.;]{0,30}\b(?:takes?|is done in|are done in) (?:\w+ )?(?:weeks|days|hours|minutes)\b",
+    re.IGNORECASE,
+)
 _GONE = re.compile(
     r"\b(?:is|are|was|were) (?:now |all |largely )?(?:a )?(?:things? of the past|history|behind (?:it|them)|a (?:distant )?memory)\W*$",
     re.IGNORECASE,

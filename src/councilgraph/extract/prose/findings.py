@@ -43,6 +43,7 @@ from councilgraph.extract.prose.reporting import (
     ELSEWHERE,
     NO_FINDING,
     PRAISE,
+    SUBJECT_OF,
     THAT,
     attributed,
     goes_on,
@@ -70,7 +71,7 @@ def add_findings(record: Record, prose: Prose, councils: Councils, speeches: Spe
         return
     graded = sorted({(span.start, span.end) for judgement in record.judgements for span in judgement.evidence})
     written: dict[str, Finding] = {}
-    tone = _tone([judgement.grade for judgement in record.judgements])
+    tone = _tone([one.grade for one in record.judgements if one.inspection == record.inspections[0].id])
     for found in _Reader(prose, speeches, graded, tone=tone).read():
         words = prose.words(found.start, found.end).casefold()
         evidence = prose.evidence(found.start, found.end)
@@ -171,6 +172,11 @@ class _Reader:
             for m in attributed().finditer(text, sentence.start, sentence.end)
             if not self.speeches.is_claim(m.start())
         ]
+        lead = bool(others) and all(_LEAD.search(s.capacity or "") for s in others)
+        if lead and not by_inspectors:
+            self.inspectors = True
+            yield from self._of_lead(others)
+            return
         if others and not theirs and not by_inspectors:
             self.inspectors = all("inspector" in (s.capacity or "").casefold() for s in others)
             return
@@ -189,8 +195,16 @@ class _Reader:
             yield from self._clauses(sentence.start, sentence.end, certain=False)
         else:
             self.inspectors = self.inspectors and not ELSEWHERE.search(text, sentence.start, sentence.end)
-        if PRAISE.match(text, sentence.start) or graded:
+        opens = SUBJECT_OF.match(text, sentence.start, sentence.end) and not others
+        if PRAISE.match(text, sentence.start) or graded or opens:
             self.inspectors = True
+
+    def _of_lead(self, said: Sequence[Speech]) -> Iterator[Found]:
+        """What the one who led an inspection says of it in their own words."""
+        for speech in said:
+            kind = polarity(self.prose.plain[speech.start : speech.end])
+            if kind not in (None, NARRATIVE):
+                yield Found(kind, speech.start, speech.end)
 
     def _told_after(self, sentence: Sentence) -> bool:
         """Whether the next sentence says that inspectors say so."""
@@ -207,7 +221,11 @@ class _Reader:
             if a >= b or self.speeches.is_claim(a) or self.speeches.is_claim((a + b) // 2):
                 continue
             words = self.prose.plain[a:b]
-            if len(words.split()) < 3 or NO_FINDING.search(words) or (not certain and ELSEWHERE.search(words)):
+            if (
+                len(words.split()) < (2 if polarity(words) else 3)
+                or NO_FINDING.search(words)
+                or (not certain and ELSEWHERE.search(words))
+            ):
                 continue
             if _FIRST_PERSON.search(words) and not self._is_said(a):
                 continue
@@ -229,7 +247,8 @@ class _Reader:
                 continue
             if plain != words and kind != PRIORITY and abs(weigh(plain)) < (1 if certain else 2):
                 continue
-            if asked and kind in (None, STRENGTH, WEAKNESS):
+            goes_on_asking = before == IMPROVEMENT and _AND_THAT.search(text, start, first + 1)
+            if (asked or goes_on_asking) and kind in (None, STRENGTH, WEAKNESS):
                 kind = IMPROVEMENT
             if kind is None and plain == words:
                 kind = self._described(first, a, b, before, certain=certain)
@@ -288,6 +307,8 @@ _SAW = re.compile(
     r"\W*(?:saw|met|found|heard|watched|read|noted|came across|spoke (?:to|with)|were (?:told|shown)|was (?:told|shown))\s",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"\b(?:lead|senior) inspector|\bled the (?:inspection|visit|team)", re.IGNORECASE)
+_AND_THAT = re.compile(r"\band that\s+\w?$", re.IGNORECASE)
 _THING = re.compile(r"\W*(?:a|an|the|its|their|how|by|at|of)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"^\W*[\"'].*\b(?:I|we|my|our|us)\b", re.IGNORECASE)
 _NEXT_THAT = re.compile(r"\W*that\b")

@@ -32,6 +32,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 NO_FINDING = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|several|a number of) (?:other |further )?(?:areas?|points?|matters?|recommendations?|priority actions?)(?: for (?:priority action|improvement|development))? (?:is|are|was|were) (?:named|listed|identified|set out|given|made|raised|highlighted)\b|"
     r"\b(?:the same fate|asked for (?:two|three|four|five|several) things|(?:is|are|was|were) celebrating|had this to say)\b|"
     r"\b(?:(?:tops?|topped|heads?|headed|props? up|propped up|joins?|joined|drops? into?|dropped into?) (?:the (?:pile|table|list|league|rankings|class|group)|(?-i:[A-Z]))|newcomers? to|(?:top|bottom|next|highest|lowest) rung|different (?:council|authority)|(?:grim|sobering|uncomfortable|difficult|hard|painful|happy|pleasant|bedtime) reading|on the same day|(?:first|second|third) (?:failure|fail|time)|without a grade|mixed feelings|false dawn|"
     r"(?:lowest|highest|worst|best|poorest|bottom|top) (?:possible )?(?:mark|rating|grade|class|category|band|score)|(?:liked|disliked) (?:almost |nearly )?(?:all|everything|much of what|most of what) (?:it|they) (?:saw|found)|alarm bells|latest batch|as good a test|awaits? (?:its|their) turn)\b|"
@@ -52,6 +53,11 @@ BACKWARD = re.compile(
     rf"|(?:that|this) (?:is|was) (?:what|how) (?:{INSPECTORS}|{PAPER}))",
     re.IGNORECASE,
 )
+SUBJECT_OF = re.compile(
+    rf"\W*(?:but |and |yet |still, |also, |meanwhile, )?(?!they\b|it\b|the visit|an inspection|the inspection)(?:{INSPECTORS}|{PAPER})\s+(?!visited|arrived|called|came|spent|is (?:published|expected|due)|was (?:published|carried|released)|will|would|were (?:in|at|here|on)|was (?:in|at)|follow)",
+    re.IGNORECASE,
+)
+"""A sentence that inspectors or their report are the subject of, whatever they do in it."""
 THAT = re.compile(r"(?:\s+\w+)?\s+that\s+")
 ASKED = re.compile(
     r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)"
@@ -59,7 +65,7 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 PRAISE = re.compile(
-    r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|(?:on|to) the (?:plus|positive|other|credit|brighter|debit|minus|down) (?:side|hand)|(?:it|this|that|things?|the (?:report|news|picture|verdict|letter)) (?:is|was|isn't|wasn't|are|were)(?: not|n't)? (?:all|wholly|entirely|completely|uniformly|only) (?:\w+ )?(?:bad|bleak|roses|gloom|gloomy|doom|negative|rosy|plain sailing|praise|criticism|good|damning|positive)|not (?:everything|all) (?:is|was)|(?:bright spots?|positives|highlights|strengths|weaknesses|concerns) (?:include|were|are|is|was)|there (?:was|were|is|are) (?:\w+ )?(?:bright spots?|crumbs of comfort|warm words|plaudits|bouquets|brickbats)|where (?:it|the \w+) (?:stumbles|falls (?:down|short)|fails|struggles|shines|excels|does well)|among the (?:strengths|weaknesses|failings|problems))\b",
+    r"\W*(?:there (?:was|were|is) (?:also )?(?:some )?(?:praise|credit|good news|positives|criticism)|(?:on|to) the (?:plus|positive|other|credit|brighter|debit|minus|down) (?:side|hand)|(?:it|this|that|things?|the (?:report|news|picture|verdict|letter)) (?:is|was|isn't|wasn't|are|were)(?: not|n't)? (?:all|wholly|entirely|completely|uniformly|only) (?:\w+ )?(?:bad|bleak|roses|gloom|gloomy|doom|negative|rosy|plain sailing|praise|criticism|good|damning|positive)|not (?:everything|all) (?:is|was)|(?:bright spots?|positives|highlights|strengths|weaknesses|concerns) (?:include|were|are|is|was)|there (?:was|were|is|are) (?:\w+ )?(?:caveats?|buts|exceptions?|reservations?|blemishes|gaps|weak spots?|sore points?|grumbles|clouds?|black spots?|bright spots?|crumbs of comfort|warm words|plaudits|bouquets|brickbats)|where (?:it|the \w+) (?:stumbles|falls (?:down|short)|fails|struggles|shines|excels|does well)|among the (?:strengths|weaknesses|failings|problems))\b",
     re.IGNORECASE,
 )
 
