@@ -153,6 +153,20 @@ def test_parallel_edges_are_kept_summed_or_the_first_of_them(graph: EmbeddedStor
         project(graph, led(tmp_path), parallel="max")
 
 
+def test_the_legend_tells_of_the_edges_that_are_shown(graph: EmbeddedStore) -> None:
+    def shown(seen: Projection) -> None:
+        assert {entry.colour for entry in seen.legend if entry.of == "edge"} == {edge.colour for edge in seen.edges}
+
+    whole = project(graph, get("lead-inspectors"))
+    shown(whole)
+    part = project(graph, get("lead-inspectors"), since=date(2019, 5, 24), until=date(2019, 5, 24))
+    shown(part)
+    near = project(graph, get("lead-inspectors"), around="Westholme")
+    shown(near)
+    shown(project(graph, get("lead-inspectors"), parallel="first"))
+    assert len(part.legend) < len(whole.legend) > len(near.legend)
+
+
 def test_what_no_query_of_nodes_tells_of_has_its_label_and_the_kind_of_its_id(
     graph: EmbeddedStore, tmp_path: Path
 ) -> None:
