@@ -87,6 +87,14 @@ def test_filters_take_names_as_people_write_them(filters: dict[str, str], count:
     assert len(project(graph, get("lead-inspectors"), filters).edges) == count
 
 
+def test_the_title_says_what_was_asked(graph: EmbeddedStore) -> None:
+    whole = get("lead-inspectors")
+    assert project(graph, whole).title == whole.title
+    part = project(graph, whole, {"region": "West Midlands", "grade": "good"}, since=date(2019, 5, 1))
+    assert part.title == f"{whole.title}: West Midlands, good, since 2019-05-01"
+    assert project(graph, whole, around="eastvale").title == f"{whole.title}: Eastvale Borough Council"
+
+
 def test_a_service_area_holds_what_is_narrower(graph: EmbeddedStore) -> None:
     assert len(project(graph, get("weaknesses"), {"service-area": "care leavers"}).edges) == 2
     assert len(project(graph, get("weaknesses"), {"service-area": "children-services"}).edges) == 5

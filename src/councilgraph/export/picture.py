@@ -122,7 +122,13 @@ def _edges(tables: Tables, places: dict[str, Point]) -> Iterator[Line]:
         side = (number + 1) // 2 * 16 * (1 if number % 2 else -1) * (1 if edge.source <= edge.target else -1)
         bend = ((x + tx) / 2 + (ty - y) / far * side, (y + ty) / 2 - (tx - x) / far * side)
         yield Line(
-            ((x, y), (tx, ty)), edge.colour, thick, shade, bend if number else None, tip=_told(tables, edge), key=edge.id
+            ((x, y), (tx, ty)),
+            edge.colour,
+            thick,
+            shade,
+            bend if number else None,
+            tip=_told(tables, edge),
+            key=edge.id,
         )
         if seen.directed:
             fx, fy = (tx - bend[0], ty - bend[1])

@@ -3,7 +3,7 @@
 The order of rows has no part in the result: nodes and edges are sorted, and so are several values of one attribute.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from councilgraph.errors import UsageError
@@ -53,7 +53,7 @@ def project(
     sources = rows.documents(store)
     documents = {iri: key for iri, (key, _) in sources.items()}
     ties = Ties(store, definition, known, documents, {thing_id(centre): centre} if centre else {})
-    found = Projection(definition.name, definition.title, definition.about, definition.directed)
+    found = Projection(definition.name, "", definition.about, definition.directed)
 
     def within(edge: Edge) -> bool:
         return not (since or until) or _within(edge, since, until)
@@ -81,6 +81,9 @@ def project(
     blocks = _nodes(store, definition, known, wanted, around=centre is not None)
     found.nodes = sorted((node for _, nodes in blocks for node in nodes.values()), key=lambda node: node.id)
     colour_nodes(found, blocks)
+    asked = [node.label for node in found.nodes if node.iri == centre] if centre else []
+    asked += [*(filters or {}).values(), *_window(since, until)]
+    found.title = ": ".join(filter(None, [definition.title, ", ".join(asked)]))
     used = {document for edge in found.edges for document in edge.documents}
     found.documents = {key: source for key, source in sorted(sources.values(), key=lambda s: s[0]) if key in used}
     return found
@@ -119,6 +122,14 @@ def _nodes(
                     if node_id in nodes:
                         rows.add(nodes[node_id].attributes, name, value)
     return blocks
+
+
+def _window(since: date | None, until: date | None) -> Iterator[str]:
+    """A window of days in words."""
+    if since:
+        yield f"since {since}"
+    if until:
+        yield f"until {until}"
 
 
 def _within(edge: Edge, since: date | None, until: date | None) -> bool:
