@@ -27,7 +27,7 @@ from councilgraph.cli import app
 DOCS = Path(__file__).resolve().parent
 SOURCES = DOCS / "pictures" / "made-with"
 GEPHI = "org.gephi:gephi-toolkit:0.10.1:jar:all"
-PACKAGES = {"cytoscape": "3.35.0", "d3": "7.9.0"}
+PACKAGES = {"cytoscape": "3.35.0", "d3": "7.9.0", "playwright-core": "1.64.1"}
 MOST = 150_000  # bytes of a picture
 
 
@@ -43,7 +43,7 @@ def steps(section: str) -> str:
 
 def export(section: str) -> Path:
     """Type the first command of a section, and say which file it wrote."""
-    (command,) = re.findall(r"^1\. `councilgraph (export .+)`$", steps(section), re.MULTILINE)
+    (command, *_) = re.findall(r"^1\. `councilgraph (export .+)`$", steps(section), re.MULTILINE)
     arguments = [quoted or plain for quoted, plain in re.findall(r'"([^"]*)"|(\S+)', command)]
     app([*arguments, "-q"], standalone_mode=False)
     return Path(arguments[-1]).resolve()
@@ -67,19 +67,28 @@ def tool(name: str) -> str:
     return found
 
 
+def browser() -> str:
+    """Where Chromium is."""
+    return shutil.which("chromium") or tool("google-chrome")
+
+
 def run(*command: str | Path, cwd: Path | None = None) -> None:
     """Run a program that must end well."""
     subprocess.run([tool(str(command[0])), *map(str, command[1:])], check=True, capture_output=True, cwd=cwd)
 
 
+def fetch(package: str) -> None:
+    """Have npm put a package into the current folder."""
+    run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", f"{package}@{PACKAGES[package]}")
+
+
 def photograph(address: str, wide: int, tall: int) -> bytes:
     """What Chromium shows of a page when it has come to rest."""
-    browser = shutil.which("chromium") or tool("google-chrome")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         shot = Path(folder) / "shot.png"
         options = [f"--window-size={wide},{tall}", f"--user-data-dir={folder}/browser", f"--screenshot={shot}"]
         options += ["--headless", "--no-sandbox", "--hide-scrollbars", "--virtual-time-budget=8000"]
-        subprocess.run([browser, *options, address], check=True, capture_output=True, timeout=120)
+        subprocess.run([browser(), *options, address], check=True, capture_output=True, timeout=120)
         return shot.read_bytes()
 
 
@@ -103,7 +112,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def in_page(section: str, package: str, wide: int, tall: int) -> bytes:
     """A photograph of what the JavaScript of a section draws."""
     folder = export(section).parent
-    run("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", f"{package}@{PACKAGES[package]}", cwd=folder)
+    fetch(package)
     page = (SOURCES / f"{package}.html").read_text(encoding="utf-8").replace("{{snippet}}", script(section))
     (folder / "page.html").write_text(page, encoding="utf-8")
     return served(folder, "page.html", wide, tall)
@@ -131,6 +140,26 @@ def gephi() -> bytes:
     return photograph(Path("gephi.html").resolve().as_uri(), 1000, 800)
 
 
+def neo4j() -> bytes:
+    """Neo4j Browser with the query that the page tells."""
+    file = export("Neo4j")
+    (query,) = re.findall(r"In Neo4j Browser: `(.+)`$", steps("Neo4j"), re.MULTILINE)
+    fetch("playwright-core")
+    for name in ("pom.xml", "neo4j.mjs"):
+        shutil.copy(SOURCES / name, ".")
+    run("mvn", "-q", "-B", "dependency:build-classpath", "-Dmdep.outputFile=classpath")
+    command = [tool("java"), "-cp", Path("classpath").read_text("utf-8"), str(SOURCES / "Neo4j.java"), str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            told = next(line for line in server.stdout or () if line.startswith("PORTS "))
+            _, web, bolt = told.split()
+            address = f"http://localhost:{web}/browser/?dbms=bolt://localhost:{bolt}&preselectAuthMethod=NO_AUTH"
+            run("node", "neo4j.mjs", browser(), address, query, "neo4j.png")
+        finally:
+            server.terminate()
+    return Path("neo4j.png").read_bytes()
+
+
 def page() -> bytes:
     """The page with a judgement chosen."""
     app(["export", "inspections", "--council", "Northmere", "-o", "northmere.html", "-q"], standalone_mode=False)
@@ -146,6 +175,7 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     "graphviz": graphviz,
     "gephi": gephi,
     "cytoscape-js": lambda: in_page("Cytoscape.js", "cytoscape", 900, 640),
+    "neo4j": neo4j,
     "d3": lambda: in_page("d3", "d3", 900, 600),
 }
 
