@@ -1,7 +1,7 @@
 """Makes the pictures of tools.md and pictures.md again: the graph of the demo, by the steps that the pages tell, in the tools.
 
-Run: python docs/make_pictures.py [NAME …]. It needs Chromium, and for some pictures Graphviz, npm, or Java with Maven,
-which fetch the tools themselves; a picture whose tool is missing stays as it is. What the tools need beside the files is
+Run: python docs/make_pictures.py [NAME …]. It needs Chromium, and for some pictures Graphviz, matplotlib, npm, or Java
+with Maven, which fetch the tools themselves; a picture whose tool is missing stays as it is. What the tools need beside the files is
 in docs/pictures/made-with/.
 """
 
@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 
@@ -50,8 +51,8 @@ def export(section: str) -> Path:
 
 
 def script(section: str) -> str:
-    """The JavaScript that a section tells, in one piece."""
-    (block,) = re.findall(r"```js\n(.*?)```", steps(section), re.DOTALL)
+    """The JavaScript or Python that a section tells, in one piece."""
+    (block,) = re.findall(r"```(?:js|py)\n(.*?)```", steps(section), re.DOTALL)
     return str(block)
 
 
@@ -140,6 +141,15 @@ def gephi() -> bytes:
     return photograph(Path("gephi.html").resolve().as_uri(), 1000, 800)
 
 
+def igraph() -> bytes:
+    """What igraph draws by matplotlib."""
+    if not find_spec("matplotlib"):
+        raise Missing("matplotlib")
+    export("igraph")
+    run(sys.executable, "-c", script("igraph"))
+    return Path("weaknesses.png").read_bytes()
+
+
 def neo4j() -> bytes:
     """Neo4j Browser with the query that the page tells."""
     file = export("Neo4j")
@@ -175,6 +185,7 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     "graphviz": graphviz,
     "gephi": gephi,
     "cytoscape-js": lambda: in_page("Cytoscape.js", "cytoscape", 900, 640),
+    "igraph": igraph,
     "neo4j": neo4j,
     "d3": lambda: in_page("d3", "d3", 900, 600),
 }
