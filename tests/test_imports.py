@@ -31,6 +31,7 @@ ENGINES = {
         "drawing/png.py",  # it makes pixels of a page
     },
     "reportlab": {"drawing/pdf.py"},
+    "networkx": {"projection/"},
     "selectolax": {"documents/"},
     "rich": {"cli/"},
     "typer": {"cli/"},
@@ -151,4 +152,4 @@ def test_help_loads_no_engine() -> None:
     loaded = set(ran.stderr.split())
     assert "Commands:" in ran.stdout
     assert "councilgraph.cli.query" in loaded
-    assert not loaded & {"pyoxigraph", "rdflib", "pyshacl", "pypdfium2", "selectolax"}
+    assert not loaded & {"pyoxigraph", "rdflib", "pyshacl", "pypdfium2", "selectolax", "networkx"}

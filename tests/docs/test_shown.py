@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from councilgraph import api, resources
 from councilgraph.build.project import init_samples
 from councilgraph.build.session import build_project
+from councilgraph.cli import app
 
 from .pages import CHECKOUT, PAGES, Step, blocks, checked, steps
 
@@ -64,6 +66,24 @@ def test_commands_print_what_is_shown(name: str, start: str, demo: Path, tmp_pat
     if start != ".":
         shutil.copytree(demo / start, tmp_path / start)
     assert wrong(page, tmp_path / start) == []
+
+
+FIRST_STEPS = [
+    pytest.param(command, id=f"{page.name}-{number}")
+    for page in PAGES
+    for number, command in enumerate(re.findall(r"^1\. `(councilgraph .+)`$", page.read_text("utf-8"), re.MULTILINE))
+]
+
+
+@pytest.mark.parametrize("command", FIRST_STEPS)
+def test_the_first_step_to_a_picture_leads_to_one(
+    command: str, demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COUNCILGRAPH_STORE", str(demo / "demo" / ".councilgraph" / "store"))
+    _, *arguments = shlex.split(command)
+    app([*arguments, "-q"], standalone_mode=False)
+    assert list(tmp_path.iterdir())
 
 
 def test_other_output_than_shown_is_noticed() -> None:

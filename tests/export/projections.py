@@ -5,6 +5,9 @@ from datetime import date
 from hypothesis import strategies as st
 
 from councilgraph.projection.model import Edge, LegendEntry, Node, Projection, Source, Value, Values
+from councilgraph.projection.values import value
+from councilgraph.rdf import XSD, Literal, NamedNode
+from datatypes import DATATYPES
 
 # What breaks files: what XML cannot hold, its own signs, line breaks, quotes of each language, what looks like something else.
 NASTY = [
@@ -32,8 +35,19 @@ NASTY = [
 ]
 text = st.one_of(st.sampled_from(NASTY), st.text(max_size=20))
 days = st.dates(date(1800, 1, 1), date(2100, 1, 1))
+# What becomes of literals of every datatype, well-formed or not, and of words in some language.
+literals = st.one_of(
+    st.sampled_from([Literal(words, datatype=NamedNode(XSD + name)) for name, (words, _) in DATATYPES.items()]),
+    st.builds(
+        lambda words, name: Literal(words, datatype=NamedNode(XSD + name)),
+        text.filter(lambda words: words.isprintable()),
+        st.sampled_from(list(DATATYPES)),
+    ),
+    st.sampled_from([Literal("geiriau", language="cy"), Literal("שלום", language="he")]),
+)
 scalar: st.SearchStrategy[Value] = st.one_of(
     text,
+    literals.map(value),
     st.integers(-(2**70), 2**70),
     st.integers(-100, 100),
     st.floats(),

@@ -6,9 +6,11 @@ import json
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from xml.etree import ElementTree
 
 import igraph
 import networkx
@@ -20,7 +22,7 @@ from councilgraph.export.survey import as_text
 from councilgraph.export.tables import Row, Tables
 from councilgraph.projection import Projection
 
-from .projections import projections
+from .projections import harsh, projections
 
 
 @pytest.fixture(autouse=True)
@@ -147,3 +149,15 @@ def test_graphviz_reads_dot(seen: Projection) -> None:
     assert {
         item["id"]: undirected(numbers[item["tail"]], numbers[item["head"]], seen) for item in graph.get("edges", [])
     } == {key: undirected(source, target, seen) for key, (source, target, _) in edges.items()}
+
+
+@pytest.mark.heavy
+@pytest.mark.skipif(not shutil.which("dot"), reason="needs Graphviz")
+@pytest.mark.parametrize("directed", [True, False])
+@pytest.mark.parametrize("engine", ["dot", "neato", "sfdp", "fdp"])
+def test_every_engine_of_graphviz_draws_all(engine: str, directed: bool, tmp_path: Path) -> None:
+    seen = harsh(directed)
+    write(seen, [tmp_path / "graph.dot"])
+    ran = subprocess.run([engine, "-Tsvg", tmp_path / "graph.dot"], capture_output=True, check=True)
+    groups = Counter(group.get("class") for group in ElementTree.fromstring(ran.stdout).iter() if group.get("class"))
+    assert (groups["node"], groups["edge"]) == (len(seen.nodes), len(seen.edges))

@@ -28,6 +28,7 @@ def council_and_visits(count: int) -> Projection:
     return Projection("any", "Westmarch", "What there is.", nodes=nodes, edges=edges)
 
 
+@settings(max_examples=40)
 @given(seen=projections())
 def test_every_node_and_edge_is_in_the_svg(seen: Projection) -> None:
     with TemporaryDirectory() as folder:

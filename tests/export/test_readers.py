@@ -1,22 +1,31 @@
-"""Files as the drawing tools themselves read them: Gephi, Gephi Lite's graphology, Neo4j. They come from their registries."""
+"""Files as the drawing tools themselves read them: Gephi, Gephi Lite's graphology, Cytoscape.js, Neo4j.
 
+They come from their registries.
+"""
+
+import io
 import json
 import re
 import shutil
 import subprocess
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from councilgraph.export import write
 from councilgraph.projection import Projection
+from councilgraph.projection.layout import arrange
 
 from .projections import harsh
 from .test_consumers import rows, undirected
 
 READERS = Path(__file__).with_name("readers")
 GEPHI = "org.gephi:gephi-toolkit:0.10.1:jar:all"
+
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 
 pytestmark = pytest.mark.heavy
 
@@ -44,9 +53,10 @@ def found(output: str) -> Any:
 
 
 @pytest.fixture(scope="module")
-def graphology(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("graphology")
-    for name in ("package.json", "graphology.mjs"):
+def npm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the readers that are written in JavaScript."""
+    folder = tmp_path_factory.mktemp("npm")
+    for name in ("package.json", "graphology.mjs", "cytoscape.html"):
         shutil.copy(READERS / name, folder)
     fetched("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", cwd=folder)
     return folder
@@ -72,10 +82,10 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 
 @pytest.mark.parametrize("directed", [True, False])
 @pytest.mark.parametrize("suffix", [".gexf", ".graphml"])
-def test_graphology_reads_gexf_and_graphml(suffix: str, directed: bool, graphology: Path, tmp_path: Path) -> None:
+def test_graphology_reads_gexf_and_graphml(suffix: str, directed: bool, npm: Path, tmp_path: Path) -> None:
     seen = harsh(directed)
     write(seen, [tmp_path / f"graph{suffix}"])
-    graph = json.loads(ran("node", "graphology.mjs", tmp_path / f"graph{suffix}", cwd=graphology))
+    graph = json.loads(ran("node", "graphology.mjs", tmp_path / f"graph{suffix}", cwd=npm))
     assert graph["type"] == ("directed" if directed else "undirected")
     nodes, edges = rows(seen)
     assert [key for key, _ in graph["nodes"]] == list(nodes)
@@ -88,13 +98,57 @@ def test_graphology_reads_gexf_and_graphml(suffix: str, directed: bool, grapholo
 
 def same(attributes: dict[str, Any], row: dict[str, Any]) -> None:
     """What graphology has of a row: colours as CSS, and nothing of an empty text."""
-    colour = [int(row["colour"][at : at + 2], 16) for at in (1, 3, 5)]
     attributes = {
-        "colour": row["colour"] if attributes.get("color") == f"rgb({','.join(map(str, colour))})" else "",
+        "colour": row["colour"] if attributes.get("color") == css(row["colour"]) else "",
         **attributes,
     }
     attributes.pop("color", None)
     assert {n: c for n, c in attributes.items() if c != ""} == {n: c for n, c in row.items() if c != ""}
+
+
+@pytest.mark.skipif(not BROWSER, reason="needs Chromium")
+@pytest.mark.parametrize("directed", [True, False])
+def test_cytoscape_js_reads_and_draws_its_json(directed: bool, npm: Path, tmp_path: Path) -> None:
+    seen = harsh(directed)
+    arrange(seen)
+    write(seen, [tmp_path / "graph.cyjs"])
+    file = (tmp_path / "graph.cyjs").read_text(encoding="utf-8").replace("<", r"\u003c")
+    page = npm / f"page-{directed}.html"
+    page.write_text((npm / "cytoscape.html").read_text(encoding="utf-8").replace("{{file}}", file), encoding="utf-8")
+    profile = f"--user-data-dir={tmp_path / 'browser'}"
+    shown = ran(str(BROWSER), "--headless", "--no-sandbox", profile, "--dump-dom", page.as_uri())
+    graph = json.loads(shown.partition("<body>JSON")[2].partition("</body>")[0])
+    assert graph["warnings"] == []
+    nodes, edges = rows(seen, lists=True)
+    places = {node.id: node.position for node in seen.nodes}
+    assert [data["id"] for data, *_ in graph["nodes"]] == list(nodes)
+    for data, place, style in graph["nodes"]:
+        key = data.pop("id")
+        row = nodes[key]
+        assert data.pop("name") == data.pop("shared_name") == row["label"]
+        assert data == row
+        assert (place["x"], place["y"]) == places[key]
+        # It leaves out the blanks around what it shows.
+        assert style.pop("label") == row["label"].strip(" \t\r\n\u2028\u2029\ufeff")
+        size = f"{row['size']:g}px"
+        assert style == {"background-color": css(row["colour"]), "width": size, "height": size}
+    assert [data["id"] for data, *_ in graph["edges"]] == list(edges)
+    for data, style in graph["edges"]:
+        source, target, row = edges[data["id"]]
+        assert (data.pop("source"), data.pop("target"), data.pop("interaction")) == (source, target, row["kind"])
+        assert data.pop("name") == data.pop("shared_name") and data.pop("id")
+        assert data == row
+        assert style["line-color"] == style["target-arrow-color"] == css(row["colour"])
+        assert style["target-arrow-shape"] == ("triangle" if directed else "none")
+    picture = Image.open(io.BytesIO(b64decode(graph["picture"]))).convert("RGBA")
+    blue = tuple(bytes.fromhex(seen.nodes[0].colour[1:]))
+    assert (
+        sum(count for count, colour in picture.getcolors(2**24) or [] if colour[:3] == blue and colour[3] == 255) > 500
+    )
+
+
+def css(colour: str) -> str:
+    return f"rgb({','.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
 
 
 @pytest.mark.parametrize("directed", [True, False])

@@ -32,6 +32,13 @@ def test_one_colour_for_all_is_called_by_the_kind() -> None:
     assert seen.legend == [LegendEntry("node", "council", "#0072b2")]
 
 
+def test_what_has_no_name_of_its_own_is_called_other_or_a_tie() -> None:
+    seen = projection(("a", "b"))
+    colour_nodes(seen, [(Block(""), {node.id: node for node in seen.nodes})])
+    colour_edges(seen, Block(""), seen.edges)
+    assert [(entry.of, entry.meaning) for entry in seen.legend] == [("node", "other"), ("edge", "tie")]
+
+
 def test_area_grows_with_the_number_and_a_loop_counts_once() -> None:
     seen = projection(("a", "b"), ("a", "c"), ("a", "d"), ("a", "a"))
     nodes = {node.id: node for node in seen.nodes}

@@ -6,7 +6,7 @@ import pytest
 
 from councilgraph.errors import InputError, UsageError
 from councilgraph.projection import Definition, get, project, stored
-from councilgraph.projection.definition import FILTERS
+from councilgraph.projection.definition import FILTERS, Block
 from councilgraph.store import EmbeddedStore
 
 LEAST = """
@@ -48,6 +48,14 @@ def test_every_filter_that_is_told_is_in_all_queries_of_edges(name: str, graph: 
         assert all(FILTERS[filter].blank.search(block.query) for block in definition.edges)
         part = {edge.id for edge in project(graph, definition, {filter: samples[filter]}, parallel="keep").edges}
         assert part < whole or whole == set()
+
+
+@pytest.mark.parametrize("name", stored())
+def test_every_colour_of_a_projection_that_ships_means_one_thing(name: str) -> None:
+    definition = get(name)
+    blocks = [*definition.nodes, *definition.edges, *([definition.rest] if definition.rest != Block("") else [])]
+    shades = [shade for block in blocks for shade in (*block.colour.of.values(), block.colour.other)]
+    assert len(shades) == len(set(shades))
 
 
 def test_a_file_of_ones_own_is_taken_by_its_name_or_its_path(tmp_path: Path) -> None:

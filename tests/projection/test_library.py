@@ -120,4 +120,4 @@ def test_what_is_around_a_thing_is_a_part_of_the_whole(graph: EmbeddedStore) -> 
     assert all(
         "inspection/northmere-ilacs-2019-05" in (e.source, e.target) for e in near.edges if e.kind == "inspection"
     )
-    assert near.title == "What is around a thing"
+    assert near.title == "What is around a thing: Northmere County Council, ILACS, May 2019"

@@ -87,6 +87,14 @@ def test_filters_take_names_as_people_write_them(filters: dict[str, str], count:
     assert len(project(graph, get("lead-inspectors"), filters).edges) == count
 
 
+def test_the_title_says_what_was_asked(graph: EmbeddedStore) -> None:
+    whole = get("lead-inspectors")
+    assert project(graph, whole).title == whole.title
+    part = project(graph, whole, {"region": "West Midlands", "grade": "good"}, since=date(2019, 5, 1))
+    assert part.title == f"{whole.title}: West Midlands, good, since 2019-05-01"
+    assert project(graph, whole, around="eastvale").title == f"{whole.title}: Eastvale Borough Council"
+
+
 def test_a_service_area_holds_what_is_narrower(graph: EmbeddedStore) -> None:
     assert len(project(graph, get("weaknesses"), {"service-area": "care leavers"}).edges) == 2
     assert len(project(graph, get("weaknesses"), {"service-area": "children-services"}).edges) == 5
@@ -151,6 +159,20 @@ def test_parallel_edges_are_kept_summed_or_the_first_of_them(graph: EmbeddedStor
     assert (one(first, *ada).weight, one(first, *ada).attributes["edges"], first.joined) == (1.0, 2, 1)
     with pytest.raises(UsageError, match="no way to treat parallel edges"):
         project(graph, led(tmp_path), parallel="max")
+
+
+def test_the_legend_tells_of_the_edges_that_are_shown(graph: EmbeddedStore) -> None:
+    def shown(seen: Projection) -> None:
+        assert {entry.colour for entry in seen.legend if entry.of == "edge"} == {edge.colour for edge in seen.edges}
+
+    whole = project(graph, get("lead-inspectors"))
+    shown(whole)
+    part = project(graph, get("lead-inspectors"), since=date(2019, 5, 24), until=date(2019, 5, 24))
+    shown(part)
+    near = project(graph, get("lead-inspectors"), around="Westholme")
+    shown(near)
+    shown(project(graph, get("lead-inspectors"), parallel="first"))
+    assert len(part.legend) < len(whole.legend) > len(near.legend)
 
 
 def test_what_no_query_of_nodes_tells_of_has_its_label_and_the_kind_of_its_id(

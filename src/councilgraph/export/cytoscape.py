@@ -26,6 +26,10 @@ _STYLE = [
             "min-zoomed-font-size": 6,
             "text-wrap": "wrap",
             "text-max-width": 90,
+            "text-valign": "bottom",
+            "text-margin-y": 2,
+            "text-outline-width": 1.5,
+            "text-outline-color": "#ffffff",
         },
     },
     {
@@ -34,6 +38,7 @@ _STYLE = [
             "line-color": "data(colour)",
             "target-arrow-color": "data(colour)",
             "width": 1.5,
+            "arrow-scale": 0.7,
             "curve-style": "bezier",
         },
     },

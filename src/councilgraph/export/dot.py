@@ -1,22 +1,25 @@
 """DOT, the language of Graphviz.
 
 https://graphviz.org/doc/info/lang.html. What Graphviz does not know itself stands in attributes named ``data_…``, which it
-keeps and does not draw. A backslash is doubled, as labels need it; in other attributes Graphviz leaves both.
+keeps and does not draw. A backslash is doubled, as labels need it; in other attributes Graphviz leaves both. Edges are
+curved: routing them around nodes (``splines=true``) ends Graphviz 2.43 with a fault where there are parallel ones.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from councilgraph.drawing.lettering import wrapped
 from councilgraph.errors import InputError
 from councilgraph.export.check import Found
 from councilgraph.export.files import text_file
 from councilgraph.export.survey import Cell, as_text
 from councilgraph.export.tables import Row, Tables
 
+_ROOM = 110
 _POINTS = 72  # Graphviz measures places in points, and sizes in inches
 _HEAD = """{kind} {name} {{
-graph [label={title}, labelloc=t, fontname="Helvetica", outputorder=edgesfirst, overlap=false, splines=true];
+graph [label={title}, labelloc=t, fontname="Helvetica", outputorder=edgesfirst, overlap=prism, sep="+25", splines=curved, forcelabels=false];
 node [label="", shape=circle, style=filled, fixedsize=true, penwidth=0.5, color="#ffffff", fontname="Helvetica", fontsize=8];
 edge [penwidth=0.75, arrowsize=0.5, fontname="Helvetica", fontsize=7];
 """
@@ -34,8 +37,9 @@ def write(tables: Tables, path: Path) -> list[Path]:
         for node, row in tables.nodes():
             place = f'pos="{node.position[0]},{-node.position[1]}!", ' if node.position else ""
             inches = node.size / _POINTS
+            shown = f"xlabel={_lettered(row['label'])}, tooltip={_quoted(row['label'])}"
             drawn = f'{place}fillcolor="{node.colour}", width={inches:.4f}, height={inches:.4f}'
-            file.write(f"{_quoted(node.id)} [xlabel={_quoted(row['label'])}, {drawn}{_data(row)}];\n")
+            file.write(f"{_quoted(node.id)} [{shown}, {drawn}{_data(row)}];\n")
         for edge, row in tables.edges():
             ends = f"{_quoted(edge.source)} {tie} {_quoted(edge.target)}"
             drawn = f'id="{edge.id}", tooltip={_quoted(row["label"])}, color="{edge.colour}", weight={max(round(edge.weight), 0)}'
@@ -51,6 +55,11 @@ def _data(row: Row) -> str:
 def _quoted(cell: Cell) -> str:
     text = cell if isinstance(cell, str) else as_text(cell)  # type: ignore[arg-type]
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _lettered(label: Cell) -> str:
+    """A label that is drawn: in lines, and cut where there would be many."""
+    return '"' + r"\n".join(_quoted(line)[1:-1] for line in wrapped(str(label), 8, _ROOM, lines=4)) + '"'
 
 
 def read(path: Path) -> Iterator[Found]:

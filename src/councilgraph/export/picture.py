@@ -101,26 +101,34 @@ def _edges(tables: Tables, places: dict[str, Point]) -> Iterator[Line]:
     seen = tables.projection
     sizes = {node.id: node.size / 2 for node in seen.nodes}
     heaviest = max((edge.weight for edge in seen.edges), default=1.0)
+    # Where lines are few they are drawn so that their colours tell; where they are many, so that one looks through.
+    finest, shade = (1.5, 0.85) if len(seen.edges) < 1.5 * len(seen.nodes) else (0.9, 0.6)
     met: Counter[tuple[str, str]] = Counter()
     for edge in seen.edges:
         ends = (min(edge.source, edge.target), max(edge.source, edge.target))
         number = met[ends]
         met[ends] += 1
-        thick = 0.9 + (2.6 * edge.weight / heaviest if heaviest > 1 and edge.weight > 0 else 0)
+        thick = finest + (2.6 * edge.weight / heaviest if heaviest > 1 and edge.weight > 0 else 0)
         (x, y), (tx, ty) = places[edge.source], places[edge.target]
         if edge.source == edge.target:
             round_ = sizes[edge.source] + 5 + 4 * number
             points = tuple(
                 (x + round_ * (1 + math.cos(a / 4 * math.pi)), y + round_ * math.sin(a / 4 * math.pi)) for a in range(9)
             )
-            yield Line(points, edge.colour, thick, 0.6, tip=_told(tables, edge), key=edge.id)
+            yield Line(points, edge.colour, thick, shade, tip=_told(tables, edge), key=edge.id)
             continue
         far = math.hypot(tx - x, ty - y) or 1.0
         # The ends in one order, so that edges there and back bend apart.
         side = (number + 1) // 2 * 16 * (1 if number % 2 else -1) * (1 if edge.source <= edge.target else -1)
         bend = ((x + tx) / 2 + (ty - y) / far * side, (y + ty) / 2 - (tx - x) / far * side)
         yield Line(
-            ((x, y), (tx, ty)), edge.colour, thick, 0.6, bend if number else None, tip=_told(tables, edge), key=edge.id
+            ((x, y), (tx, ty)),
+            edge.colour,
+            thick,
+            shade,
+            bend if number else None,
+            tip=_told(tables, edge),
+            key=edge.id,
         )
         if seen.directed:
             fx, fy = (tx - bend[0], ty - bend[1])
@@ -157,7 +165,7 @@ def _label(drawn: Figure, nodes: list[Node], places: dict[str, Point]) -> int:
     hidden = 0
     for node in sorted(nodes, key=lambda node: (-node.size, node.id)):
         (x, y), half = places[node.id], node.size / 2 + 3
-        lines = wrapped(clean(node.label), _LETTERS, _ROOM, lines=3)
+        lines = wrapped(clean(node.label), _LETTERS, _ROOM, lines=5)
         wide, tall = max(width(line, _LETTERS) for line in lines), 11.0 * len(lines)
         corners = [
             (x - wide / 2, y + half - 1),

@@ -44,7 +44,8 @@ def _colour(
         if key in met:
             _enter(projection, LegendEntry(of, rule.names.get(key, key), colour))
     if "" in met:
-        _enter(projection, LegendEntry(of, f"{kind}, other" if rule.by and kind else kind or "other", rule.other))
+        named = kind or ("other" if of == "node" else "tie")
+        _enter(projection, LegendEntry(of, f"{kind}, other" if rule.by and kind else named, rule.other))
 
 
 def _enter(projection: Projection, entry: LegendEntry) -> None:

@@ -3,8 +3,9 @@
 A file ``NAME.toml`` has ``title`` and ``about``; a table ``[[edges]]`` for each sort of edge and ``[[nodes]]`` for each
 sort of node, with ``query``, ``kind``, ``colour`` and (nodes) ``size``; ``[rest]`` with ``colour`` and ``size`` of nodes
 that no query tells of; ``[[attributes]]`` with a ``query`` that adds to nodes. ``like`` names a projection whose parts it
-has where it has none of its own. A query is legal SPARQL as it stands. It has a line ``VALUES ?NAME { UNDEF }`` for each filter that it can
-take, as stored queries have; its variables are told in docs/tools.md.
+has where it has none of its own. A query is legal SPARQL as it stands. It has a line ``VALUES ?NAME { UNDEF }`` for each
+filter that it can take, as stored queries have, and may have one for ``?source`` and ``?target`` of edges and for
+``?node``, by which what is around a thing is asked for without reading all; its variables are told in docs/tools.md.
 """
 
 import re
@@ -32,6 +33,12 @@ FILTERS: dict[str, Parameter] = {
         "framework", "framework", "only inspections under this framework", "onlyFramework", optional=True
     ),
     "service-area": Parameter("service-area", "service-area", "only this service area", "onlyService", optional=True),
+}
+# The variables of lines that narrow a query to what is around a thing.
+NARROWED = ("source", "target", "node")
+BLANKS = {
+    **{parameter.variable: parameter.blank for parameter in FILTERS.values()},
+    **{name: Parameter(name, "thing", "").blank for name in NARROWED},
 }
 GREY = "#999999"
 _SHADE = re.compile("#[0-9a-f]{6}")
@@ -116,6 +123,11 @@ class Definition:
         """The filters that it takes, besides days and neighbourhood, which all take."""
         queries = "".join(block.query for block in self.edges + self.nodes)
         return [name for name, parameter in FILTERS.items() if parameter.blank.search(queries)]
+
+    @property
+    def walks(self) -> bool:
+        """Whether the edges at given nodes can be asked for, without reading all."""
+        return all(BLANKS[end].search(block.query) for block in self.edges for end in ("source", "target"))
 
     @classmethod
     def read(cls, file: Path) -> Self:

@@ -1,0 +1,47 @@
+"""The datatypes that literals may have."""
+
+from datetime import date
+from math import inf
+
+# Every datatype that RDF 1.1 names (section 5.1), with a value of it and what becomes of it.
+DATATYPES = {
+    "string": ("words", "words"),
+    "boolean": ("1", True),
+    "decimal": ("1.50", 1.5),
+    "integer": ("-7", -7),
+    "double": ("1e3", 1000.0),
+    "float": ("INF", inf),
+    "date": ("2019-02-28", date(2019, 2, 28)),
+    "time": ("12:00:00", "12:00:00"),
+    "dateTime": ("2019-02-28T12:00:00Z", "2019-02-28T12:00:00Z"),
+    "dateTimeStamp": ("2019-02-28T12:00:00Z", "2019-02-28T12:00:00Z"),
+    "gYear": ("2019", "2019"),
+    "gMonth": ("--02", "--02"),
+    "gDay": ("---28", "---28"),
+    "gYearMonth": ("2019-02", "2019-02"),
+    "gMonthDay": ("--02-28", "--02-28"),
+    "duration": ("P1Y", "P1Y"),
+    "yearMonthDuration": ("P1Y", "P1Y"),
+    "dayTimeDuration": ("P1D", "P1D"),
+    "byte": ("1", 1),
+    "short": ("1", 1),
+    "int": ("1", 1),
+    "long": ("1", 1),
+    "unsignedByte": ("1", 1),
+    "unsignedShort": ("1", 1),
+    "unsignedInt": ("1", 1),
+    "unsignedLong": ("1", 1),
+    "positiveInteger": ("1", 1),
+    "nonNegativeInteger": ("0", 0),
+    "negativeInteger": ("-1", -1),
+    "nonPositiveInteger": ("0", 0),
+    "hexBinary": ("ff", "ff"),
+    "base64Binary": ("AA==", "AA=="),
+    "anyURI": ("https://example.org/", "https://example.org/"),
+    "language": ("en", "en"),
+    "normalizedString": ("a b", "a b"),
+    "token": ("a", "a"),
+    "NMTOKEN": ("a", "a"),
+    "Name": ("a", "a"),
+    "NCName": ("a", "a"),
+}
