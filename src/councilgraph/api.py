@@ -44,8 +44,9 @@ from councilgraph.resolve import fill_ids
 from councilgraph.store import EmbeddedStore, open_store
 from councilgraph.validate import validate
 from councilgraph.validate.report import Report
+from councilgraph.validate.shapes import Rule, load_shapes
 
-__all__ = ["Graph", "build", "extract", "fired_rules", "open_graph", "validate"]
+__all__ = ["Graph", "build", "extract", "fired_rules", "open_graph", "rules", "validate"]
 
 AnyPath = str | PathLike[str]
 
@@ -104,6 +105,19 @@ def fired_rules(record: Record) -> list[Firing]:
         record: one that `extract` gave; its document has its text.
     """
     return _fired_rules(record)
+
+
+def rules(shapes: Sequence[AnyPath] | None = None) -> list[Rule]:
+    """The rules that `validate` applies, by label.
+
+    Args:
+        shapes: files and folders of shapes; None: those that ship.
+
+    Raises:
+        UsageError: a path is not there, or there are no shapes.
+        InputError: a file is not well-formed.
+    """
+    return load_shapes([Path(path) for path in shapes] if shapes is not None else None).rules
 
 
 def open_graph(store: AnyPath | None = None) -> "Graph":

@@ -1,6 +1,6 @@
 """The rules: SHACL shapes from Turtle files, what they say of themselves, and a form that pySHACL runs fast."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class Rule:
     Attributes:
         severity: one of `SEVERITIES`, the gravest that the shape and its parts give.
         message: what it says of a node that breaks it.  reason: why it is asked.  mend: what to do.
+        subject: the name of the file that it is in, which is that of what it is about.
     """
 
     iri: str
@@ -35,6 +36,7 @@ class Rule:
     message: str | None = None
     reason: str | None = None
     mend: str | None = None
+    subject: str = ""
 
     @property
     def key(self) -> str:
@@ -45,8 +47,9 @@ class Rule:
 class Shapes:
     """The shapes of some files, with the rule that each part of a shape belongs to."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, subjects: Mapping[Node, str] | None = None) -> None:
         self.graph = graph
+        self._subjects = subjects or {}
         self._shapes = _shapes(graph)
         known = set(self._shapes)
         self._parents: dict[Node, Node] = {
@@ -69,6 +72,25 @@ class Shapes:
         """Shapes that nothing points to and that point to nothing: they can never find anything."""
         return [self.rule(s) for s in self._shapes if s not in self._parents and not self.has_target(s)]
 
+    def find(self, name: str) -> Rule:
+        """The rule of a name: the last part of its IRI, or all of it, perhaps with a prefix.
+
+        Raises:
+            UsageError: there is none; the hint offers near names.
+        """
+        named = [self.rule(shape) for shape in self._shapes if _is_iri(shape)]
+        for rule in named:
+            if name in (rule.key, rule.iri, rdf.shorten(rule.iri)):
+                return rule
+        from rapidfuzz import process
+
+        keys = [rule.key for rule in named]
+        near = ", ".join(match for match, _, _ in process.extract(name, keys, limit=3, score_cutoff=60))
+        raise UsageError(
+            f"no rule “{name}”",
+            hint=(f"Did you mean {near}? " if near else "") + "`councilgraph rules` lists them all.",
+        )
+
     def rule(self, part: Node) -> Rule:
         """The rule that a shape or a part of one belongs to: the nearest shape around it that has an IRI."""
         shape = self.named(part)
@@ -80,6 +102,7 @@ class Shapes:
             message=_first(self.graph, shape, (SH.message,)),
             reason=_first(self.graph, shape, _REASONS),
             mend=_first(self.graph, shape, _MENDS),
+            subject=self._subjects.get(shape, ""),
         )
 
     def named(self, part: Node) -> Node:
@@ -125,11 +148,16 @@ def load_shapes(paths: Sequence[Path] | None = None) -> Shapes:
         InputError: a file is not well-formed; ``where`` is ``file:line:column``.
     """
     graph = rdflib_graph(())
-    for number, file in enumerate(rdf_files(paths if paths is not None else [resources.shapes()])):
-        graph += rdflib_graph((f"{triple} ." for triple in rdf.read_triples(file)), scope=f"s{number}")
+    subjects: dict[Node, str] = {}
+    # Beside the shapes that ship lie examples of what they ask.
+    files = rdf_files(paths if paths is not None else sorted(resources.shapes().glob("*.ttl")))
+    for number, file in enumerate(files):
+        found = rdflib_graph((f"{triple} ." for triple in rdf.read_triples(file)), scope=f"s{number}")
+        subjects |= dict.fromkeys(_shapes(found), file.stem)
+        graph += found
     if not _shapes(graph):
         raise UsageError(f"no SHACL shapes in {', '.join(map(str, paths or ()))}", hint="A shape is a sh:NodeShape.")
-    return Shapes(graph)
+    return Shapes(graph, subjects)
 
 
 def rdf_files(paths: Iterable[Path]) -> list[Path]:
