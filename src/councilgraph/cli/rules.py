@@ -21,7 +21,8 @@ class Format(StrEnum):
 def command(
     name: Annotated[str | None, typer.Argument(help="A rule, to see all of it.", metavar="NAME")] = None,
     shapes: Annotated[
-        list[Path] | None, typer.Option("--shapes", help="SHACL of your own, in place of ours.", metavar="PATH")
+        list[Path] | None,
+        typer.Option("--shapes", help="SHACL of your own, in place of ours; --shapes ours adds ours.", metavar="PATH"),
     ] = None,
     format: Annotated[Format | None, typer.Option(help="How the list is written.")] = None,
     output: OutputOption = None,
@@ -38,11 +39,13 @@ def command(
       councilgraph rules -o rules.csv
     In Python: councilgraph.api.rules().
     """
+    from councilgraph.build.project import own_folder
     from councilgraph.cli.output import chosen_format, written
     from councilgraph.validate.catalogue import FORMATS, SUFFIXES, by_subject, shown
-    from councilgraph.validate.shapes import load_shapes
+    from councilgraph.validate.shapes import OURS, load_shapes
 
-    loaded = load_shapes(shapes)
+    own = [each for each in own_folder("shapes") if each.is_dir()]
+    loaded = load_shapes(shapes or [OURS, *own])
     if name is not None and format is None and output is None:
         typer.echo(shown(loaded.find(name)))
         return

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from io import StringIO
 
 from councilgraph.validate.examples import example
-from councilgraph.validate.report import SEVERITIES
+from councilgraph.validate.findings import SEVERITIES
 from councilgraph.validate.shapes import Rule, load_shapes
 
 _COLUMNS = ("rule", "level", "subject", "asks", "why", "mend", "says", "iri")
