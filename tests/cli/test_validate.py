@@ -1,7 +1,6 @@
 """``councilgraph validate``."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -123,13 +122,10 @@ def test_engines_are_explained_and_find_the_same(samples: Path, files: Path, run
     ("name", "start"),
     [
         ("report.csv", "severity,key,"),
-        ("report.md", "# Validation report\n"),
         ("report.html", "<!DOCTYPE html>\n"),
-        ("report.txt", "The data do NOT conform: "),
-        ("report.ttl", "@prefix "),
     ],
 )
-def test_every_format_is_written(name: str, start: str, files: Path, run: Run) -> None:
+def test_formats_are_written(name: str, start: str, files: Path, run: Run) -> None:
     assert run("validate", "wrong.ttl", "-o", name).code == 1
     assert (files / name).read_text(encoding="utf-8").startswith(start)
 
@@ -169,8 +165,5 @@ def test_shapes_of_a_project_apply_beside_ours(own: Path, run: Run) -> None:
     (own / "shapes" / "colour.ttl").write_text(SHAPES, encoding="utf-8")
     outcome = run("validate")
     assert (outcome.code, "It needs a colour." in outcome.out) == (0, True)
-    counts = [re.search(r"\((\d+) rules?,", run("validate", *words).out) for words in ((), ("--shapes", "shapes"))]
-    ours, alone = (int(found[1]) for found in counts if found)
-    assert alone == 1 and ours > 100
-    assert re.search(rf"\({ours} rules,", run("validate", "--shapes", "ours", "--shapes", "shapes").out)
+    assert run("validate", "--shapes", "ours", "--shapes", "shapes").out == outcome.out
     assert "colour\n  warning" in run("rules").out

@@ -10,7 +10,7 @@ def test_a_value_of_no_type_does_not_keep_the_rest_from_being_judged() -> None:
     data = """<urn:x> a cg:Inspection ; cg:earliestStart "2024-13-45"^^xsd:date ; cg:latestStart "2024-01-01"^^xsd:date .
     <urn:y> a cg:Inspection ; cg:earliestEnd "2024-02-01"^^xsd:date ; cg:latestEnd "2024-01-01"^^xsd:date ."""
     found = {finding.key: finding for finding in checked(data, load_shapes()).findings}
-    assert (found["date-is-a-day"].value, found["date-is-a-day"].path_label) == ("2024-13-45", "earliest start")
+    assert (found["date-is-a-day"].value, found["date-is-a-day"].path_label) == ("2024-13-45", "cg:earliestStart")
     refused = found["start-bounds-in-order"]
     assert (refused.focus, refused.value) == ("urn:x", "2024-13-45")
     assert refused.message.startswith("“2024-13-45” is no xsd:date; until it is, ")

@@ -10,7 +10,7 @@ import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
-from typing import overload
+from typing import Any, overload
 
 SEVERITIES = ("violation", "warning", "info")
 """From the gravest down."""
@@ -58,6 +58,10 @@ class Finding:
     def key(self) -> str:
         """The last part of the rule's IRI."""
         return local_name(self.rule)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The attributes by their names."""
+        return dict(zip(_NAMES, _values(self), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,4 +193,5 @@ def _read(told: str) -> Finding:
     return Finding(*json.loads(told))
 
 
-_values = attrgetter(*(each.name for each in fields(Finding)))
+_NAMES = [each.name for each in fields(Finding)]
+_values = attrgetter(*_NAMES)

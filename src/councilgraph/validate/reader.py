@@ -1,7 +1,7 @@
 """Results in words: findings that name nodes, say what is wrong with them and where it was said."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from rdflib import RDF, RDFS, SH, SKOS, BNode, URIRef
 from rdflib.namespace import DCTERMS
@@ -21,6 +21,8 @@ _CG = PREFIXES["cg"]
 _EVIDENCE, _SUPPORTS, _IN_VERSION = URIRef(_CG + "evidence"), URIRef(_CG + "supports"), URIRef(_CG + "inVersion")
 _STATED_IN, _PAGE, _VERSION = URIRef(_CG + "statedIn"), URIRef(_CG + "page"), URIRef(_CG + "DocumentVersion")
 _LABELS = (RDFS.label, SKOS.prefLabel)
+_REMEMBERED = 10_000
+"""So many names of nodes are kept."""
 _HELD = 5
 """So many values of a property are told."""
 
@@ -35,6 +37,8 @@ class Reader:
     def __init__(self, data: LineStore, shapes: Shapes, where: Callable[[Result], str | None]) -> None:
         self._data, self._shapes, self._where = data, shapes, where
         self.rule = cache(shapes.rule)
+        self._path = cache(lambda path: (notation(shapes.graph, path), in_words(shapes.graph, path, self._name)))
+        self._name = lru_cache(_REMEMBERED)(self._called)
         self._near = Near(data, shapes)
         self._problem = Problem(shapes.graph, self._name, self._values)
 
@@ -50,8 +54,8 @@ class Reader:
             severity=self._severity(result),
             focus=str(focus),
             focus_label=self._name(focus),
-            path=notation(self._shapes.graph, path) if path is not None else None,
-            path_label=in_words(self._shapes.graph, self._taken(result), self._name) if path is not None else None,
+            path=self._path(path)[0] if path is not None else None,
+            path_label=self._path(self._taken(result))[1] if path is not None else None,
             value=self._name(value) if value is not None and value != focus else None,
             value_iri=str(value) if isinstance(value, URIRef) and value != focus else None,
             given="; ".join(held) or None if held is not None else None,
@@ -89,7 +93,7 @@ class Reader:
         details = sorted({self._message(detail, self.rule(detail.shape).message) for detail in result.details})
         return " ".join([text, *details])
 
-    def _name(self, node: Node) -> str:
+    def _called(self, node: Node) -> str:
         if node == RDF.type:
             return "type"
         if isinstance(node, URIRef):

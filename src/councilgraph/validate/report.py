@@ -119,7 +119,7 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The whole report as plain values, as ``--format json`` writes it."""
-        return {**self.head(), "findings": list(map(asdict, self.findings))}
+        return {**self.head(), "findings": [finding.to_dict() for finding in self.findings]}
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "Report":
@@ -130,7 +130,7 @@ class Report:
         """The report as lines of JSON: all but the findings, then a finding a line."""
         yield json.dumps(self.head())
         for finding in self.findings:
-            yield json.dumps(asdict(finding))
+            yield json.dumps(finding.to_dict())
 
     @classmethod
     def from_lines(cls, lines: Iterable[str]) -> "Report":

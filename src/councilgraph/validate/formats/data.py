@@ -2,7 +2,6 @@
 
 import csv
 import json
-from dataclasses import asdict
 from typing import TextIO
 
 from councilgraph.validate.report import Report
@@ -19,7 +18,7 @@ def write_json(report: Report, out: TextIO, limit: int) -> None:
     head = json.dumps(report.head(), ensure_ascii=False, indent=2)
     out.write(f'{head.removesuffix(chr(10) + "}")},\n  "findings": [')
     for number, finding in enumerate(report.findings):
-        out.write(f"{',' if number else ''}\n    {json.dumps(asdict(finding), ensure_ascii=False)}")
+        out.write(f"{',' if number else ''}\n    {json.dumps(finding.to_dict(), ensure_ascii=False)}")
     out.write("\n  ]\n}\n" if len(report.findings) else "]\n}\n")
 
 
