@@ -231,9 +231,22 @@ class Graph:
         """The documents that state a thing, with pages."""
         return _cite(self.store, self.find(thing))
 
-    def validate(self) -> Report:
-        """The verdict of the shapes that ship."""
-        return validate(self.store)
+    def validate(
+        self, *, profile: AnyPath | None = None, rules: Sequence[str] = (), against: AnyPath | None = None
+    ) -> Report:
+        """The verdict of the shapes that ship; `validate` says more of the arguments.
+
+        Args:
+            profile: the name of one that ships, or a file, which gives rules other levels.
+            rules: names of rules; where there are any, only these are applied.
+            against: an earlier report; only what is new is found.
+
+        Raises:
+            UsageError: a profile, rule or report is not there.
+            InputError: a file is not well-formed.
+        """
+        earlier = Path(against) if against is not None else None
+        return validate(self.store, profile=profile and str(profile), rules=rules, against=earlier)
 
     def close(self) -> None:
         """Let go of the files."""

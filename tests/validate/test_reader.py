@@ -24,3 +24,11 @@ def test_why_a_value_conforms_to_no_shape_is_told() -> None:
     for engine in ("compiled", "pyshacl"):
         (finding,) = checked("<urn:x> a <urn:Thing> ; <urn:name> 3 .", turtle, engine).findings
         assert finding.message == "Not good. No age. No name."
+
+
+def test_what_a_message_names_has_its_label() -> None:
+    query = "SELECT $this ?value { $this <http://x/of> ?value }"
+    shape = f"<urn:s> a sh:NodeShape ; sh:targetClass <urn:Thing> ; sh:sparql [ sh:message 'Of {{?value}}, so.' ; sh:select '{query}' ] ."
+    data = "<urn:a> a <urn:Thing> ; <http://x/of> <http://x/b>, <http://x/c>, 'http' . <http://x/b> rdfs:label 'Ben' ."
+    messages = [finding.message for finding in checked(data, shape).findings]
+    assert sorted(messages) == ["Of Ben, so.", "Of http, so.", "Of http://x/c, so."]

@@ -1,5 +1,6 @@
 """Results in words: findings that name nodes, say what is wrong with them and where it was said."""
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
@@ -21,6 +22,7 @@ _CG = PREFIXES["cg"]
 _EVIDENCE, _SUPPORTS, _IN_VERSION = URIRef(_CG + "evidence"), URIRef(_CG + "supports"), URIRef(_CG + "inVersion")
 _STATED_IN, _PAGE, _VERSION = URIRef(_CG + "statedIn"), URIRef(_CG + "page"), URIRef(_CG + "DocumentVersion")
 _LABELS = (RDFS.label, SKOS.prefLabel)
+_IRI = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)]")
 _REMEMBERED = 10_000
 """So many names of nodes are kept."""
 _HELD = 5
@@ -91,7 +93,12 @@ class Reader:
         own = (result.shape, SH.message, None) in self._shapes.graph
         text = "; ".join(sorted(result.messages)) if own or not of_rule else of_rule
         details = sorted({self._message(detail, self.rule(detail.shape).message) for detail in result.details})
-        return " ".join([text, *details])
+        return " ".join([_IRI.sub(self._labelled, text), *details])
+
+    def _labelled(self, iri: re.Match[str]) -> str:
+        """What an IRI in a message is called, where it has a label."""
+        name = self._name(URIRef(iri[0]))
+        return iri[0] if name.endswith(">") else name
 
     def _called(self, node: Node) -> str:
         if node == RDF.type:
