@@ -41,16 +41,12 @@ def validate(
     from councilgraph.validate.context import standing_lines
     from councilgraph.validate.engine import Engine, check
     from councilgraph.validate.known import read_known
-    from councilgraph.validate.profile import with_profile
-    from councilgraph.validate.shapes import load_shapes, rdf_files
+    from councilgraph.validate.profile import chosen_shapes
+    from councilgraph.validate.shapes import rdf_files
     from councilgraph.validate.terms import mentioned, quiet
 
     with quiet():
-        asked = load_shapes(shapes)
-        if profile is not None:
-            asked = with_profile(asked, profile)
-        if rules:
-            asked = asked.only([asked.find(name).iri for name in rules])
+        chosen = chosen_shapes(shapes, profile, rules)
         known = read_known(against) if against is not None else None
         data = LineStore()
         new = set()
@@ -59,4 +55,4 @@ def validate(
             new |= mentioned(lines, f"f{number}")
             data.add_lines(lines, scope=f"f{number}")
         data.add_lines(store.default_lines() if store else standing_lines())
-        return check(data, asked, new.__contains__ if files else lambda focus: True, Engine(engine), known=known)
+        return check(data, chosen, new.__contains__ if files else lambda focus: True, Engine(engine), known=known)

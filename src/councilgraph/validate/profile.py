@@ -1,12 +1,13 @@
 """Profiles: which level each rule has for some purpose, and which rules are left out."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 from councilgraph import resources
 from councilgraph.errors import InputError, UsageError
 from councilgraph.validate.findings import SEVERITIES
-from councilgraph.validate.shapes import Shapes
+from councilgraph.validate.shapes import Shapes, load_shapes
 
 _LEVELS = (*SEVERITIES, "off")
 
@@ -14,6 +15,26 @@ _LEVELS = (*SEVERITIES, "off")
 def shipped() -> dict[str, Path]:
     """The profiles that ship, by name."""
     return {file.stem: file for file in sorted((resources.shapes() / "profiles").glob("*.toml"))}
+
+
+def chosen_shapes(
+    paths: Sequence[Path] | None = None, profile: str | Path | None = None, rules: Sequence[str] = ()
+) -> Shapes:
+    """Shapes as they are to be applied.
+
+    Args:
+        paths: as for `load_shapes`.
+        profile: as for `with_profile`.
+        rules: names of rules; where there are any, only these are applied.
+
+    Raises:
+        UsageError: a path, profile or rule is not there.
+        InputError: a file is not well-formed.
+    """
+    shapes = load_shapes(paths)
+    if profile is not None:
+        shapes = with_profile(shapes, profile)
+    return shapes.only([shapes.find(name).iri for name in rules]) if rules else shapes
 
 
 def with_profile(shapes: Shapes, profile: str | Path) -> Shapes:

@@ -33,7 +33,9 @@ def test_nothing_found_is_said_in_a_line() -> None:
 
 
 def test_a_place_in_a_file_is_told() -> None:
-    assert "\n    in: new.ttl:12\n" in written(Report.of([replace(FINDING, where="new.ttl:12")]), "text")
+    assert "\n  new.ttl:12 · page 0\n" in written(Report.of([replace(FINDING, where="new.ttl:12")]), "text")
+    cell = replace(FINDING, focus="Judgements!C14", focus_label="Judgements!C14", where="Judgements!C14")
+    assert written(Report.of([cell]), "text").count("Judgements!C14") == 1
 
 
 def test_a_value_may_be_empty_or_not_there() -> None:

@@ -43,16 +43,15 @@ def _block(group: Group, limit: int) -> Iterator[str]:
 
 
 def _finding(finding: Finding) -> Iterator[str]:
-    yield f"\n  {finding.focus_label}"
+    at = f"{finding.where} · " if finding.where and finding.where != finding.focus_label else ""
+    yield f"\n  {at}{finding.focus_label}"
     yield f"    {finding.message}"
     if told := value(finding):
         yield f"    {told}"
     if finding.suggestion:
         yield f"    Did you mean {finding.suggestion}?"
-    if finding.where:
-        yield f"    in: {finding.where}"
     if finding.document:
         page = f", page {finding.page}" if finding.page else ""
         yield f"    said in: {finding.document}{page}"
-    if finding.focus_label.strip("<>") != finding.focus:
+    if finding.focus not in (finding.focus_label.strip("<>"), finding.where):
         yield f"    <{finding.focus}>" if ":" in finding.focus else f"    {finding.focus}"
