@@ -37,6 +37,7 @@ from councilgraph.cli import (
     remove,
     report,
     review,
+    rules,
     show,
     validate,
 )
@@ -57,6 +58,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "export": export.command,
     "chart": chart.command,
     "validate": validate.command,
+    "rules": rules.command,
     "review": review.command,
     "correct": correct.command,
     "report": report.command,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from councilgraph.store import EmbeddedStore
-from councilgraph.validate.report import Finding, Report
+from councilgraph.validate.findings import Finding
+from councilgraph.validate.report import Report
 
 __all__ = ["Finding", "Report", "validate"]
 
@@ -15,33 +16,43 @@ def validate(
     *,
     shapes: Sequence[Path] | None = None,
     engine: str = "compiled",
+    profile: str | Path | None = None,
+    rules: Sequence[str] = (),
+    against: Path | None = None,
 ) -> Report:
     """Apply shapes to a graph, or to files in the context of one.
 
     Args:
         store: the graph; None: ontology, vocabulary and registers alone, as context of the files.
         files: RDF to check, files or folders. Findings are then about what these mention, and nothing else.
-        shapes: files and folders of shapes; None: those that ship.
+        shapes: files and folders of shapes, ``ours`` among them for those that ship; None: those alone.
         engine: ``compiled`` runs shapes as queries over the whole graph, and leaves to pySHACL those that cannot be run
             so; ``pyshacl`` leaves all to it, which takes longer and finds the same.
+        profile: the name of one that ships, or a TOML file, which gives rules other levels.
+        rules: names of rules; where there are any, only these are applied.
+        against: an earlier report, JSON of ours or a sh:ValidationReport; only what is new is found.
 
     Raises:
-        UsageError: a path is not there, or its type is unknown.
+        UsageError: a path, profile or rule is not there, or the type of a file is unknown.
         InputError: a file is not well-formed, or the shapes are not valid SHACL.
     """
     from councilgraph import rdf
     from councilgraph.store.lines import LineStore
     from councilgraph.validate.context import standing_lines
     from councilgraph.validate.engine import Engine, check
-    from councilgraph.validate.shapes import load_shapes, rdf_files
-    from councilgraph.validate.terms import mentioned
+    from councilgraph.validate.known import read_known
+    from councilgraph.validate.profile import chosen_shapes
+    from councilgraph.validate.shapes import rdf_files
+    from councilgraph.validate.terms import mentioned, quiet
 
-    rules = load_shapes(shapes)
-    data = LineStore()
-    new = set()
-    for number, file in enumerate(rdf_files(files) if files else ()):
-        lines = rdf.lines(rdf.read_triples(file))
-        new |= mentioned(lines, f"f{number}")
-        data.add_lines(lines, scope=f"f{number}")
-    data.add_lines(store.default_lines() if store else standing_lines())
-    return check(data, rules, new.__contains__ if files else lambda focus: True, Engine(engine))
+    with quiet():
+        chosen = chosen_shapes(shapes, profile, rules)
+        known = read_known(against) if against is not None else None
+        data = LineStore()
+        new = set()
+        for number, file in enumerate(rdf_files(files) if files else ()):
+            lines = rdf.lines(rdf.read_triples(file))
+            new |= mentioned(lines, f"f{number}")
+            data.add_lines(lines, scope=f"f{number}")
+        data.add_lines(store.default_lines() if store else standing_lines())
+        return check(data, chosen, new.__contains__ if files else lambda focus: True, Engine(engine), known=known)

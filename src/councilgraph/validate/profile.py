@@ -1,0 +1,81 @@
+"""Profiles: which level each rule has for some purpose, and which rules are left out."""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from councilgraph import resources
+from councilgraph.errors import InputError, UsageError
+from councilgraph.validate.findings import SEVERITIES
+from councilgraph.validate.shapes import Shapes, load_shapes
+
+_LEVELS = (*SEVERITIES, "off")
+
+
+def shipped() -> dict[str, Path]:
+    """The profiles that ship, by name."""
+    return {file.stem: file for file in sorted((resources.shapes() / "profiles").glob("*.toml"))}
+
+
+def chosen_shapes(
+    paths: Sequence[Path] | None = None, profile: str | Path | None = None, rules: Sequence[str] = ()
+) -> Shapes:
+    """Shapes as they are to be applied.
+
+    Args:
+        paths: as for `load_shapes`.
+        profile: as for `with_profile`.
+        rules: names of rules; where there are any, only these are applied.
+
+    Raises:
+        UsageError: a path, profile or rule is not there.
+        InputError: a file is not well-formed.
+    """
+    shapes = load_shapes(paths)
+    if profile is not None:
+        shapes = with_profile(shapes, profile)
+    return shapes.only([shapes.find(name).iri for name in rules]) if rules else shapes
+
+
+def with_profile(shapes: Shapes, profile: str | Path) -> Shapes:
+    """Shapes with the levels of a profile.
+
+    Args:
+        profile: the name of one that ships, or a TOML file.
+
+    Raises:
+        UsageError: there is no such profile, or it names a rule that is none; the hint offers near names.
+        InputError: it is not well-formed.
+    """
+    file = shipped().get(str(profile), Path(profile))
+    levels = _levels(file)
+    found = {}
+    for name, level in levels.items():
+        if level not in _LEVELS:
+            hint = f"Levels are {', '.join(_LEVELS)}."
+            raise InputError(f"{name} has the unknown level “{level}”", where=str(file), hint=hint)
+        try:
+            found[shapes.find(name).iri] = level
+        except UsageError as error:
+            raise UsageError(error.message, hint=error.hint, where=str(file)) from error
+    return shapes.with_levels(found)
+
+
+def _levels(file: Path) -> dict[str, object]:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        names = ", ".join(shipped())
+        hint = f"Profiles that ship: {names}; others are TOML files."
+        raise UsageError(f"no profile “{file}”: {error.strerror}", hint=hint) from error
+    except UnicodeDecodeError as error:
+        raise InputError("not UTF-8 text", where=str(file)) from error
+    try:
+        told = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"not well-formed TOML: {error}", where=str(file)) from error
+    levels = told.get("levels")
+    if not isinstance(levels, dict):
+        hint = 'Such as: [levels] on a line of its own, then version-has-publisher = "off".'
+        raise InputError("a profile has a table [levels]", where=str(file), hint=hint)
+    return levels
