@@ -101,7 +101,7 @@ class LineStore:
         )
 
     def spelled(self, term: str) -> str:
-        """The N-Triples of a term as this graph has it, for a query."""
+        """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""
         return _OTHERWISE.sub(_KEPT, term.encode()).decode()
 
     def _kept(self, text: bytes) -> bytes:
@@ -144,10 +144,15 @@ class LineStore:
         """The triples as they came, in no order."""
         content = self._database.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
         text = content.decode()
-        return iter((text.replace(f"^^<{KEPT}", f"^^<{XSD}") if self.has_kept else text).split("\n")[:-1])
+        return iter((as_written(text) if self.has_kept else text).split("\n")[:-1])
 
     def __len__(self) -> int:
         return len(self._database)
+
+
+def as_written(text: str) -> str:
+    """N-Triples as they came, from what a `LineStore` has."""
+    return text.replace(f"^^<{KEPT}", f"^^<{XSD}")
 
 
 def written(literal: Literal) -> tuple[str, str]:

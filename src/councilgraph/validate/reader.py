@@ -7,7 +7,7 @@ from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 from councilgraph.rdf import PREFIXES, shorten
-from councilgraph.store.lines import LineStore
+from councilgraph.store.protocol import Graph
 from councilgraph.validate.report import SEVERITIES, Finding
 from councilgraph.validate.results import Result
 from councilgraph.validate.shapes import Shapes, local_name
@@ -24,7 +24,7 @@ _NEAR = 88
 class Reader:
     """Reads results of a validation of some data by some shapes."""
 
-    def __init__(self, data: LineStore, shapes: Shapes) -> None:
+    def __init__(self, data: Graph, shapes: Shapes) -> None:
         self._data, self._shapes = data, shapes
         self._rule = cache(shapes.rule)
         self._keys = cache(self._keys_in)

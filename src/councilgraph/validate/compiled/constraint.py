@@ -14,8 +14,9 @@ from rdflib.term import Node
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.nodes import Nodes
+from councilgraph.validate.compiled.path import Path, Scope, path_of
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Path, Scope, path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,19 @@ class Constraint(ABC):
     def failing(self, run: Run, scope: Scope) -> Nodes:
         """The nodes of a scope that do not fulfil the constraint; of others, it may say either."""
         return Nodes.of(focus for focus, _ in self.results(run, scope))
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, where it applies to the nodes that a way leads to.
+
+        Raises:
+            Unbounded: that cannot be told.
+        """
+        if self._path:
+            yield from way.reads(self._path)
+
+    def ways(self, way: Way) -> Iterable[Way]:
+        """The ways to the value nodes of the nodes that a way leads to."""
+        return way.along(self._path) if self._path else (way,)
 
     def values(self, scope: Scope) -> Scope:
         """The value nodes of the nodes of a scope."""

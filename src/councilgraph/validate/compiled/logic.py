@@ -7,6 +7,7 @@ SHACL Recommendation of 2017.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Any
 
@@ -18,8 +19,9 @@ from rdflib.term import Node
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.nodes import Nodes
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope
 from councilgraph.validate.compiled.shape import CompiledShape
 
 Member = Callable[[Node], CompiledShape]
@@ -45,6 +47,13 @@ class OfShapes(Constraint):
                 for focus, value in self.pairs(run, scope) if self._path or wrong.all_but else _twice(wrong):
                     if value in wrong:
                         yield focus, self.found(focus, value)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, and what the shapes do."""
+        yield from super().reads(way)
+        for to_value in self.ways(way):
+            for shape in chain.from_iterable(self._groups):
+                yield from shape.reads(to_value)
 
     def failing(self, run: Run, scope: Scope) -> Nodes:
         """The nodes of a scope that do not fulfil the constraint."""
@@ -90,6 +99,13 @@ class Property(Constraint):
                 for found in of_value.get(value, ()):
                     yield focus, found
 
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, and what the shapes do."""
+        yield from super().reads(way)
+        for to_value in self.ways(way):
+            for shape in self._shapes:
+                yield from shape.reads(to_value)
+
     def failing(self, run: Run, scope: Scope) -> Nodes:
         """The nodes of a scope that do not fulfil the constraint."""
         values = self.values(scope)
@@ -122,6 +138,14 @@ class Qualified(Constraint):
                 for focus in run.nodes(scope.pattern, scope.node):
                     if numbers[focus] < least:
                         yield focus, self.found(focus, kind=SH.QualifiedMinCountConstraintComponent)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, and what the shapes do."""
+        yield from super().reads(way)
+        for to_value in self.ways(way):
+            for shape, siblings in self._shapes:
+                for one in (shape, *siblings):
+                    yield from one.reads(to_value)
 
 
 def logic_test(component: Any, member: Member) -> Constraint | None:

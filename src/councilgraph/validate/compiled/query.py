@@ -8,9 +8,11 @@ from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope
 from councilgraph.validate.compiled.select import Select
+from councilgraph.validate.compiled.tied import tied
 from councilgraph.validate.terms import node_of
 
 _ANYWHERE = "{ SELECT DISTINCT (?n0 AS ?this) WHERE { ?n0 ?p0 ?o0 } }"
@@ -50,6 +52,12 @@ class Sparql(Constraint):
                         yield focus, self._found(helper, focus, None, None, row)
                 else:
                     yield focus, self._found(helper, focus, row.pop("value", None), row.pop("path", None), row)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it and its queries look at."""
+        yield from super().reads(way)
+        for _, select in self._queries:
+            yield from tied(select.text, way)
 
     def _found(self, helper: Any, focus: Term, value: Term | None, path: Term | None, rest: dict[str, Term]) -> Found:
         shown = value if value is not None or self._path else focus

@@ -23,6 +23,7 @@ class Run:
         has_blank: whether there is a blank node in the data, where that is known.
 
     Attributes:
+        is_partial: whether few of the nodes are looked at, so that nothing is asked of all of them.
         has_kept: whether literals mean nothing to the store's engine, which a query by another hand does not expect.
     """
 
@@ -33,6 +34,7 @@ class Run:
         *,
         has_blank: bool | None = None,
         has_kept: bool = False,
+        is_partial: bool = False,
     ) -> None:
         self._store, self._spelled = store, spelled
         self._subclasses: dict[Node, list[str] | None] = {}
@@ -40,6 +42,7 @@ class Run:
         self._single: dict[str, bool] = {}
         self._has_blank = has_blank
         self.has_kept = has_kept
+        self.is_partial = is_partial
 
     def rows(self, query: str) -> Iterator[dict[str, Term]]:
         """Solutions of a query, each with the variables that are bound.

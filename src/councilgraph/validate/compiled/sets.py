@@ -15,8 +15,9 @@ from rdflib.term import Node
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found, refusals
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope
 from councilgraph.validate.compiled.values import certainly_exact, certainly_plain, named
 from councilgraph.validate.terms import node_of, text_of
 
@@ -49,7 +50,7 @@ class MaxCount(Constraint):
         assert self._path
         most = int(self._component.max_count)
         values = self.values(scope)
-        if most and self._path.is_property and run.is_single(self._path.text):
+        if most and self._path.is_property and not run.is_partial and run.is_single(self._path.text):
             return
         if most == 0:
             query = f"SELECT DISTINCT {scope.node} WHERE {{ {values.pattern} }}"
@@ -89,7 +90,17 @@ class HasValue(Constraint):
                 yield focus, self.found(focus)
 
 
-class Equals(Constraint):
+class Compared(Constraint):
+    """A constraint that holds values against those of other properties."""
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, the other properties included."""
+        yield from super().reads(way)
+        for compared in self._component.property_compare_set:
+            yield way.read(text_of(compared))
+
+
+class Equals(Compared):
     """Section 4.5.1."""
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
@@ -105,7 +116,7 @@ class Equals(Constraint):
                 yield focus, self.found(focus, term)
 
 
-class Disjoint(Constraint):
+class Disjoint(Compared):
     """Section 4.5.2."""
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
@@ -116,7 +127,7 @@ class Disjoint(Constraint):
                 yield focus, self.found(focus, term)
 
 
-class Less(Constraint):
+class Less(Compared):
     """Sections 4.5.3 and 4.5.4; pairs that are not certainly in order are compared by pySHACL's own code."""
 
     def __init__(self, component: Any) -> None:
@@ -162,6 +173,13 @@ class Closed(Constraint):
         query = f"SELECT DISTINCT {shown} ?p ?o WHERE {{ {{ {values.pattern} }} {values.node} ?p ?o . {filters} }}"
         for focus, *_, path, value in run.tuples(query):
             yield focus, self.found(focus, value, path=path)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at: all that its values have."""
+        yield from super().reads(way)
+        if self._component.is_closed:
+            for to_value in self.ways(way):
+                yield to_value.read(None)
 
     def _allowed(self) -> Iterator[Node]:
         yield from self._component.ignored_props

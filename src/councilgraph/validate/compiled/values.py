@@ -18,8 +18,10 @@ from rdflib.term import Node
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found, refusals
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope, no_instance
+from councilgraph.validate.compiled.scope import no_instance
 from councilgraph.validate.terms import node_of, text_of
 
 Fine = Callable[[str], str]
@@ -68,7 +70,7 @@ class ValueTest(Constraint):
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
         value = self.values(scope).node
-        if self._path and self._path.is_property and not self._occurs(run, self._path.text):
+        if self._path and self._path.is_property and not run.is_partial and not self._occurs(run, self._path.text):
             return
         suspects: set[tuple[Term, Term]] = set()
         for suspect in self._filters:
@@ -82,6 +84,13 @@ class ValueTest(Constraint):
             with refusals():
                 _, failures = self._component.evaluate(None, None, {None: {node}}, [])
             yield from ((focus, self.found(focus, term)) for _ in failures)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at; of values, only to what class they belong."""
+        yield from super().reads(way)
+        if isinstance(self._component, kinds.ClassConstraintComponent):
+            for to_value in self.ways(way):
+                yield to_value.read(text_of(RDF.type))
 
     def _occurs(self, run: Run, path: str) -> bool:
         """Whether the property has such a value anywhere, of a focus node or not."""
