@@ -2,10 +2,9 @@
 
 import logging
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pyshacl import Validator
@@ -17,25 +16,15 @@ from rdflib.term import Node
 
 from councilgraph.errors import InputError
 from councilgraph.rdf import shorten
-from councilgraph.store.lines import as_written
 from councilgraph.store.protocol import Graph
-from councilgraph.validate.compiled import (
-    Changed,
-    Found,
-    NotCompiled,
-    Run,
-    Unbounded,
-    compiled,
-    results,
-    target_patterns,
-)
+from councilgraph.validate.compiled import Found, NotCompiled, Run, compiled, results, target_patterns
 from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.reader import Reader
 from councilgraph.validate.report import Explained, Report, ordered
 from councilgraph.validate.results import Result, of_found, of_report
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import ShapesGraph as Words
-from councilgraph.validate.terms import quiet, term_of, text_of
+from councilgraph.validate.terms import quiet, term_of
 
 Wanted = Callable[[Node], bool]
 
@@ -57,9 +46,9 @@ def check(data: Graph, shapes: Shapes, wanted: Wanted = lambda focus: True, engi
     Raises:
         InputError: the shapes are not valid SHACL, or ask for what is not supported, or compare ill-typed values.
     """
-    with _translated(data), quiet():
+    with translated(data), quiet():
         checking = _Checking(data, shapes, engine)
-        found = [result for _, result in checking.results() if wanted(result.focus)]
+        found = [result for result in checking.results() if wanted(result.focus)]
     reader = Reader(data, shapes)
     return Report(
         ordered(map(reader.finding, found)),
@@ -73,49 +62,6 @@ def check(data: Graph, shapes: Shapes, wanted: Wanted = lambda focus: True, engi
     )
 
 
-def every_result(data: Graph, shapes: Shapes) -> list[tuple[Node | None, Result]]:
-    """What all shapes find in the data, each with the shape whose targets led to it; None: found by pySHACL.
-
-    Raises:
-        InputError: see `check`.
-    """
-    with _translated(data), quiet():
-        return list(_Checking(data, shapes, Engine.compiled).results())
-
-
-@dataclass(frozen=True, slots=True)
-class Rechecked:
-    """What shapes say after a change of those nodes that it can concern.
-
-    Attributes:
-        results: each with the shape whose targets led to it.
-        concerned: by shape, the nodes in N-Triples of which it says nothing else than these results any more; None: it
-            was run whole.
-        explained: which shapes were run whole, and why.
-    """
-
-    results: list[tuple[Node, Result]]
-    concerned: dict[Node, frozenset[str] | None]
-    explained: list[Explained]
-
-
-def recheck(data: Graph, shapes: Shapes, lines: Iterable[str]) -> Rechecked | None:
-    """Apply all shapes to what a change can concern, in a time that does not grow with the data.
-
-    Args:
-        data: as they are after the change.
-        lines: canonical N-Triples lines that the data lost or won.
-
-    Returns:
-        None, where a shape is pySHACL's, which looks at all data.
-
-    Raises:
-        InputError: the shapes are not valid SHACL.
-    """
-    with _translated(data), quiet():
-        return _Checking(data, shapes, Engine.compiled, is_partial=True).again(lines)
-
-
 class _Checking:
     """One validation.
 
@@ -123,19 +69,18 @@ class _Checking:
         explained: for each shape with targets, what ran it.
     """
 
-    def __init__(self, data: Graph, shapes: Shapes, engine: Engine, *, is_partial: bool = False) -> None:
+    def __init__(self, data: Graph, shapes: Shapes, engine: Engine) -> None:
         self._data, self._shapes = data, shapes
-        self._run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept, is_partial=is_partial)
-        self._parsed = ShapesGraph(shapes.copy(), logger=_LOGGER)
-        self._targeted = sorted(filter(_has_targets, self._parsed.shapes), key=lambda shape: str(shape.node))
+        self._run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept)
+        self._targeted = targeted(shapes)
         self._refused = "as it was asked to" if engine == Engine.pyshacl else shapes.needs_pyshacl
         self.explained: list[Explained] = []
 
-    def results(self) -> Iterator[tuple[Node | None, Result]]:
-        """All results, from whichever engine, see `every_result`."""
+    def results(self) -> Iterator[Result]:
+        """All results, from whichever engine."""
         words = Words()
         left = set()
-        with ThreadPoolExecutor(_THREADS) as pool:  # the engine works outside Python, so several queries run at once
+        with ThreadPoolExecutor(THREADS) as pool:  # the engine works outside Python, so several queries run at once
             for shape, answer in zip(self._targeted, pool.map(self._asked, self._targeted), strict=True):
                 if isinstance(answer, str):
                     left.add(shape.node)
@@ -143,42 +88,9 @@ class _Checking:
                     continue
                 self._explain(shape, Engine.compiled)
                 for one in answer:
-                    yield shape.node, of_found(one, words)
+                    yield of_found(one, words)
         if left:
-            for result in self._by_pyshacl(None if self._refused else left):
-                yield None, result
-
-    def again(self, lines: Iterable[str]) -> Rechecked | None:
-        """The results for nodes that a change can concern, or for all of a shape where these cannot be told."""
-        if self._refused:
-            return None
-        changed = Changed(self._run, map(self._data.spelled, lines))
-        concerned: dict[Node, frozenset[str] | None] = {}
-        ready = []
-        for shape in self._targeted:
-            try:
-                ready.append(compiled(shape))
-                concerned[shape.node] = changed.nodes(ready[-1])
-            except Unbounded as error:
-                concerned[shape.node] = None
-                self._explain(shape, Engine.compiled, why=f"run whole: {error}")
-            except NotCompiled:
-                return None
-        words = Words()
-        found: list[tuple[Node, Result]] = []
-        everyone = frozenset().union(*(nodes for nodes in concerned.values() if nodes))
-        for shape in ready:
-            node, scope = shape.shape.node, None
-            try:
-                if (nodes := concerned[node]) is not None:
-                    scope = changed.scope(shape.shape, nodes, everyone)
-                    if scope is None:
-                        continue
-                found += [(node, of_found(one, words)) for one in results(shape, self._run, scope)]
-            except NotCompiled:
-                return None
-        written = {node: nodes and frozenset(map(_written, nodes)) for node, nodes in concerned.items()}
-        return Rechecked(found, written, self.explained)
+            yield from self._by_pyshacl(None if self._refused else left)
 
     def _asked(self, shape: Shape) -> list[Found] | str:
         """What a shape finds, or why only pySHACL can tell."""
@@ -224,8 +136,14 @@ class _Checking:
         self.explained.append(Explained(rule.iri, rule.label, engine.value, why))
 
 
-def _written(text: str) -> str:
-    return text if text[0] == "<" else text_of(term_of(as_written(text)))
+def targeted(shapes: Shapes) -> list[Shape]:
+    """The shapes with targets as pySHACL reads them, in a fixed order.
+
+    Raises:
+        ShapeLoadError: they are not valid SHACL, see `translated`.
+    """
+    parsed = ShapesGraph(shapes.copy(), logger=_LOGGER)
+    return sorted(filter(_has_targets, parsed.shapes), key=lambda shape: str(shape.node))
 
 
 def _has_targets(shape: Shape) -> bool:
@@ -233,7 +151,8 @@ def _has_targets(shape: Shape) -> bool:
 
 
 @contextmanager
-def _translated(data: Graph) -> Iterator[None]:
+def translated(data: Graph) -> Iterator[None]:
+    """Errors of pySHACL are said in ours: see `check`."""
     try:
         yield
     except (ShapeLoadError, ConstraintLoadError) as error:
@@ -255,4 +174,4 @@ def _ill_typed(data: Graph) -> list[Literal]:
 
 
 _LOGGER = logging.getLogger("councilgraph.validate")
-_THREADS = min(4, os.cpu_count() or 1)
+THREADS = min(4, os.cpu_count() or 1)

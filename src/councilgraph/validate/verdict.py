@@ -4,21 +4,16 @@ After any change, `Verdict.after` is what a validation of the whole graph would 
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
-from typing import Any, Self
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Self
 
-from rdflib import BNode, URIRef
-from rdflib.term import Node
-
-from councilgraph.store.lines import LineStore
 from councilgraph.store.protocol import Graph
-from councilgraph.validate.engine import Rechecked, every_result, recheck
-from councilgraph.validate.reader import Reader
 from councilgraph.validate.report import SEVERITIES
-from councilgraph.validate.results import Result
-from councilgraph.validate.shapes import Shapes
-from councilgraph.validate.terms import text_of
+
+if TYPE_CHECKING:  # whoever only reads a verdict needs no engine
+    from councilgraph.validate.recheck import ByShape
+    from councilgraph.validate.shapes import Shapes
 
 Found = dict[str, dict[str, int]]
 """How many findings there are, by severity and label of the rule (``violation A council has a name``) and by node."""
@@ -29,49 +24,58 @@ class Verdict:
     """The verdict on a graph.
 
     Attributes:
-        found: by IRI of the shape.
-        is_lasting: whether it can be carried over a change: it came of compiled shapes alone, and each node has a name.
+        found: by IRI of the shape; None, where it cannot be carried over a change: since pySHACL found it, or since there
+            are nodes without a name, or literals that the store does not keep as they are.
+        said: in that case, its summary.
     """
 
-    found: dict[str, Found] = field(default_factory=dict)
-    is_lasting: bool = True
+    found: dict[str, Found] | None = None
+    said: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, data: Graph, shapes: Shapes) -> Self:
+    def of(cls, data: Graph, shapes: "Shapes") -> Self:
         """What the shapes say of all data.
 
         Raises:
             InputError: see `engine.check`.
         """
-        verdict = cls(is_lasting=not (data.has_blank or data.has_kept))
-        by_shape: dict[Node | None, list[Result]] = {}
-        for shape, result in every_result(data, shapes):
-            by_shape.setdefault(shape, []).append(result)
-        verdict.is_lasting &= None not in by_shape
-        verdict._take_in(by_shape, shapes)
+        from rdflib import BNode
+
+        from councilgraph.validate.engine import check
+        from councilgraph.validate.recheck import results_by_shape
+
+        found = results_by_shape(data, shapes)
+        if found is None:
+            return cls(said=check(data, shapes).summary())
+        verdict = cls({})
+        verdict._take_in(found, shapes)
+        if data.has_blank or data.has_kept or any(isinstance(shape, BNode) for shape in found):
+            return cls(said=verdict.summary())
         return verdict
 
-    def after(self, data: Graph, shapes: Shapes, lines: Iterable[str]) -> "Verdict | None":
+    def after(self, data: Graph, shapes: "Shapes", lines: Iterable[str]) -> "Verdict | None":
         """The verdict after a change, in a time that does not grow with the data; None, where that is not to be had.
 
         Args:
             data: as they are after the change.
             lines: canonical N-Triples lines that the data lost or won.
         """
-        if not self.is_lasting or data.has_blank or data.has_kept:
+        if self.found is None or data.has_blank or data.has_kept:
             return None
+        from councilgraph.validate.recheck import recheck
+
         again = recheck(data, shapes, lines)
         if again is None:
             return None
-        after = Verdict({shape: _less(found, again, shape) for shape, found in self.found.items()})
-        by_shape: dict[Node | None, list[Result]] = {}
-        for shape, result in again.results:
-            by_shape.setdefault(shape, []).append(result)
-        after._take_in(by_shape, shapes)
+        concerned = {str(shape): nodes for shape, nodes in again.concerned.items()}
+        after = Verdict({shape: _less(found, concerned[shape]) for shape, found in self.found.items()})
+        after._take_in(again.results, shapes)
         return after
 
     def summary(self) -> dict[str, Any]:
         """Verdict and counts as plain values, as `Report.summary` gives them."""
+        if self.found is None:
+            return self.said
         counts: Counter[tuple[str, str]] = Counter()
         for found in self.found.values():
             for kind, nodes in found.items():
@@ -88,23 +92,28 @@ class Verdict:
 
     def to_dict(self) -> dict[str, Any]:
         """As plain values."""
-        return asdict(self)
+        return {"found": self.found, "said": self.said}
 
-    def _take_in(self, results: dict[Node | None, list[Result]], shapes: Shapes) -> None:
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The verdict that `to_dict` wrote."""
+        return cls(data["found"], data["said"])
+
+    def _take_in(self, results: "ByShape", shapes: "Shapes") -> None:
+        from councilgraph.store.lines import LineStore
+        from councilgraph.validate.reader import Reader
+
+        assert self.found is not None
         reader = Reader(LineStore(), shapes)  # it knows no names, which two values might share
         for shape, of_shape in results.items():
-            if isinstance(shape, BNode):
-                self.is_lasting = False
-            findings = {(text_of(result.focus), reader.finding(result)) for result in of_shape}
             found = self.found.setdefault(str(shape), {})
-            for node, finding in findings:
+            for node, finding in {(node, reader.finding(result)) for node, result in of_shape}:
                 nodes = found.setdefault(f"{finding.severity} {finding.rule_label}", {})
                 nodes[node] = nodes.get(node, 0) + 1
 
 
-def _less(found: Found, again: Rechecked, shape: str) -> Found:
-    """What was found of nodes that were not looked at again."""
-    concerned = again.concerned[URIRef(shape)]
+def _less(found: Found, concerned: frozenset[str] | None) -> Found:
+    """What was found of nodes that were not looked at again; None: all were."""
     if concerned is None:
         return {}
     return {kind: {n: c for n, c in nodes.items() if n not in concerned} for kind, nodes in found.items()}

@@ -19,7 +19,6 @@ from rdflib.term import Node
 from councilgraph.validate.compiled.changed import Changed
 from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.logic import logic_test
-from councilgraph.validate.compiled.path import Scope
 from councilgraph.validate.compiled.query import Sparql
 from councilgraph.validate.compiled.reads import Unbounded
 from councilgraph.validate.compiled.run import NotCompiled, Run
@@ -28,7 +27,7 @@ from councilgraph.validate.compiled.sets import set_test
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import named, value_test
 
-__all__ = ["Changed", "Found", "NotCompiled", "Run", "Unbounded", "compiled", "results", "target_patterns"]
+__all__ = ["Changed", "Found", "NotCompiled", "Run", "Unbounded", "compiled", "results", "target_patterns", "targets"]
 
 _DEEPEST = 60
 """Of shapes within shapes; pySHACL refuses to go further."""
@@ -47,16 +46,13 @@ def compiled(shape: Shape) -> CompiledShape:
     return _Compiler(shape.sg).shape(shape.node)
 
 
-def results(shape: CompiledShape, run: Run, scope: Scope | None = None) -> Iterator[Found]:
+def results(shape: CompiledShape, run: Run) -> Iterator[Found]:
     """What a shape finds fault with among its focus nodes.
-
-    Args:
-        scope: those of them that are looked at; None: all.
 
     Raises:
         NotCompiled: the data hold what cannot be told by queries.
     """
-    return (found for _, found in shape.results(run, scope or targets(shape.shape, run)))
+    return (found for _, found in shape.results(run, targets(shape.shape, run)))
 
 
 class _Compiler:
