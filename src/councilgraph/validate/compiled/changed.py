@@ -35,7 +35,7 @@ class Changed:
             subject, predicate, value = line[:-2].split(" ", 2)
             self._pairs[predicate].append((subject, value))
         self._starts: dict[Read, frozenset[str]] = {}
-        self._facts: dict[tuple[str, str, str], frozenset[str]] = {}
+        self._facts: dict[str, set[tuple[str, str]]] = {}
 
     def nodes(self, shape: CompiledShape) -> frozenset[str]:
         """All nodes of which a shape may say something else than before, in N-Triples; most are no focus nodes of it.
@@ -55,14 +55,30 @@ class Changed:
             all_concerned: nodes of which more may be asked, looked up together.
         """
         nodes, classes, implicit, objects_of, subjects_of = map(list, shape.target())
+        self._look_up(all_concerned)
         found = set(self._run.texts(nodes)) & set(among)
-        for kind in self._kinds([*classes, *implicit]):
-            found |= self._known("?node", _TYPE, kind, all_concerned) & set(among)
-        for link in map(text_of, subjects_of):
-            found |= self._known("?node", link, "?other", all_concerned) & set(among)
-        for link in map(text_of, objects_of):
-            found |= self._known("?other", link, "?node", all_concerned) & set(among)
+        marks = {(_TYPE, kind) for kind in self._kinds([*classes, *implicit])} | {
+            (text_of(link), "") for link in subjects_of
+        }
+        found |= {node for node in among if not marks.isdisjoint(self._facts[node])}
+        if objects_of and (others := set(among) - found):
+            # Nobody asks how many links lead to a node: to a grade, they may be half the graph.
+            links = values("?link", map(text_of, objects_of))
+            found |= _named(
+                self._run.nodes(f"{values(FOCUS, others)} FILTER EXISTS {{ {links} ?other ?link {FOCUS} }}", FOCUS)
+            )
         return Scope(values(FOCUS, found)) if found else None
+
+    def _look_up(self, nodes: Collection[str]) -> None:
+        """The properties and the classes of nodes."""
+        new = [node for node in nodes if node not in self._facts]
+        for node in new:
+            self._facts[node] = set()
+        if new:
+            where = f'{values("?node", new)} ?node ?link ?value BIND(IF(?link = {_TYPE}, ?value, "") AS ?kind)'
+            for row in self._run.tuples(f"SELECT DISTINCT ?node ?link ?kind WHERE {{ {where} }}"):
+                node, link, kind = map(str, row)
+                self._facts[node] |= {(link, kind if link == _TYPE else ""), (link, "")}
 
     def _kinds(self, classes: Iterable[Node]) -> set[str]:
         known = [self._run.subclasses(kind) for kind in classes]
@@ -104,14 +120,6 @@ class Changed:
     @cached_property
     def _all(self) -> list[tuple[str, str]]:
         return [pair for pairs in self._pairs.values() for pair in pairs]
-
-    def _known(self, subject: str, predicate: str, value: str, among: Collection[str]) -> frozenset[str]:
-        """The nodes of some that stand in a triple."""
-        asked = (subject, predicate, value)
-        if asked not in self._facts:
-            where = f"{values('?node', among)} {subject} {predicate} {value} ."
-            self._facts[asked] = frozenset(_named(self._run.nodes(where, "?node")))
-        return self._facts[asked]
 
 
 def values(variable: str, texts: Iterable[str]) -> str:
