@@ -50,15 +50,17 @@ class Queryable(Protocol):
 
 
 class Graph(Queryable, Protocol):
-    """One graph that can be asked, and looked into.
+    """One graph that can be asked, and looked into."""
 
-    Attributes:
-        has_blank: whether it holds blank nodes.
-        has_kept: whether it holds literals that mean nothing to the engine, see `store.lines`.
-    """
+    @property
+    def has_blank(self) -> bool:
+        """Whether it holds blank nodes."""
+        ...
 
-    has_blank: bool
-    has_kept: bool
+    @property
+    def has_kept(self) -> bool:
+        """Whether it holds literals that mean nothing to the engine, see `store.lines`."""
+        ...
 
     def spelled(self, term: str) -> str:
         """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""

@@ -17,7 +17,7 @@ from rdflib.term import Node
 from councilgraph.errors import InputError
 from councilgraph.rdf import shorten
 from councilgraph.store.protocol import Graph
-from councilgraph.validate.compiled import Found, NotCompiled, Run, compiled, results, target_patterns
+from councilgraph.validate.compiled import Application, Found, NotCompiled, compiled
 from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.reader import Reader
 from councilgraph.validate.report import Explained, Report, ordered
@@ -71,7 +71,7 @@ class _Checking:
 
     def __init__(self, data: Graph, shapes: Shapes, engine: Engine) -> None:
         self._data, self._shapes = data, shapes
-        self._run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept)
+        self._application = Application(data)
         self._targeted = targeted(shapes)
         self._refused = "as it was asked to" if engine == Engine.pyshacl else shapes.needs_pyshacl
         self.explained: list[Explained] = []
@@ -98,7 +98,7 @@ class _Checking:
             return self._refused
         try:
             # All are there before the first is told: data that only pySHACL can judge show late.
-            return list(results(compiled(shape), self._run))
+            return [found for _, found in self._application.results(compiled(shape))]
         except NotCompiled as error:
             return str(error)
 
@@ -106,10 +106,10 @@ class _Checking:
         """Shapes whose targets do not occur in the data."""
         for shape in self._targeted:
             try:
-                patterns = target_patterns(shape, self._run)
+                is_idle = self._application.is_idle(shape)
             except NotCompiled:
                 continue
-            if not any(any(self._run.rows(f"SELECT * WHERE {{ {pattern} }} LIMIT 1")) for pattern in patterns):
+            if is_idle:
                 yield shape
 
     def _by_pyshacl(self, chosen: Collection[Node] | None) -> Iterator[Result]:

@@ -8,7 +8,7 @@ from rdflib.term import Node
 
 from councilgraph.store.lines import as_written
 from councilgraph.store.protocol import Graph
-from councilgraph.validate.compiled import Changed, NotCompiled, Run, Unbounded, compiled, targets
+from councilgraph.validate.compiled import Application, Changed, NotCompiled, Run, Unbounded, compiled, targets
 from councilgraph.validate.engine import THREADS, targeted, translated
 from councilgraph.validate.results import Result, of_found
 from councilgraph.validate.shapes import Shapes
@@ -30,12 +30,12 @@ def results_by_shape(data: Graph, shapes: Shapes) -> ByShape | None:
     """
     if shapes.needs_pyshacl:
         return None
-    run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept)
+    application = Application(data)
     words = Words()
     try:
         with translated(data), quiet(), ThreadPoolExecutor(THREADS) as pool:
             ready = [compiled(shape) for shape in targeted(shapes)]
-            found = pool.map(lambda shape: list(shape.results(run, targets(shape.shape, run))), ready)
+            found = pool.map(application.results, ready)
             return {
                 shape.shape.node: [(_written(str(node)), of_found(one, words)) for node, one in of_shape]
                 for shape, of_shape in zip(ready, found, strict=True)
@@ -82,7 +82,7 @@ def recheck(data: Graph, shapes: Shapes, lines: Iterable[str]) -> Rechecked | No
 
 
 def _recheck(data: Graph, shapes: Shapes, lines: Iterable[str]) -> Rechecked:
-    run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept, is_partial=True)
+    run = Run(data, is_partial=True)
     changed = Changed(run, map(data.spelled, lines))
     ready = [compiled(shape) for shape in targeted(shapes)]
     concerned: dict[Node, frozenset[str] | None] = {}

@@ -59,6 +59,7 @@ class Path:
         stays: whether it leads from any node to that node itself, even one that no triple mentions.
         is_property: whether it is one property, which a test looks up in no time for one node after the other.
         steps: what it looks at.  back: what it looks at if it is walked the other way.
+        sign: how it is made of ``parts``: ``/``, ``|``, ``^``, ``*``, ``+`` or ``?``; empty for one property.
     """
 
     text: str
@@ -66,11 +67,13 @@ class Path:
     is_property: bool = False
     steps: tuple[Step, ...] = field(default=(), compare=False, repr=False)
     back: tuple[Step, ...] = field(default=(), compare=False, repr=False)
+    sign: str = field(default="", compare=False, repr=False)
+    parts: tuple["Path", ...] = field(default=(), compare=False, repr=False)
 
     @property
     def inverse(self) -> "Path":
         """The path walked the other way."""
-        return Path(f"(^{self.text})", self.stays, steps=self.back, back=self.steps)
+        return Path(f"(^{self.text})", self.stays, steps=self.back, back=self.steps, sign="^", parts=(self,))
 
     def values(self, scope: Scope) -> Scope:
         """The value nodes of the nodes of a scope, whose variable is still bound to the node that they come from."""
@@ -141,6 +144,8 @@ def a_sequence(parts: list[Path]) -> Path:
         all(part.stays for part in parts),
         steps=tuple(_in_turn([(part, part.steps) for part in parts])),
         back=tuple(_in_turn([(part.inverse, part.back) for part in reversed(parts)])),
+        sign="/",
+        parts=tuple(parts),
     )
 
 
@@ -151,6 +156,8 @@ def a_choice(ways: list[Path]) -> Path:
         any(way.stays for way in ways),
         steps=tuple(step for way in ways for step in way.steps),
         back=tuple(step for way in ways for step in way.back),
+        sign="|",
+        parts=tuple(ways),
     )
 
 
@@ -160,7 +167,8 @@ def a_repetition(inner: Path, sign: str) -> Path:
     if sign != "?":
         steps = tuple(step.after(Path(f"({inner.text}*)", True)) for step in steps)
         back = tuple(step.after(Path(f"({inner.inverse.text}*)", True)) for step in back)
-    return Path(f"({inner.text}{sign})", sign != "+" or inner.stays, steps=steps, back=back)
+    stays = sign != "+" or inner.stays
+    return Path(f"({inner.text}{sign})", stays, steps=steps, back=back, sign=sign, parts=(inner,))
 
 
 def _in_turn(parts: list[tuple[Path, tuple[Step, ...]]]) -> Iterator[Step]:

@@ -60,7 +60,7 @@ class Sparql(Constraint):
             yield from tied(select.text, way)
 
     def _found(self, helper: Any, focus: Term, value: Term | None, path: Term | None, rest: dict[str, Term]) -> Found:
-        shown = value if value is not None or self._path else focus
+        shown = value if value is not None or self.path else focus
         bound = rest | {"this": focus} | ({"path": path} if path else {}) | ({"value": shown} if shown else {})
         return self.found(
             focus,
@@ -77,7 +77,7 @@ class Sparql(Constraint):
             helper.check_invalid_sparql(text)
         except ValidationFailure as error:
             raise NotCompiled(f"its query is not allowed: {error.message}") from error
-        if self._path:
-            path = self._path.text
+        if self.path:
+            path = self.path.text
             text = helper.bind_path_regex.sub(lambda match: match[1] + path, text)
         return Select(text, helper.prefixes)

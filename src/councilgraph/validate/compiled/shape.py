@@ -19,7 +19,7 @@ class CompiledShape:
 
     def __init__(self, shape: Shape, constraints: list[Constraint]) -> None:
         self.shape = shape
-        self._constraints = constraints
+        self.constraints = constraints
 
     @property
     def is_property_shape(self) -> bool:
@@ -32,7 +32,7 @@ class CompiledShape:
         Raises:
             NotCompiled: the data hold what cannot be told by queries.
         """
-        for constraint in self._constraints:
+        for constraint in self.constraints:
             yield from constraint.results(run, scope)
 
     def reads(self, way: Way) -> Iterator[Read]:
@@ -41,7 +41,7 @@ class CompiledShape:
         Raises:
             Unbounded: that cannot be told.
         """
-        for constraint in self._constraints:
+        for constraint in self.constraints:
             yield from constraint.reads(way)
 
     def failing(self, run: Run, scope: Scope) -> Nodes:
@@ -50,4 +50,4 @@ class CompiledShape:
         Raises:
             NotCompiled: the data hold what cannot be told by queries.
         """
-        return reduce(or_, (constraint.failing(run, scope) for constraint in self._constraints), Nodes())
+        return reduce(or_, (constraint.failing(run, scope) for constraint in self.constraints), Nodes())
