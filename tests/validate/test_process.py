@@ -1,7 +1,5 @@
 """Validation beside the caller gives what it gives in process."""
 
-from io import BytesIO
-
 import pytest
 
 from councilgraph.errors import CouncilgraphError
@@ -15,8 +13,7 @@ from councilgraph.validate.verdict import Verdict
 
 def test_the_report_is_the_same_as_in_process(lines: list[str]) -> None:
     broken = [line for line in lines if f"<{PREFIXES['cg']}page>" not in line]
-    data = Merge()
-    data.read(BytesIO("\n".join(broken).encode()))
+    data = Merge.of(broken)
     with Validation() as validation:
         validation.take(broken)
         validation.judge()
@@ -41,7 +38,7 @@ def test_text_of_any_kind_passes() -> None:
 
 def test_a_process_that_fails_is_told_of() -> None:
     with Validation() as validation:
-        validation.take(["this is no triple"])
+        validation.take(["nonsense"])
         validation.judge()
         with pytest.raises(CouncilgraphError, match="ended without a result"):
             validation.result()

@@ -2,9 +2,10 @@
 operations on sets, with no term made of any text.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
+from itertools import chain
 
 from pyoxigraph import NamedNode, RdfFormat, parse
 
@@ -15,10 +16,12 @@ class Column:
     """The triples of one property.
 
     Attributes:
+        predicate: the property.
         first: a value by subject.  more: further values by subject, of those that have any.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, predicate: bytes) -> None:
+        self.predicate = predicate
         self.first: dict[bytes, bytes] = {}
         self.more: dict[bytes, list[bytes]] = {}
 
@@ -44,6 +47,11 @@ class Column:
         for subject, values in self.more.items():
             for value in values:
                 yield subject, value
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines, in no order."""
+        for subject, value in self.pairs():
+            yield b"%s %s %s ." % (subject, self.predicate, value)
 
     @cached_property
     def values(self) -> frozenset[bytes]:
@@ -81,7 +89,7 @@ class Columns:
             value = known(value, value)
             column = columns.get(predicate)
             if column is None:
-                column = columns[predicate] = Column()
+                column = columns[predicate] = Column(predicate)
             if column.first.setdefault(subject, value) is not value:
                 others = column.more.get(subject)
                 if others is None:
@@ -97,15 +105,13 @@ class Columns:
         """The triples of a property; empty if there are none."""
         return self._columns.get(predicate, _NONE)
 
-    def all(self) -> Iterator[tuple[bytes, Column]]:
-        """The properties with their triples."""
-        return iter(self._columns.items())
+    def properties(self, chosen: Collection[bytes] | None = None) -> list[Column]:
+        """The triples of each property, or of each that is among those chosen."""
+        return [column for predicate, column in self._columns.items() if chosen is None or predicate in chosen]
 
     def lines(self) -> Iterator[bytes]:
         """The lines, in no order."""
-        for predicate, column in self._columns.items():
-            for subject, value in column.pairs():
-                yield b"%s %s %s ." % (subject, predicate, value)
+        return chain.from_iterable(column.lines() for column in self._columns.values())
 
 
 def term(text: bytes) -> Term:
@@ -118,4 +124,4 @@ def term(text: bytes) -> Term:
     return found
 
 
-_NONE = Column()
+_NONE = Column(b"")

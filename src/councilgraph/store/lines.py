@@ -7,7 +7,7 @@ the engine leaves as they are, nearly all there are, go in as they are.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from threading import Lock
@@ -18,7 +18,7 @@ from pyoxigraph import Literal, Quad, RdfFormat, Store, parse
 from councilgraph import rdf
 from councilgraph.namespaces import RDF
 from councilgraph.rdf import XSD
-from councilgraph.store.columns import Columns, term
+from councilgraph.store.columns import Column, Columns, term
 from councilgraph.store.protocol import Result, Term
 
 KEPT = "urn:councilgraph:as-written:"
@@ -55,7 +55,7 @@ class LineStore:
     def __init__(self) -> None:
         self.columns = Columns()
         self.has_blank = False
-        self._database: Store | None = None
+        self._database, self._filled = Store(), set[bytes]()
         self._lock = Lock()
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
@@ -81,7 +81,8 @@ class LineStore:
         if b"_:" in text:
             lines = [self._scoped(line, scope) for line in lines]
         self.columns.add(lines)
-        self._database = None
+        if self._filled:
+            self._database, self._filled = Store(), set()
         self.__dict__.pop("has_kept", None)
 
     def _scoped(self, line: bytes, scope: bytes) -> bytes:
@@ -93,29 +94,31 @@ class LineStore:
     @cached_property
     def has_kept(self) -> bool:
         """Whether it holds literals that mean nothing to the engine, so that a query may find less than it should."""
-        values = (value for _, column in self.columns.all() for value in column.values)
-        return _OTHERWISE.search(b"\n".join(value for value in values if b'"^^<' in value)) is not None
+        return any(map(_holds_kept, self.columns.properties()))
 
-    @property
-    def database(self) -> Store:
-        """The engine, which gets the triples when it is needed."""
+    def among(self, properties: Collection[bytes] | None) -> "Part":
+        """The triples of some properties alone, or of all: a query of these has to wait for no others."""
+        return Part(self, self.columns.properties(properties))
+
+    def filled(self, columns: Iterable[Column]) -> Store:
+        """The engine, with the triples of some properties at least."""
         with self._lock:
-            if self._database is None:
-                self._database = Store()
-                remaining = self.columns.lines()
-                while batch := list(islice(remaining, _BATCH)):
-                    self._load(self._database, batch)
+            for column in columns:
+                if column.predicate not in self._filled:
+                    self._filled.add(column.predicate)
+                    lines = column.lines()
+                    while batch := list(islice(lines, _BATCH)):
+                        self._load(b"\n".join(batch), is_kept=_holds_kept(column))
         return self._database
 
-    def _load(self, database: Store, lines: list[bytes]) -> None:
-        text = b"\n".join(lines)
-        if self.has_kept:
+    def _load(self, text: bytes, *, is_kept: bool) -> None:
+        if is_kept:
             text = _OTHERWISE.sub(_KEPT, text)
         if self.has_blank:  # the engine gives blank nodes of a file new labels
             triples = parse(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
-            database.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples)
+            self._database.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples)
         else:
-            database.bulk_load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
+            self._database.bulk_load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
 
     def spelled(self, term: str) -> str:
         """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""
@@ -127,7 +130,7 @@ class LineStore:
         Raises:
             SyntaxError: the query is malformed.
         """
-        return self.database.query(sparql, prefixes=rdf.PREFIXES)
+        return self.among(None).query(sparql)
 
     def values(self, subject: str, predicate: str) -> Iterator[Term]:
         """The values of a property, in no order; none of a literal.
@@ -148,6 +151,32 @@ class LineStore:
 
     def __len__(self) -> int:
         return len(self.columns)
+
+
+class Part(LineStore):
+    """The triples of some properties of a graph, for queries that look at no others."""
+
+    def __init__(self, whole: LineStore, columns: list[Column]) -> None:
+        self.columns, self.has_blank = whole.columns, whole.has_blank
+        self._whole, self._columns = whole, columns
+
+    @cached_property
+    def has_kept(self) -> bool:
+        """Whether these hold literals that mean nothing to the engine."""
+        return any(map(_holds_kept, self._columns))
+
+    def query(self, sparql: str) -> Result:
+        """The engine's answer.
+
+        Raises:
+            SyntaxError: the query is malformed.
+        """
+        return self._whole.filled(self._columns).query(sparql, prefixes=rdf.PREFIXES)
+
+
+def _holds_kept(column: Column) -> bool:
+    typed = b"\n".join(value for value in column.values if b'"^^<' in value)
+    return bool(typed) and _OTHERWISE.search(typed) is not None
 
 
 def as_written(text: str) -> str:

@@ -1,7 +1,7 @@
 """The merge of a store's live graphs, as a validation asks it."""
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator
+from typing import Self
 
 from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
@@ -9,28 +9,21 @@ from councilgraph import rdf
 from councilgraph.namespaces import RDF
 from councilgraph.store.protocol import Result, Term
 
-_CHUNK = 4_000_000  # of bytes
-
 
 class Merge:
-    """The default graph of a database: no blank nodes, and literals in the form that the engine gives them.
-
-    Args:
-        database: None: an empty one in memory.
-    """
+    """The default graph of a database: no blank nodes, and literals in the form that the engine gives them."""
 
     has_blank = has_kept = False
 
-    def __init__(self, database: Store | None = None) -> None:
-        self._database = Store() if database is None else database
+    def __init__(self, database: Store) -> None:
+        self._database = database
 
-    def read(self, file: BinaryIO) -> None:
-        """Take in all that a file of canonical N-Triples lines holds; a triple may come twice."""
-        rest = b""
-        while chunk := file.read(_CHUNK):
-            lines, end, rest = (rest + chunk).rpartition(b"\n")
-            self._database.bulk_load(lines + end, format=RdfFormat.N_TRIPLES, lenient=True)
-        self._database.bulk_load(rest, format=RdfFormat.N_TRIPLES, lenient=True)
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> Self:
+        """The merge of a store that is to hold these canonical N-Triples lines, in memory."""
+        database = Store()
+        database.bulk_load("\n".join([*lines, ""]).encode(), format=RdfFormat.N_TRIPLES, lenient=True)
+        return cls(database)
 
     def spelled(self, term: str) -> str:
         """A term as it is."""

@@ -76,15 +76,18 @@ class Validation:
 
 def main() -> None:
     """Validate what the input holds."""
+    from councilgraph.store.lines import LineStore
     from councilgraph.store.merge import Merge
     from councilgraph.validate.shapes import load_shapes
 
     gc.disable()  # nearly all that is made stays until the end, which is near
     questions, answers = processes.channels()
     shapes = load_shapes()
-    data = Merge()
+    data = LineStore()
     data.read(questions.buffer)
-    json.dump(Verdict.of(data, shapes).to_dict(), answers)
+    # A store gives literals one form; the verdict is on what it holds.
+    verdict = Verdict.of(Merge.of(data.lines()) if data.has_kept else data, shapes)
+    json.dump(verdict.to_dict(), answers)
     answers.flush()
 
 

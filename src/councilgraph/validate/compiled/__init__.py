@@ -24,9 +24,9 @@ from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.direct import Direct, NotDirect
 from councilgraph.validate.compiled.logic import logic_test
 from councilgraph.validate.compiled.query import Sparql
-from councilgraph.validate.compiled.reads import Unbounded
+from councilgraph.validate.compiled.reads import Unbounded, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import sparql_targets, target_patterns, targets
+from councilgraph.validate.compiled.scope import CLASSES, sparql_targets, target_patterns, target_reads, targets
 from councilgraph.validate.compiled.sets import set_test
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import named, value_test
@@ -54,7 +54,7 @@ class Application:
     """Applies compiled shapes to all of a graph: as queries, or straight to its columns where it has any."""
 
     def __init__(self, graph: Graph) -> None:
-        self._run = Run(graph)
+        self._graph, self._run = graph, Run(graph)
         self._direct = Direct(graph.columns, has_blank=graph.has_blank) if isinstance(graph, LineStore) else None
 
     def results(self, shape: CompiledShape) -> list[tuple[Term, Found]]:
@@ -66,7 +66,20 @@ class Application:
         if self._direct:
             with suppress(NotDirect):
                 return list(self._direct.results(shape))
-        return list(shape.results(self._run, targets(shape.shape, self._run)))
+        run = self._run_of(shape)
+        return list(shape.results(run, targets(shape.shape, run)))
+
+    def _run_of(self, shape: CompiledShape) -> Run:
+        """What asks the queries of a shape: of no more than it looks at, where that can be told."""
+        if not isinstance(self._graph, LineStore):
+            return self._run
+        try:
+            read = {read.predicate for read in (*target_reads(shape.shape), *shape.reads(Way()))}
+        except Unbounded:
+            return self._run
+        if None in read:
+            return self._run
+        return Run(self._graph.among({text.encode() for text in (*filter(None, read), *CLASSES)}))
 
     def is_idle(self, shape: Shape) -> bool:
         """Whether a shape has nothing to look at.

@@ -209,11 +209,11 @@ class Direct:
             return
         allowed = {_text(one) for one in constraint.allowed() if not isinstance(one, BNode)}
         for node, value_node in pairs(self._data, constraint.path, nodes):
-            for predicate, column in self._data.all():
-                if predicate not in allowed:
+            for column in self._data.properties():
+                if column.predicate not in allowed:
                     for value in column.of(value_node):
-                        if predicate != _TYPE or value != _RESOURCE:
-                            yield node, _hit(constraint, node, value, path=predicate)
+                        if column.predicate != _TYPE or value != _RESOURCE:
+                            yield node, _hit(constraint, node, value, path=column.predicate)
 
     # Sections 4.6 and 4.7: shapes within shapes.
 

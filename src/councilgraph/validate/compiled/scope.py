@@ -110,4 +110,6 @@ def _linked(predicates: list[Node], subject: str, value: str) -> str:
 
 
 _TYPE = text_of(RDF.type)
+CLASSES = (_TYPE, text_of(RDFS.subClassOf))
+"""The properties that tell of what class a node is."""
 _IS_A = f"{_TYPE}/{text_of(RDFS.subClassOf)}*"
