@@ -43,7 +43,12 @@ def command(
         Engine,
         typer.Option(help="compiled: as queries, where shapes compile; pyshacl: all by pySHACL, for comparison."),
     ] = Engine.compiled,
-    explain: Annotated[bool, typer.Option("--explain", help="Say which engine ran which rule, and why.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Say which engine ran which rule, and why, and which are run whole after every change."
+        ),
+    ] = False,
     limit: Annotated[int, typer.Option(min=0, help="Examples shown of each rule; 0: all.", metavar="N")] = 3,
     format: Annotated[Format | None, typer.Option(help="text, json, or ttl (sh:ValidationReport).")] = None,
     output: OutputOption = None,
@@ -69,6 +74,8 @@ def command(
     from councilgraph.store import open_store
     from councilgraph.validate import validate
     from councilgraph.validate.formats import FORMATS, SUFFIXES
+    from councilgraph.validate.recheck import unbounded
+    from councilgraph.validate.shapes import load_shapes
 
     if output and format is None and output.suffix.lower() not in SUFFIXES:
         raise UsageError(f"unknown suffix: {output.name}", hint=f"Known: {', '.join(SUFFIXES)}; or name a --format.")
@@ -87,6 +94,9 @@ def command(
     text = FORMATS[chosen](report, limit)
     if explain and chosen == Format.text:
         text += "\n" + report.explanation()
+        whole = unbounded(load_shapes(shapes))
+        text += "\n\nRun whole after every change: " + (counted(len(whole), "rules") if whole else "none")
+        text += "".join(f"\n  {label} · {why}" for label, why in sorted(whole.items()))
     if output:
         try:
             output.write_text(text + "\n", encoding="utf-8", newline="\n")

@@ -6,9 +6,18 @@ from dataclasses import dataclass
 
 from rdflib.term import Node
 
-from councilgraph.store.lines import as_written
+from councilgraph.store.lines import LineStore, as_written
 from councilgraph.store.protocol import Graph
-from councilgraph.validate.compiled import Application, Changed, NotCompiled, Run, Unbounded, compiled, targets
+from councilgraph.validate.compiled import (
+    Application,
+    Changed,
+    NotCompiled,
+    Run,
+    Unbounded,
+    compiled,
+    looks_at,
+    targets,
+)
 from councilgraph.validate.engine import THREADS, targeted, translated
 from councilgraph.validate.results import Result, of_found
 from councilgraph.validate.shapes import Shapes
@@ -57,6 +66,22 @@ class Rechecked:
     results: ByShape
     concerned: dict[Node, frozenset[str] | None]
     whole: dict[Node, str]
+
+
+def unbounded(shapes: Shapes) -> dict[str, str]:
+    """The rules that are run whole after every change, by label, each with the reason; see `recheck`.
+
+    Raises:
+        InputError: the shapes are not valid SHACL.
+    """
+    found = {}
+    with translated(LineStore()), quiet():
+        for shape in targeted(shapes):
+            try:
+                looks_at(compiled(shape))
+            except NotCompiled as error:
+                found[shapes.rule(shape.node).label] = str(error)
+    return found
 
 
 def recheck(data: Graph, shapes: Shapes, lines: Iterable[str]) -> Rechecked | None:

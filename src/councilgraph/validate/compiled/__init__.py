@@ -19,19 +19,19 @@ from rdflib.term import Node
 
 from councilgraph.store.lines import LineStore
 from councilgraph.store.protocol import Graph, Term
-from councilgraph.validate.compiled.changed import Changed
+from councilgraph.validate.compiled.changed import Changed, looks_at
 from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.direct import Direct, NotDirect
 from councilgraph.validate.compiled.logic import logic_test
 from councilgraph.validate.compiled.query import Sparql
-from councilgraph.validate.compiled.reads import Unbounded, Way
+from councilgraph.validate.compiled.reads import Unbounded
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import CLASSES, sparql_targets, target_patterns, target_reads, targets
+from councilgraph.validate.compiled.scope import CLASSES, sparql_targets, target_patterns, targets
 from councilgraph.validate.compiled.sets import set_test
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import named, value_test
 
-__all__ = ["Application", "Changed", "Found", "NotCompiled", "Run", "Unbounded", "compiled", "targets"]
+__all__ = ["Application", "Changed", "Found", "NotCompiled", "Run", "Unbounded", "compiled", "looks_at", "targets"]
 
 _DEEPEST = 60
 """Of shapes within shapes; pySHACL refuses to go further."""
@@ -74,7 +74,7 @@ class Application:
         if not isinstance(self._graph, LineStore):
             return self._run
         try:
-            read = {read.predicate for read in (*target_reads(shape.shape), *shape.reads(Way()))}
+            read = {read.predicate for read in looks_at(shape)}
         except Unbounded:
             return self._run
         if None in read:

@@ -20,6 +20,15 @@ from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.terms import text_of
 
 
+def looks_at(shape: CompiledShape) -> set[Read]:
+    """What a shape and its targets look at.
+
+    Raises:
+        Unbounded: that cannot be told.
+    """
+    return {*target_reads(shape.shape), *shape.reads(Way())}
+
+
 class Changed:
     """The change.
 
@@ -45,7 +54,7 @@ class Changed:
         """
         if text_of(RDFS.subClassOf) in self._pairs:
             raise Unbounded("classes have changed")
-        found = (self._concerned(read) for read in {*target_reads(shape.shape), *shape.reads(Way())})
+        found = (self._concerned(read) for read in looks_at(shape))
         return frozenset().union(*found)
 
     def scope(self, shape: Shape, among: Collection[str], all_concerned: Collection[str]) -> Scope | None:
