@@ -52,7 +52,7 @@ def edits(store: Path, chance: random.Random) -> Iterator[dict[str, list[str]]]:
     with open_store(store) as reader:
         documents = {name: reader.lines(name) for name in reader.graph_names(live=True) if "/document/" in name}
     everything = sorted({line for lines in documents.values() for line in lines})
-    for _ in range(5):
+    for _ in range(4):
         name = chance.choice(sorted(documents))
         lines = list(documents[name])
         for _ in range(chance.choice((1, 3, 10))):

@@ -13,7 +13,7 @@ from councilgraph.validate.results import Result
 
 from .test_engine import OF_SETS, OF_VALUES, PATHS, QUERIES, TARGETS, WHOLE, exact, graph_of, graphs, nested, shapes_of
 
-few = settings(max_examples=10)
+few = settings(max_examples=6)
 DECLARED = 'x:prefixes sh:declare [ sh:prefix "x" ; sh:namespace "urn:x:"^^xsd:anyURI ] .'
 MORE_QUERIES = [
     *QUERIES,

@@ -49,6 +49,11 @@ class Judging:
         """Summary of the verdict on the graph as it was; None where none is kept, by the shapes as they are."""
         return self._last.summary() if self._last else None
 
+    @property
+    def carries(self) -> bool:
+        """Whether that verdict can be carried over a change."""
+        return self._last is not None and self._last.found is not None
+
     def take(self, lines: Iterable[str]) -> None:
         """Hand over some of the new graph; the whole of it is judged, beside whatever is done meanwhile.
 

@@ -136,13 +136,13 @@ def _redo(
         graphs: dict[str, list[str]] = {}
         for iri, lines in chain(standing.items(), mapping.graphs(resolution)):
             graphs[iri] = lines
-            if judging.last is None:
+            if not judging.carries:
                 judging.take(lines)
         merged = {line for lines in graphs.values() for line in lines}
         say("writing", 0, 1)
         before = _built_graphs(store) if state.graphs is None else state.graphs
         state.graphs = _write(writer, graphs, before, report)
-        if judging.last is None:
+        if not judging.carries:
             for lines in _beside(store, writer, graphs):
                 judging.take(lines)
             judging.begin()
