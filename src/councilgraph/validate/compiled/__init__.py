@@ -21,7 +21,8 @@ from councilgraph.store.lines import LineStore
 from councilgraph.store.protocol import Graph, Term
 from councilgraph.validate.compiled.changed import Changed, looks_at
 from councilgraph.validate.compiled.constraint import Constraint, Found
-from councilgraph.validate.compiled.direct import Direct, NotDirect
+from councilgraph.validate.compiled.direct import Direct
+from councilgraph.validate.compiled.hits import NotDirect
 from councilgraph.validate.compiled.logic import logic_test
 from councilgraph.validate.compiled.query import Sparql
 from councilgraph.validate.compiled.reads import Unbounded

@@ -12,35 +12,25 @@ from typing import Any
 from pyshacl.constraints.core import logical_constraints as logical
 from pyshacl.constraints.core import value_constraints as kinds
 from pyshacl.shape import Shape
-from rdflib import RDF, RDFS, SH, BNode, Literal
+from rdflib import RDF, RDFS, SH, BNode
 from rdflib.term import Node
 
 from councilgraph.store.columns import Columns, term
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled import fine, sets
 from councilgraph.validate.compiled.constraint import Constraint, Found, refusals
+from councilgraph.validate.compiled.hits import Hit, Hits, NotDirect, bytes_of, hit_of, hits_of, node_of
 from councilgraph.validate.compiled.logic import OfShapes, Property, Qualified
 from councilgraph.validate.compiled.run import NotCompiled
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import ValueTest
 from councilgraph.validate.compiled.walk import pairs
-from councilgraph.validate.terms import term_of, text_of
+from councilgraph.validate.terms import text_of
 
 Nodes = Set[bytes]
-Hit = tuple[Constraint, bytes, bytes | None, Any, bytes | None]
-"""A constraint and the focus node that does not fulfil it; value, component and path where they are not the constraint's."""
-Hits = Iterator[tuple[bytes, Hit]]
-"""Each with the node that it came of."""
-
 _TYPE, _PART = text_of(RDF.type).encode(), text_of(RDFS.subClassOf).encode()
 _RESOURCE = text_of(RDFS.Resource).encode()
 _TAGGED = re.compile(rb'".*"@([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?:--[a-z]+)?', re.DOTALL)
-_ESCAPED = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]")
-"""What lines may write in more than one way."""
-
-
-class NotDirect(Exception):
-    """A shape holds a query, or a term, that columns cannot be asked for."""
 
 
 class Direct:
@@ -76,13 +66,13 @@ class Direct:
         if any(shape.sg.graph.objects(shape.node, SH.target)):
             raise NotDirect
         nodes, classes, implicit, objects_of, subjects_of = map(list, shape.target())
-        found = {_text(node) for node in nodes}
+        found = {bytes_of(node) for node in nodes}
         for kind in (*classes, *implicit):
             found |= self._instances(kind)
         for link in subjects_of:
-            found |= self._data.column(_text(link)).first.keys()
+            found |= self._data.column(bytes_of(link)).first.keys()
         for link in objects_of:
-            found |= self._data.column(_text(link)).values
+            found |= self._data.column(bytes_of(link)).values
         return found
 
     def _of_shape(self, shape: CompiledShape, nodes: Nodes) -> Hits:
@@ -116,7 +106,7 @@ class Direct:
                 for node, value in pairs(self._data, path, nodes):
                     if value in wrong:
                         for _ in range(wrong[value]):
-                            yield node, _hit(constraint, node, value)
+                            yield node, hit_of(constraint, node, value)
 
     def _wrong_values(self, component: Any, values: Nodes) -> Iterator[dict[bytes, int]]:
         """The values that fail, each with how often it is told of."""
@@ -133,7 +123,7 @@ class Direct:
                 for value in values:
                     if not is_fine(value):
                         with refusals():
-                            _, failures = component.evaluate(None, None, {None: {_node(value)}}, [])
+                            _, failures = component.evaluate(None, None, {None: {node_of(value)}}, [])
                         if failures:
                             wrong[value] = len(list(failures))
                 yield wrong
@@ -148,16 +138,16 @@ class Direct:
         else:
             counts = Counter(node for node, _ in pairs(self._data, path, nodes)) if least else Counter()
             few = (node for node in nodes if counts[node] < least)
-        return _told(constraint, few)
+        return hits_of(constraint, few)
 
     def _max_count(self, constraint: sets.MaxCount, nodes: Nodes) -> Hits:
         most, path = int(constraint.component.max_count), constraint.path
         assert path
         if most and path.is_property:
             more = self._data.column(path.text.encode()).more
-            return _told(constraint, (node for node in more.keys() & nodes if len(more[node]) >= most))
+            return hits_of(constraint, (node for node in more.keys() & nodes if len(more[node]) >= most))
         counts = Counter(node for node, _ in pairs(self._data, path, nodes))
-        return _told(constraint, (node for node, count in counts.items() if count > most))
+        return hits_of(constraint, (node for node, count in counts.items() if count > most))
 
     def _unique_lang(self, constraint: sets.UniqueLang, nodes: Nodes) -> Hits:
         if not constraint.is_asked:
@@ -166,54 +156,54 @@ class Direct:
         for node, value in pairs(self._data, constraint.path, nodes):
             if tagged := _TAGGED.fullmatch(value):
                 languages[node, tagged[1].lower()] += 1
-        yield from _told(constraint, (node for (node, _), count in languages.items() if count > 1))
+        yield from hits_of(constraint, (node for (node, _), count in languages.items() if count > 1))
 
     def _has_value(self, constraint: sets.HasValue, nodes: Nodes) -> Hits:
-        for wanted in map(_text, constraint.component.has_value_set):
+        for wanted in map(bytes_of, constraint.component.has_value_set):
             having = {node for node, value in pairs(self._data, constraint.path, nodes) if value == wanted}
-            yield from _told(constraint, nodes - having)
+            yield from hits_of(constraint, nodes - having)
 
     def _equals(self, constraint: sets.Equals, nodes: Nodes) -> Hits:
-        for compared in map(_text, constraint.component.property_compare_set):
+        for compared in map(bytes_of, constraint.component.property_compare_set):
             here = self._by_node(constraint, nodes)
             of = self._data.column(compared).of
             for node in nodes:
                 for value in here.get(node, set()) ^ set(of(node)):
-                    yield node, _hit(constraint, node, value)
+                    yield node, hit_of(constraint, node, value)
 
     def _disjoint(self, constraint: sets.Disjoint, nodes: Nodes) -> Hits:
-        for compared in map(_text, constraint.component.property_compare_set):
+        for compared in map(bytes_of, constraint.component.property_compare_set):
             of = self._data.column(compared).of
             for node, value in pairs(self._data, constraint.path, nodes):
                 if value in of(node):
-                    yield node, _hit(constraint, node, value)
+                    yield node, hit_of(constraint, node, value)
 
     def _less(self, constraint: sets.Less, nodes: Nodes) -> Hits:
         equal = constraint.sign == "<="
         assert constraint.compare
         if self._has_blank and any(value[:1] == b"_" for _, value in pairs(self._data, constraint.path, nodes)):
             raise NotCompiled("a blank node has no place in an order")
-        for compared in map(_text, constraint.component.property_compare_set):
+        for compared in map(bytes_of, constraint.component.property_compare_set):
             column = self._data.column(compared)
             nodes_with = nodes & column.first.keys()
             for node, value in pairs(self._data, constraint.path, nodes_with):
                 for limit in column.of(node):
                     if not fine.in_order(value, limit, equal=equal):
                         with refusals():
-                            _, failures = constraint.compare({_node(value)}, {_node(limit)}, None, None)
+                            _, failures = constraint.compare({node_of(value)}, {node_of(limit)}, None, None)
                         for _ in failures:
-                            yield node, _hit(constraint, node, value)
+                            yield node, hit_of(constraint, node, value)
 
     def _closed(self, constraint: sets.Closed, nodes: Nodes) -> Hits:
         if not constraint.component.is_closed:
             return
-        allowed = {_text(one) for one in constraint.allowed() if not isinstance(one, BNode)}
+        allowed = {bytes_of(one) for one in constraint.allowed() if not isinstance(one, BNode)}
         for node, value_node in pairs(self._data, constraint.path, nodes):
             for column in self._data.properties():
                 if column.predicate not in allowed:
                     for value in column.of(value_node):
                         if column.predicate != _TYPE or value != _RESOURCE:
-                            yield node, _hit(constraint, node, value, path=column.predicate)
+                            yield node, hit_of(constraint, node, value, path=column.predicate)
 
     # Sections 4.6 and 4.7: shapes within shapes.
 
@@ -224,7 +214,7 @@ class Direct:
             if wrong:
                 for node, value in pairs(self._data, constraint.path, nodes):
                     if value in wrong:
-                        yield node, _hit(constraint, node, value)
+                        yield node, hit_of(constraint, node, value)
 
     def _wrong(self, constraint: OfShapes, group: list[CompiledShape], values: Nodes) -> Nodes:
         match constraint.component:
@@ -264,14 +254,14 @@ class Direct:
             numbers = Counter(node for node, value in pairs(self._data, constraint.path, nodes) if value in conforming)
             for node in nodes:
                 if most is not None and numbers[node] > most:
-                    yield node, _hit(constraint, node, kind=SH.QualifiedMaxCountConstraintComponent)
+                    yield node, hit_of(constraint, node, kind=SH.QualifiedMaxCountConstraintComponent)
                 if least and numbers[node] < least:
-                    yield node, _hit(constraint, node, kind=SH.QualifiedMinCountConstraintComponent)
+                    yield node, hit_of(constraint, node, kind=SH.QualifiedMinCountConstraintComponent)
 
     def _instances(self, kind: Node) -> Nodes:
         """The SHACL instances of a class."""
         if kind not in self._members:
-            below, waiting = {_text(kind)}, [_text(kind)]
+            below, waiting = {bytes_of(kind)}, [bytes_of(kind)]
             parts = self._data.column(_PART).inverse
             while waiting:
                 for part in parts.get(waiting.pop(), ()):
@@ -292,29 +282,6 @@ class Direct:
         if text not in self._terms:
             self._terms[text] = term(text)
         return self._terms[text]
-
-
-def _hit(
-    constraint: Constraint, focus: bytes, value: bytes | None = None, kind: Any = None, path: bytes | None = None
-) -> Hit:
-    return constraint, focus, value, kind, path
-
-
-def _told(constraint: Constraint, nodes: Iterable[bytes]) -> Hits:
-    for node in nodes:
-        yield node, _hit(constraint, node)
-
-
-def _text(node: Node) -> bytes:
-    if isinstance(node, BNode):
-        raise NotCompiled("a blank node stands where a term of the data is meant")
-    if isinstance(node, Literal) and _ESCAPED.search(node):
-        raise NotDirect
-    return text_of(node).encode()
-
-
-def _node(text: bytes) -> Any:
-    return term_of(text.decode())
 
 
 _TESTS: dict[type[Constraint], Callable[[Any, Any, Nodes], Hits]] = {
