@@ -1,236 +1,167 @@
-"""How long validating takes, beside pySHACL on rdflib: ``python benchmarks/validation.py [TRIPLES ...]``.
+"""How long validating takes, beside pySHACL on rdflib and whatever else is there: ``python benchmarks/validation.py``.
 
-The graph is made of the reports that ship, each again and again under other names, one document after the other: each
-states anew what the nodes are that it mentions, as our named graphs do. Of the nodes, 1% are broken. Each engine gets the
-same file of N-Triples, reads it, and applies our shapes, in a process of its own; reading is counted. The results have to
-be the same.
+Each engine gets the same file of N-Triples, reads it, and applies our shapes, in a process of its own; reading is counted.
+The graph is described in `validation_graph`; what ours and pySHACL find has to be the same. Parts:
 
-All figures come from one run on one machine; a ratio of two of them means more than either alone.
+core     our shapes without queries, beside pySHACL
+query    all shapes, and a query for each finding, beside pySHACL, which asks it of one after the other
+change   100 nodes changed, and what depends on them validated again; the verdict is that on the whole graph
+growth   ours alone, on ever more data
+peers    pyrudof if it is installed, and Jena's and TopQuadrant's engines from folders of jars that are named
+
+All figures come from one run on one machine; a ratio of two of them means more than either alone. In brackets is the time
+of processors, which other work on the machine disturbs less. A time that ends at the limit is said as more than that.
+
+Measured on two cores that much other work shared, so in seconds of processors, the results the same in each line:
+
+=======================  ==========  =======================  =================  ======
+part                     triples     ours                     pySHACL            ratio
+=======================  ==========  =======================  =================  ======
+core                        183,333    1.1 s,    96 MB         21.2 s,  314 MB     19 x
+core                        906,097    5.5 s,   200 MB        118.4 s, 1319 MB     21 x
+query                       102,189    1.5 s,   105 MB         25.2 s,  207 MB     17 x
+100 nodes of             183,333    0.31 s (0.23 s again)     21.2 s              70 x
+100 nodes of             906,097    0.34 s (0.31 s again)    118.4 s             350 x
+growth                    1,001,964    6.0 s,   208 MB
+growth                   10,000,438   77.0 s, 1,287 MB         (12.9 x the line before)
+=======================  ==========  =======================  =================  ======
+
+At 102,189 triples, core, beside 1.0 s and 84 MB of ours: pyrudof 0.3.35 5.6 s, 905 MB; Jena 4.10 10.0 s, 302 MB;
+TopQuadrant 1.4.4 15.8 s, 466 MB; all with 465 results.
 """
 
-import json
-import re
-import resource
-import shutil
-import subprocess
-import sys
+import argparse
+import os
 import tempfile
-import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-import rdflib
-from rdflib import SH
+from validation_engines import CHANGE, OURS, PYSHACL, Timed, files_of, peers, run, timed
+from validation_graph import Graphs, core_shapes, query_shapes, sample_graphs, write_graph
 
-from build import _Sampler
-from councilgraph import resources
-from councilgraph.build.project import init_samples
-from councilgraph.build.session import build_project
-from councilgraph.rdf import BASE, PREFIXES
-from councilgraph.store import open_store
-
-SIZES = (100_000, 180_000, 900_000)
-QUERY_SIZES = (20_000, 40_000, 100_000)
-LIMIT = 900  # seconds
-CG, RDFS = PREFIXES["cg"], PREFIXES["rdfs"]
-_OWN = re.compile(rf"<({BASE}(?:id/(?!council/|organisation/|place/|publisher/)|graph/document/)[^>]*)>")
-BREAKAGES = (
-    (f"<{CG}page> ", '"0"^^<http://www.w3.org/2001/XMLSchema#integer>'),
-    (f"<{CG}endOffset> ", '"0"^^<http://www.w3.org/2001/XMLSchema#integer>'),
-    (f"<{CG}quoteHash> ", '"none"'),
-    (f"<{RDFS}label> ", '"A label"@en'),
-    (f"<{CG}basis> ", f"<{BASE}vocab/basis/nowhere>"),
-    (f"<{CG}evidence> ", None),
-    (f"<{CG}findingType> ", None),
-    (f"<{CG}council> ", f"<{BASE}id/council/birmingham>"),
-    (f"<{CG}grade> ", f"<{BASE}vocab/apa-scale/good>"),
-    (f"<{CG}band> ", '"4"^^<http://www.w3.org/2001/XMLSchema#integer>'),
-    (f"<{CG}latestStart> ", '"1999-01-31"^^<http://www.w3.org/2001/XMLSchema#date>'),
-    (f"<{CG}area> ", None),
-)
-"""What is put in the place of a value; None: the triple is left out."""
-
-QUERY = """
-@prefix sh: <http://www.w3.org/ns/shacl#> .
-<urn:findings-are-stated> a sh:NodeShape ;
-    sh:targetClass <https://w3id.org/councilgraph/ontology#Finding> ;
-    sh:sparql [ sh:select \'\'\'
-        SELECT $this ?value WHERE {
-            $this <https://w3id.org/councilgraph/ontology#evidence> ?span .
-            ?span <https://w3id.org/councilgraph/ontology#inVersion> ?value .
-            FILTER NOT EXISTS { $this <https://w3id.org/councilgraph/ontology#statedIn> ?value }
-        }\'\'\' ] .
-"""
-OURS = """
-import sys
-from councilgraph.store.lines import LineStore
-from councilgraph.validate.engine import check
-from councilgraph.validate.shapes import load_shapes
-from pathlib import Path
-
-shapes = load_shapes([Path(sys.argv[2])])
-data = LineStore()
-with open(sys.argv[1], "rb") as file:
-    data.read(file)
-report = check(data, shapes)
-results = [(r.focus, r.shape, r.component, r.severity, r.value) for r in report.results]
-"""
-PYSHACL = """
-import sys
-import pyshacl
-from rdflib import SH, Graph
-from pathlib import Path
-
-import logging
-logging.disable()
-shapes = Graph()
-for file in Path(sys.argv[2]).glob("*.ttl"):
-    shapes.parse(file)
-data = Graph()
-data.parse(sys.argv[1], format="nt")
-_, report, _ = pyshacl.validate(data, shacl_graph=shapes, inplace=True)
-parts = (SH.focusNode, SH.sourceShape, SH.sourceConstraintComponent, SH.resultSeverity, SH.value)
-results = [tuple(report.value(r, part) for part in parts) for r in report.objects(None, SH.result)]
-"""
-TELL = """
-import json
-print(json.dumps(sorted([str(part) for part in one] for one in results)))
-"""
+SIZES = [100_000, 180_000, 900_000]
+GROWTH = [100_000, 1_000_000, 10_000_000]
+PARTS = ("core", "query", "change", "growth", "peers")
 
 
-def main(sizes: Sequence[int]) -> int:
-    wrong = False
-    with tempfile.TemporaryDirectory(prefix="councilgraph-bench-") as folder:
-        work = Path(folder)
-        fixed, documents = sample_graphs(work / "project")
-        for name, shapes, these in (
-            ("our shapes in SHACL Core", core_shapes(work / "core"), sizes),
-            (
-                "with a query for each finding",
-                query_shapes(work / "query"),
-                [size for size in QUERY_SIZES if size <= max(sizes)],
-            ),
-        ):
-            print(
-                f"\n{name}\n{'triples':>9} {'results':>8} {'compiled':>25} {'pySHACL':>27} {'faster':>15} {'memory':>6}"
-            )
-            for size in these:
-                triples = write_graph(work / "graph.nt", fixed, documents, size)
-                ours, theirs = (timed(program, work / "graph.nt", shapes) for program in (OURS, PYSHACL))
-                wrong |= theirs.results not in (None, ours.results)
-                print(row(triples, ours, theirs), flush=True)
-    return int(wrong)
+class Bench:
+    """The files of one run."""
+
+    def __init__(self, work: Path, limit: float) -> None:
+        self.graph, self.limit = work / "graph.nt", limit
+        self._fixed, self._documents = self._samples(work)
+        self.core, self.query = core_shapes(work / "core"), query_shapes(work / "query")
+        self.work = work
+
+    @staticmethod
+    def _samples(work: Path) -> tuple[Graphs, Graphs]:
+        return sample_graphs(work / "project")
+
+    def write(self, size: int) -> int:
+        """Write a graph of about so many triples; how many there are."""
+        return write_graph(self.graph, self._fixed, self._documents, size)
+
+    def beside_pyshacl(self, shapes: Path, sizes: list[int], rounds: int) -> bool:
+        """A line for each size; whether all results were the same."""
+        print(f"{'triples':>9} {'results':>8} {'compiled':>25} {'pySHACL':>27} {'faster':>17} {'memory':>6}")
+        all_same = True
+        for size in sizes:
+            triples = self.write(size)
+            ours, theirs = [], []
+            for _ in range(rounds if size < 500_000 else 1):
+                ours.append(timed(OURS, self.graph, shapes, limit=self.limit))
+                theirs.append(timed(PYSHACL, self.graph, shapes, limit=self.limit))
+            mine, other = best(ours), best(theirs)
+            same = other.answer in (None, mine.answer)
+            all_same &= same
+            print(row(triples, mine, other) + ("" if same else "  NOT THE SAME"), flush=True)
+        return all_same
+
+    def change(self, sizes: list[int]) -> bool:
+        """A line for each size; whether all verdicts were those on the whole graph."""
+        print(f"{'triples':>9} {'changed':>8} {'first time':>19} {'again':>19} {'a process gets ready':>21}")
+        all_same = True
+        for number, size in enumerate(sizes):
+            triples = self.write(size)
+            done = timed(CHANGE, self.graph, self.query, self.work / f"database-{number}", limit=self.limit).answer
+            assert isinstance(done, dict), "the program failed"
+            shown = [f"{seconds:.3f} s ({cpu:.3f} s)" for seconds, cpu in (done["first"], done["best"], done["ready"])]
+            all_same &= done["same"]
+            same = "" if done["same"] else "  NOT THE SAME"
+            print(f"{triples:9,} {done['changed']:8,} {shown[0]:>19} {shown[1]:>19} {shown[2]:>21}{same}", flush=True)
+        return all_same
+
+    def growth(self, sizes: list[int]) -> None:
+        """A line for each size."""
+        print(f"{'triples':>10} {'results':>9} {'compiled':>27} {'of the line before':>20}")
+        before: tuple[int, Timed] | None = None
+        for size in sizes:
+            triples = self.write(size)
+            done = timed(OURS, self.graph, self.core, limit=self.limit)
+            than = ""
+            if before:
+                data, time = triples / before[0], done.processor / before[1].processor
+                than = f"{data:.1f} x data, {time:.1f} x"
+            print(f"{triples:10,} {done.results or 0:9,} {done!s:>27} {than:>20}", flush=True)
+            before = triples, done
+
+    def peers(self, sizes: list[int], jena: Path | None, topquadrant: Path | None) -> None:
+        """A line for each size and engine."""
+        print(f"{'triples':>9} {'engine':>12} {'results':>8} {'':>26}")
+        for size in sizes:
+            triples = self.write(size)
+            link = self.graph.with_suffix(".ttl")
+            link.unlink(missing_ok=True)
+            link.symlink_to(self.graph)
+            done = {"ours": timed(OURS, self.graph, self.core, limit=self.limit)}
+            for name, command in peers(jena, topquadrant).items():
+                if command is None:
+                    print(f"{triples:9,} {name:>12} is not installed")
+                else:
+                    done[name] = run([*command, *files_of(name, self.graph, self.core)], self.limit)
+            for name, one in done.items():
+                shown = "?" if one.results is None else f"{one.results:,}"
+                print(f"{triples:9,} {name:>12} {shown:>8} {one!s:>26}", flush=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """What a program found, None if it did not end; seconds by the clock and of processors, its most memory in MB."""
-
-    results: list[list[str]] | None
-    seconds: float
-    processor: float
-    memory: float
-
-    def __str__(self) -> str:
-        more = "" if self.results is not None else ">"
-        return f"{more}{self.seconds:.1f} s ({self.processor:.1f} s) {self.memory:4.0f} MB"
+def best(runs: list[Timed]) -> Timed:
+    """The run that took the processors least, with the shortest time."""
+    least = min(runs, key=lambda one: one.processor)
+    return Timed(least.answer, min(one.seconds for one in runs), least.processor, max(one.memory for one in runs))
 
 
 def row(triples: int, ours: Timed, theirs: Timed) -> str:
-    """Both in a line; in brackets what counts processor time, which other work on the machine disturbs less."""
-    more = ">" if theirs.results is None else ""
+    """Both in a line."""
+    more = ">" if theirs.answer is None else ""
     faster = f"{more}{theirs.seconds / ours.seconds:.1f} x ({theirs.processor / ours.processor:.1f} x)"
-    same = "" if theirs.results in (None, ours.results) else "  NOT THE SAME"
     share = f"{ours.memory / theirs.memory:.0%}"
-    return f"{triples:9,} {len(ours.results or ()):8,} {ours!s:>25} {theirs!s:>27} {faster:>15} {share:>6}{same}"
+    return f"{triples:9,} {ours.results or 0:8,} {ours!s:>25} {theirs!s:>27} {faster:>17} {share:>6}"
 
 
-def timed(program: str, file: Path, shapes: Path) -> Timed:
-    """A program from its start to its end."""
-    began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-c", program + TELL, str(file), str(shapes)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        sampler = _Sampler(process.pid)
-        sampler.start()
-        try:
-            answer, _ = process.communicate(timeout=LIMIT)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            answer = b""
-        code = process.wait()
-        seconds, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_CHILDREN)
-        sampler.stop()
-    if code and answer:
-        raise SystemExit(f"an engine ended with {code}")
-    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Timed(json.loads(answer) if answer else None, seconds, processor, sampler.most / 1e6)
-
-
-def core_shapes(folder: Path) -> Path:
-    """Our shapes but for those with a query in them."""
-    folder.mkdir()
-    shapes = rdflib.Graph()
-    for file in resources.shapes().glob("*.ttl"):
-        shapes.parse(file)
-    for shape in set(shapes.subjects(SH.sparql)):
-        shapes.remove((shape, None, None))
-    shapes.serialize(folder / "core.ttl", format="turtle")
-    return folder
-
-
-def query_shapes(folder: Path) -> Path:
-    """All our shapes, and a query that is asked of every finding."""
-    folder.mkdir()
-    for file in resources.shapes().glob("*.ttl"):
-        shutil.copy(file, folder)
-    (folder / "query.ttl").write_text(QUERY, encoding="utf-8")
-    return folder
-
-
-def sample_graphs(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """The graphs of the reports that ship: what stands, and the documents."""
-    project = init_samples(folder)
-    build_project(project, workers=1)
-    with open_store(project.store) as store:
-        graphs = {name: store.lines(name) for name in store.graph_names(live=True)}
-    documents = {name: graphs.pop(name) for name in list(graphs) if "/document/" in name}
-    return graphs, documents
-
-
-def write_graph(file: Path, fixed: dict[str, list[str]], documents: dict[str, list[str]], size: int) -> int:
-    """Write a graph of about so many triples, each counted once; how many there are."""
-    merged = {line for lines in fixed.values() for line in lines}
-    copies = 0
-    with file.open("w", encoding="utf-8", newline="\n") as triples:
-        for lines in fixed.values():
-            triples.writelines(f"{line}\n" for line in lines)
-        while len(merged) < size:
-            for lines in documents.values():
-                copied = list(broken(_OWN.sub(rf"<\1-{copies}>", line) for line in lines))
-                merged.update(copied)
-                triples.writelines(f"{line}\n" for line in copied)
-            copies += 1
-    return len(merged)
-
-
-def broken(lines: Iterable[str]) -> Iterator[str]:
-    """The lines, with about one node in a hundred broken: the hash of a line decides, the same in every run."""
-    for line in lines:
-        subject, predicate, _ = line.split(" ", 2)
-        choice = sum(line.encode()) % 997
-        for number, (start, value) in enumerate(BREAKAGES):
-            if (
-                predicate + " " == start
-                and choice in range(number * 10, number * 10 + 10)
-                and subject.startswith(f"<{BASE}id/")
-            ):
-                if value is not None:
-                    yield f"{subject} {predicate} {value} ."
-                break
-        else:
-            yield line
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("sizes", nargs="*", type=int, help="triples; default: those of each part")
+    parser.add_argument("--part", choices=PARTS, action="append", help="default: all")
+    parser.add_argument("--limit", type=float, default=900, help="seconds after which an engine is ended")
+    parser.add_argument("--rounds", type=int, default=2, help="of the smaller graphs, of which the best counts")
+    parser.add_argument("--jena", type=Path, help="folder with the jars of org.apache.jena:jena-cmds")
+    parser.add_argument("--topquadrant", type=Path, help="folder with the jars of org.topbraid:shacl")
+    asked = parser.parse_args()
+    parts, same = asked.part or PARTS, True
+    with tempfile.TemporaryDirectory(prefix="councilgraph-bench-") as folder:
+        bench = Bench(Path(folder), asked.limit)
+        for part in parts:
+            print(f"\n{part} (load {os.getloadavg()[0]:.1f})", flush=True)
+            if part in ("core", "query"):
+                shapes = bench.core if part == "core" else bench.query
+                same &= bench.beside_pyshacl(shapes, asked.sizes or SIZES, asked.rounds)
+            elif part == "change":
+                same &= bench.change(asked.sizes or SIZES)
+            elif part == "growth":
+                bench.growth(asked.sizes or GROWTH)
+            else:
+                bench.peers(asked.sizes or SIZES[:2], asked.jena, asked.topquadrant)
+    return int(not same)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main([int(size) for size in sys.argv[1:]] or SIZES))
+    raise SystemExit(main())

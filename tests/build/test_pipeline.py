@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from councilgraph import resources
+from councilgraph.build.loading import load
 from councilgraph.build.pipeline import build, made_from
 from councilgraph.build.retraction import retract
 from councilgraph.errors import InputError, StoreBusy, UsageError
 from councilgraph.rdf import BASE
 from councilgraph.store import open_store, write_store
-from councilgraph.store.loading import load
 from documents.pdfs import WORDS, endless_pdf, image_pdf, many_pages_pdf, text_pdf, write
 
 from .graphs import REGISTERS, REPORTS, SAMPLES, build_samples, codes, count, nquads, warm

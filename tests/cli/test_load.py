@@ -23,6 +23,18 @@ def test_a_file_becomes_a_graph_that_builds_leave_alone(own: Path, run: Run) -> 
     assert "48000" in run("dump", "--graph", "loaded/children").out
 
 
+def test_what_breaks_a_rule_is_said(own: Path, run: Run) -> None:
+    wrong = "<https://example.org/a> a <https://w3id.org/councilgraph/ontology#Council> .\n"
+    (own / "wrong.ttl").write_text(wrong, encoding="utf-8")
+    outcome = run("load", "wrong.ttl")
+    assert outcome.code == 1
+    assert "The shapes find more than before: " in outcome.err
+    assert " violation" in outcome.err
+    (own / "wrong.ttl").write_text("", encoding="utf-8")
+    outcome = run("load", "wrong.ttl")
+    assert (outcome.code, outcome.err.count("\n")) == (0, 1)
+
+
 def test_a_file_of_that_name_replaces_it(own: Path, run: Run) -> None:
     for number in (48000, 47000):
         (own / "children.ttl").write_text(CHILDREN.format(number), encoding="utf-8")

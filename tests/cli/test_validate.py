@@ -113,6 +113,7 @@ def test_engines_are_explained_and_find_the_same(samples: Path, files: Path, run
     found, _, explained = ours.out.partition("\nAs queries over the whole graph: 2 rules")
     assert "  Clear\n" in explained
     assert "By pySHACL: 1 rule\n  Limited · its query uses LIMIT\n" in explained
+    assert explained.endswith("\nRun whole after every change: 1 rule\n  Limited · its query uses LIMIT\n")
     assert theirs.out.partition("\nAs queries")[0] == found
     assert "By pySHACL: 3 rules\n  Clear · as it was asked to\n" in theirs.out
     assert "As queries" not in run(*words).out

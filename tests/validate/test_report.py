@@ -71,7 +71,6 @@ def test_a_summary_counts_by_severity_and_by_rule() -> None:
 @given(reports)
 def test_a_report_comes_back_whole_from_json(report: Report) -> None:
     assert Report.from_dict(json.loads(json.dumps(report.to_dict()))) == report
-    assert Report.from_lines(list(report.lines())) == report
 
 
 @given(reports)

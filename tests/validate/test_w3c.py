@@ -13,7 +13,7 @@ from rdflib.term import Node
 from councilgraph import rdf
 from councilgraph.errors import InputError
 from councilgraph.store.lines import LineStore
-from councilgraph.validate.compiled.scope import path_of
+from councilgraph.validate.compiled.path import path_of
 from councilgraph.validate.engine import Engine, check
 from councilgraph.validate.report import Report
 from councilgraph.validate.results import Result

@@ -7,7 +7,7 @@ graph as building both. Only what changed is read again, and only graphs whose b
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from itertools import chain
 from pathlib import Path
@@ -16,6 +16,7 @@ from councilgraph import mapping, rdf, resources
 from councilgraph.build.cache import RecordCache, code_hash
 from councilgraph.build.decisions import decisions_file, read_decisions
 from councilgraph.build.intake import Intake, Progress, take_in
+from councilgraph.build.judging import Judging
 from councilgraph.build.project import project_of
 from councilgraph.build.report import BuildReport, Trouble
 from councilgraph.build.state import State
@@ -29,7 +30,7 @@ from councilgraph.resolve import Resolution, resolve
 from councilgraph.resolve.decisions import Decision, decide, homeless, merged_people
 from councilgraph.resolve.values import shortened
 from councilgraph.store import StoreWriter, open_store, write_store
-from councilgraph.validate.process import Validation
+from councilgraph.store.writer import Written
 
 __all__ = ["Progress", "build", "made_from"]
 
@@ -126,7 +127,7 @@ def _redo(
     say: Progress,
 ) -> None:
     """Make the graph from all records, and write what differs."""
-    with Validation() as validation:
+    with Judging(writer) as judging:
         say("resolving", 0, 1)
         unheld = _decided(store, state, intake, decisions)
         kept = [record for record in intake.in_order() if record.document.id not in state.retracted]
@@ -135,28 +136,40 @@ def _redo(
         graphs: dict[str, list[str]] = {}
         for iri, lines in chain(standing.items(), mapping.graphs(resolution)):
             graphs[iri] = lines
-            validation.take(lines)
-        validation.judge()
+            if not judging.carries:
+                judging.take(lines)
         merged = {line for lines in graphs.values() for line in lines}
         say("writing", 0, 1)
         before = _built_graphs(store) if state.graphs is None else state.graphs
         state.graphs = _write(writer, graphs, before, report)
+        if not judging.carries:
+            for lines in _beside(store, writer, graphs):
+                judging.take(lines)
+            judging.begin()
         report.asserted = sum(bool(record.inspections) for record in kept)
         told = (lines for iri, lines in graphs.items() if iri not in standing)
         report.counts, report.triples = _counts(merged, told), len(merged)
         troubles = [*_troubles(intake, state.retracted, resolution), *unheld]
         report.troubles += troubles
-        # The validation, beside which the graph is written now, needs the room.
+        # Judging the whole graph, beside which the graph is written now, needs the room.
         del merged, kept, resolution
         intake.records.clear()
 
-        def judged() -> dict[str, object]:
+        def judged(written: Written) -> dict[str, object]:
             say("validating", 0, 1)
-            report.verdict = validation.result().summary()
+            report.verdict = judging.verdict(written).summary()
             state.remember(report, troubles)
             return state.to_dict()
 
         writer.commit(judged)
+
+
+def _beside(store: Path, writer: StoreWriter, graphs: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """The graphs of the merge that no build makes."""
+    others = [iri for iri in writer.live() if iri not in graphs]
+    if others:
+        with open_store(store) as reader:
+            yield from map(reader.lines, others)
 
 
 def _decided(store: Path, state: State, intake: Intake, decisions: Sequence[Decision]) -> list[Trouble]:

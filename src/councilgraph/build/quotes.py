@@ -10,6 +10,7 @@ from pathlib import Path
 
 from councilgraph import documents, rdf
 from councilgraph.build.intake import Progress
+from councilgraph.build.judging import commit_judged
 from councilgraph.namespaces import CG
 from councilgraph.query.run import values
 from councilgraph.store import EmbeddedStore, open_store, write_store
@@ -92,7 +93,7 @@ def put_back(store: Path, paths: Sequence[Path], *, progress: Progress | None = 
         with write_store(store) as writer:
             for graph, lines in graphs.items():
                 writer.put(graph, lines)
-            writer.commit(writer.state)
+            commit_judged(writer)
     done.wanting = sorted(version.title for version in wordless.values())
     return done
 

@@ -61,6 +61,11 @@ class State:
         said = {name: getattr(report, name) for name in _LASTING}
         self.said = json.dumps({**said, "troubles": [asdict(trouble) for trouble in troubles]})
 
+    def judged(self, verdict: dict[str, Any]) -> None:
+        """Keep another verdict on the graph in what was said of it, if anything was."""
+        if self.said:
+            self.said = json.dumps({**json.loads(self.said), "verdict": verdict})
+
     def recall(self, report: BuildReport) -> None:
         """Say again what was kept."""
         said = json.loads(self.said)

@@ -63,7 +63,12 @@ def command(
         Engine,
         typer.Option(help="compiled: as queries, where shapes compile; pyshacl: all by pySHACL, for comparison."),
     ] = Engine.compiled,
-    explain: Annotated[bool, typer.Option("--explain", help="Say which engine ran which rule, and why.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="Say which engine ran which rule, and why, and which are run whole after every change."
+        ),
+    ] = False,
     output: OutputOption = None,
     store: StoreOption = None,
     quiet: QuietOption = False,
@@ -94,7 +99,8 @@ def command(
     from councilgraph.store import open_store
     from councilgraph.validate import Report, validate
     from councilgraph.validate.formats import SUFFIXES, write
-    from councilgraph.validate.shapes import OURS
+    from councilgraph.validate.recheck import unbounded
+    from councilgraph.validate.shapes import OURS, load_shapes
 
     chosen = chosen_format(format, output, SUFFIXES)
     try:
@@ -125,7 +131,11 @@ def command(
         with written(output) as out:
             write(report, chosen, out, limit)
             if explain and chosen == Format.text:
-                out.write(report.explanation() + "\n")
+                whole = unbounded(load_shapes(shapes or ([OURS, *own] if own else None)))
+                out.write(report.explanation())
+                out.write("\n\nRun whole after every change: " + (counted(len(whole), "rules") if whole else "none"))
+                out.writelines(f"\n  {label} · {why}" for label, why in sorted(whole.items()))
+                out.write("\n")
     if output and not quiet:
         typer.echo(f"{counted(len(report.findings), 'findings')} in {output}", err=True)
     raise typer.Exit(report.fails(fail_on.value))

@@ -58,6 +58,17 @@ class Generation:
         content = {"format": _FORMAT, "graphs": dict(sorted(meta.live.items())), "state": meta.state}
         _write_through(self.folder / "state.json", json.dumps(content, ensure_ascii=False, sort_keys=True).encode())
 
+    def read_note(self, name: str) -> bytes | None:
+        """The bytes that `write_note` wrote; None if there are none."""
+        try:
+            return (self.folder / name).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def write_note(self, name: str, content: bytes) -> None:
+        """Write something that is known of this state of the graph alone."""
+        _write_through(self.folder / name, content)
+
     def make_current(self) -> None:
         """Let readers find this generation from now on."""
         for folder in (Path(self.database), self.folder, self.folder.parent):

@@ -7,16 +7,18 @@ the engine leaves as they are, nearly all there are, go in as they are.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from itertools import islice
-from typing import Any, BinaryIO
+from threading import Lock
+from typing import BinaryIO
 
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import Literal, Quad, RdfFormat, Store, parse
 
 from councilgraph import rdf
 from councilgraph.namespaces import RDF
 from councilgraph.rdf import XSD
+from councilgraph.store.columns import Column, Columns, term
 from councilgraph.store.protocol import Result, Term
 
 KEPT = "urn:councilgraph:as-written:"
@@ -46,13 +48,15 @@ class LineStore:
     """The graph.
 
     Attributes:
+        columns: its triples, by property.
         has_blank: whether it holds blank nodes.
-        has_kept: whether it holds literals that mean nothing to the engine, so that a query may find less than it should.
     """
 
     def __init__(self) -> None:
-        self._database = Store()
-        self.has_blank = self.has_kept = False
+        self.columns = Columns()
+        self.has_blank = False
+        self._database, self._filled = Store(), set[bytes]()
+        self._lock = Lock()
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
         """Take in canonical N-Triples lines (`rdf.lines`), each ending in ``" ."``; a triple may come twice.
@@ -62,54 +66,63 @@ class LineStore:
         """
         remaining = iter(lines)
         while batch := list(islice(remaining, _BATCH)):
-            self._load(self._prepared("\n".join(batch).encode(), scope))
+            self._add("\n".join(batch).encode(), scope.encode())
 
     def read(self, file: BinaryIO) -> None:
-        """Take in all that a file of such lines holds; the engine stores some while the next are looked through."""
+        """Take in all that a file of such lines holds."""
         rest = b""
-        with ThreadPoolExecutor(1) as pool:
-            stored: Future[None] | None = None
-            while chunk := file.read(_CHUNK):
-                lines, _, after = (rest + chunk).rpartition(b"\n")
-                prepared = self._prepared(lines, "")
-                if stored:
-                    stored.result()
-                stored = pool.submit(self._load, prepared)
-                rest = after
-            if stored:
-                stored.result()
-        self._load(self._prepared(rest, ""))
+        while chunk := file.read(_CHUNK):
+            lines, _, rest = (rest + chunk).rpartition(b"\n")
+            self._add(lines)
+        self._add(rest)
 
-    def _prepared(self, text: bytes, scope: str) -> bytes:
-        """Lines that the engine keeps as they are; what has blank nodes is stored already."""
-        text = self._kept(text)
+    def _add(self, text: bytes, scope: bytes = b"") -> None:
+        lines = text.split(b"\n") if text else []
         if b"_:" in text:
-            lines = text.split(b"\n")
-            self._add_blank([line for line in lines if b"_:" in line], scope)
-            text = b"\n".join(line for line in lines if b"_:" not in line)
-        return text
+            lines = [self._scoped(line, scope) for line in lines]
+        self.columns.add(lines)
+        if self._filled:
+            self._database, self._filled = Store(), set()
+        self.__dict__.pop("has_kept", None)
 
-    def _load(self, text: bytes) -> None:
-        self._database.bulk_load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
+    def _scoped(self, line: bytes, scope: bytes) -> bytes:
+        subject, predicate, value = line.split(b" ", 2)
+        parts = [b"_:" + scope + part[2:] if part.startswith(b"_:") else part for part in (subject, value)]
+        self.has_blank |= any(part.startswith(b"_:") for part in parts)
+        return b" ".join((parts[0], predicate, parts[1]))
 
-    def _add_blank(self, lines: list[bytes], scope: str) -> None:
-        """The engine gives blank nodes of a file new labels; here they keep theirs, behind the scope."""
-        self.has_blank = True
-        triples = parse(b"\n".join([*lines, b""]), format=RdfFormat.N_TRIPLES, lenient=True)
-        self._database.bulk_extend(
-            Quad(_scoped(t.subject, scope), t.predicate, _scoped(t.object, scope)) for t in triples
-        )
+    @cached_property
+    def has_kept(self) -> bool:
+        """Whether it holds literals that mean nothing to the engine, so that a query may find less than it should."""
+        return any(map(_holds_kept, self.columns.properties()))
+
+    def among(self, properties: Collection[bytes] | None) -> "Part":
+        """The triples of some properties alone, or of all: a query of these has to wait for no others."""
+        return Part(self, self.columns.properties(properties))
+
+    def filled(self, columns: Iterable[Column]) -> Store:
+        """The engine, with the triples of some properties at least."""
+        with self._lock:
+            for column in columns:
+                if column.predicate not in self._filled:
+                    self._filled.add(column.predicate)
+                    lines = column.lines()
+                    while batch := list(islice(lines, _BATCH)):
+                        self._load(b"\n".join(batch), is_kept=_holds_kept(column))
+        return self._database
+
+    def _load(self, text: bytes, *, is_kept: bool) -> None:
+        if is_kept:
+            text = _OTHERWISE.sub(_KEPT, text)
+        if self.has_blank:  # the engine gives blank nodes of a file new labels
+            triples = parse(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
+            self._database.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples)
+        else:
+            self._database.bulk_load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
 
     def spelled(self, term: str) -> str:
-        """The N-Triples of a term as this graph has it, for a query."""
+        """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""
         return _OTHERWISE.sub(_KEPT, term.encode()).decode()
-
-    def _kept(self, text: bytes) -> bytes:
-        # Looking through the few lines with typed literals, nearly always in vain, is much faster than through all.
-        if _OTHERWISE.search(b"\n".join(line for line in text.split(b"\n") if b'"^^<' in line)):
-            self.has_kept = True
-            return _OTHERWISE.sub(_KEPT, text)
-        return text
 
     def query(self, sparql: str) -> Result:
         """The engine's answer, see `written`; the prefixes of `rdf.PREFIXES` are known.
@@ -117,7 +130,7 @@ class LineStore:
         Raises:
             SyntaxError: the query is malformed.
         """
-        return self._database.query(sparql, prefixes=rdf.PREFIXES)
+        return self.among(None).query(sparql)
 
     def values(self, subject: str, predicate: str) -> Iterator[Term]:
         """The values of a property, in no order; none of a literal.
@@ -125,36 +138,53 @@ class LineStore:
         Args:
             subject: N-Triples.  predicate: an IRI.
         """
-        if subject[0] == '"':
-            return
-        node = BlankNode(subject[2:]) if subject[0] == "_" else NamedNode(subject[1:-1])
-        for quad in self._database.quads_for_pattern(node, NamedNode(predicate), None, DefaultGraph()):
-            yield quad.object
+        return map(term, self.columns.column(f"<{predicate}>".encode()).of(subject.encode()))
 
     def typed(self, start: str) -> Iterator[Term]:
         """The nodes with a type whose IRIs start so, in no order."""
-        found = {
-            quad.subject
-            for quad in self._database.quads_for_pattern(None, RDF.type, None, DefaultGraph())
-            if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(start)
-        }
-        return iter(found)
+        wanted = f"<{start}".encode()
+        return (term(node) for node in self.columns.column(str(RDF.type).encode()).first if node.startswith(wanted))
 
     def lines(self) -> Iterator[str]:
         """The triples as they came, in no order."""
-        content = self._database.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
-        text = content.decode()
-        return iter((text.replace(f"^^<{KEPT}", f"^^<{XSD}") if self.has_kept else text).split("\n")[:-1])
+        return (line.decode() for line in self.columns.lines())
 
     def __len__(self) -> int:
-        return len(self._database)
+        return len(self.columns)
+
+
+class Part(LineStore):
+    """The triples of some properties of a graph, for queries that look at no others."""
+
+    def __init__(self, whole: LineStore, columns: list[Column]) -> None:
+        self.columns, self.has_blank = whole.columns, whole.has_blank
+        self._whole, self._columns = whole, columns
+
+    @cached_property
+    def has_kept(self) -> bool:
+        """Whether these hold literals that mean nothing to the engine."""
+        return any(map(_holds_kept, self._columns))
+
+    def query(self, sparql: str) -> Result:
+        """The engine's answer.
+
+        Raises:
+            SyntaxError: the query is malformed.
+        """
+        return self._whole.filled(self._columns).query(sparql, prefixes=rdf.PREFIXES)
+
+
+def _holds_kept(column: Column) -> bool:
+    typed = b"\n".join(value for value in column.values if b'"^^<' in value)
+    return bool(typed) and _OTHERWISE.search(typed) is not None
+
+
+def as_written(text: str) -> str:
+    """N-Triples as they came, from what a `LineStore` has."""
+    return text.replace(f"^^<{KEPT}", f"^^<{XSD}")
 
 
 def written(literal: Literal) -> tuple[str, str]:
     """Text and datatype of a literal as it was written."""
     datatype = literal.datatype.value
     return literal.value, XSD + datatype.removeprefix(KEPT) if datatype.startswith(KEPT) else datatype
-
-
-def _scoped(term: Term, scope: str) -> Any:
-    return BlankNode(scope + term.value) if isinstance(term, BlankNode) else term

@@ -13,21 +13,16 @@ from councilgraph import rdf
 from councilgraph.errors import InputError, UsageError
 from councilgraph.rdf import BASE, NamedNode, Triple
 from councilgraph.registers.names import slug
-from councilgraph.store.writer import write_store
 
 T = TypeVar("T")
 
 
-def load(folder: Path, files: Sequence[Path]) -> dict[str, int]:
-    """Take RDF files into a store; the named graphs of a file are merged. All are taken in, or none.
-
-    Returns:
-        How many triples each graph has, by its IRI.
+def graphs_of(files: Sequence[Path]) -> dict[str, list[str]]:
+    """The graphs that RDF files become, by IRI, in canonical form (`rdf.lines`); the named graphs of a file are merged.
 
     Raises:
         UsageError: there is no such file, its type is unknown, or two files would share a graph.
         InputError: a file is malformed; ``where`` is ``file:line:column``.
-        StoreBusy: somebody else is writing.
     """
     graphs: dict[str, list[str]] = {}
     for file in files:
@@ -37,11 +32,7 @@ def load(folder: Path, files: Sequence[Path]) -> dict[str, int]:
                 f"two files are called {file.stem}", hint="Rename one: its name becomes that of its graph."
             )
         graphs[graph] = rdf.lines(_skolemised(rdf.read_triples(file), file))
-    with write_store(folder) as writer:
-        for graph, lines in graphs.items():
-            writer.put(graph, lines)
-        writer.commit(writer.state)
-    return {graph: len(lines) for graph, lines in graphs.items()}
+    return graphs
 
 
 def _name(file: Path) -> str:

@@ -4,6 +4,7 @@ A store answers from its default graph, in which a triple counts once however ma
 prefixes of `rdf.PREFIXES` undeclared. Results are those of pyoxigraph; nothing above this room makes them.
 """
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from pyoxigraph import (
@@ -19,6 +20,7 @@ from pyoxigraph import (
 
 __all__ = [
     "BlankNode",
+    "Graph",
     "Literal",
     "NamedNode",
     "QueryBoolean",
@@ -44,4 +46,42 @@ class Queryable(Protocol):
         Raises:
             SyntaxError: the query is malformed.
         """
+        ...
+
+
+class Graph(Queryable, Protocol):
+    """One graph that can be asked, and looked into."""
+
+    @property
+    def has_blank(self) -> bool:
+        """Whether it holds blank nodes."""
+        ...
+
+    @property
+    def has_kept(self) -> bool:
+        """Whether it holds literals that mean nothing to the engine, see `store.lines`."""
+        ...
+
+    def spelled(self, term: str) -> str:
+        """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""
+        ...
+
+    def values(self, subject: str, predicate: str) -> Iterator[Term]:
+        """The values of a property, in no order; none of a literal.
+
+        Args:
+            subject: N-Triples.  predicate: an IRI.
+        """
+        ...
+
+    def typed(self, start: str) -> Iterator[Term]:
+        """The nodes with a type whose IRIs start so, in no order."""
+        ...
+
+    def lines(self) -> Iterator[str]:
+        """The triples as they came, in no order."""
+        ...
+
+    def __len__(self) -> int:
+        """How many triples there are."""
         ...

@@ -17,6 +17,7 @@ from councilgraph.errors import UsageError
 from councilgraph.store.embedded import ENGINE_ERRORS, graph_lines
 from councilgraph.store.generations import Generation, Meta, current, damaged, next_generation, parse_meta, sweep
 from councilgraph.store.lock import write_lock
+from councilgraph.store.merge import Merge
 
 # Of quads. The engine keeps a batch in memory and sorts it; a million quads in one took 1.3 GB and longer, and many small
 # ones leave it more files to merge.
@@ -40,6 +41,14 @@ class StoreWriter:
     def state(self) -> dict[str, Any]:
         """The state that the last commit left; empty at first."""
         return self._meta.state
+
+    def note(self, name: str) -> bytes | None:
+        """What was noted with the last commit under a name, see `Written.note`."""
+        return self._base.read_note(name) if self._base else None
+
+    def live(self) -> list[str]:
+        """The named graphs that will be in the merge, sorted."""
+        return sorted(graph for graph, is_live in self._live.items() if is_live)
 
     def put(self, graph: str, lines: Sequence[str]) -> None:
         """Replace a named graph, which is live from now on.
@@ -70,11 +79,12 @@ class StoreWriter:
         self._lines.pop(graph, None)
         self._erases = True
 
-    def commit(self, state: dict[str, Any] | Callable[[], dict[str, Any]]) -> None:
+    def commit(self, state: dict[str, Any] | Callable[["Written"], dict[str, Any]]) -> None:
         """Write all changes and let readers see them; a crash before the end changes nothing.
 
         Args:
-            state: any JSON, found again as `state`; or what gives it, asked when the triples are written.
+            state: any JSON, found again as `state`; or what gives it, asked when the triples are written, of which it
+                may ask.
 
         Raises:
             InputError: the store is damaged.
@@ -83,8 +93,9 @@ class StoreWriter:
         target = next_generation(self._folder)
         try:
             target.folder.mkdir(parents=True)
-            self._fill(target)
-            meta = Meta(dict(self._live), state() if callable(state) else state)
+            written = self._fill(target)
+            meta = Meta(dict(self._live), state(written) if callable(state) else state)
+            written.close()
             target.write_meta(meta)
             target.make_current()
         except BaseException as error:
@@ -109,10 +120,10 @@ class StoreWriter:
         if graph not in self._live:
             raise UsageError(f"no graph <{graph}> in {self._folder}")
 
-    def _fill(self, target: Generation) -> None:
+    def _fill(self, target: Generation) -> "Written":
         if self._base is None:
-            _write_anew(target, {graph: self._lines[graph] for graph in self._live}, self._live)
-            return
+            graphs = {graph: self._lines[graph] for graph in self._live}
+            return Written(target, _write_anew(target, graphs, self._live))
         try:
             before = Store.read_only(self._base.database)
         except ENGINE_ERRORS as error:
@@ -120,10 +131,36 @@ class StoreWriter:
         change = _Change(before, self._meta.live, self._live, self._lines)
         if self._erases or change.removals > _REWRITE_SHARE * len(before):
             kept = {g: graph_lines(before, NamedNode(g)) for g in self._live if g not in self._lines}
-            _write_anew(target, {g: self._lines[g] if g in self._lines else kept[g] for g in self._live}, self._live)
-        else:
-            before.backup(target.database)
-            change.apply(target)
+            graphs = {g: self._lines[g] if g in self._lines else kept[g] for g in self._live}
+            return Written(target, _write_anew(target, graphs, self._live))
+        before.backup(target.database)
+        return Written(target, change.apply(target), change)
+
+
+class Written:
+    """The new state of the graph before readers see it."""
+
+    def __init__(self, target: Generation, database: Store, change: "_Change | None" = None) -> None:
+        self._target, self._database, self._change = target, database, change
+
+    @property
+    def merge(self) -> Merge:
+        """The default graph."""
+        return Merge(self._database)
+
+    def changed(self, most: int) -> list[str] | None:
+        """The lines that the default graph lost or won; None if there may be more than ``most``."""
+        if self._change is None or self._change.changes > most:
+            return None
+        return self._change.lines()
+
+    def note(self, name: str, content: bytes) -> None:
+        """Keep something that is known of this state alone: a commit that does not note it again loses it."""
+        self._target.write_note(name, content)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        del self._database, self._change
 
 
 class _Change:
@@ -158,7 +195,18 @@ class _Change:
         """How many triples leave a graph, at most."""
         return sum(map(len, self.remove.values()))
 
-    def apply(self, target: Generation) -> None:
+    @property
+    def changes(self) -> int:
+        """How many triples the default graph loses or wins, at most."""
+        return len(self.remove[None]) + len(self.add[None])
+
+    def lines(self) -> list[str]:
+        """The triples that the default graph loses or wins."""
+        lost = [quad for quad in _quads(None, self.remove[None]) if not self._is_held(quad)]
+        won = [quad for quad in _quads(None, self.add[None]) if quad not in self._before]
+        return [f"{quad.triple} ." for quad in (*lost, *won)]
+
+    def apply(self, target: Generation) -> Store:
         """Make the change in the copy."""
         database = Store(target.database)
         for graph, lines in self.remove.items():
@@ -166,6 +214,7 @@ class _Change:
                 if graph or not self._is_held(quad):
                     database.remove(quad)
         _load(database, self.add.items())
+        return database
 
     def _is_held(self, quad: Quad) -> bool:
         """Whether a live graph that is not touched holds the triple."""
@@ -173,10 +222,12 @@ class _Change:
         return any(holder.graph_name in self._untouched_live for holder in holders)
 
 
-def _write_anew(target: Generation, graphs: Mapping[str, Sequence[str]], live: dict[str, bool]) -> None:
+def _write_anew(target: Generation, graphs: Mapping[str, Sequence[str]], live: dict[str, bool]) -> Store:
     # In the order of the graphs, which are sorted: the engine sorts what is in no order much longer.
     merged = dict.fromkeys(line for graph, lines in graphs.items() if live[graph] for line in lines)
-    _load(Store(target.database), chain(graphs.items(), [(None, merged)]))
+    database = Store(target.database)
+    _load(database, chain(graphs.items(), [(None, merged)]))
+    return database
 
 
 def _load(database: Store, graphs: Iterable[tuple[str | None, Iterable[str]]]) -> None:

@@ -17,8 +17,8 @@ from rdflib.term import Node
 
 from councilgraph.errors import InputError
 from councilgraph.rdf import shorten
-from councilgraph.store.lines import LineStore
-from councilgraph.validate.compiled import NotCompiled, Run, compiled, results, target_patterns
+from councilgraph.store.protocol import Graph
+from councilgraph.validate.compiled import Application, NotCompiled, compiled
 from councilgraph.validate.findings import Findings
 from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.known import Known
@@ -45,7 +45,7 @@ class Engine(StrEnum):
 
 
 def check(
-    data: LineStore,
+    data: Graph,
     shapes: Shapes,
     wanted: Wanted = lambda focus: True,
     engine: Engine = Engine.compiled,
@@ -64,7 +64,7 @@ def check(
         InputError: the shapes are not valid SHACL, or ask for what is not supported, or compare ill-typed values.
     """
     findings = Findings()
-    with _translated(data), quiet():
+    with translated(data), quiet():
         checking = _Checking(data, shapes, engine)
         reader = Reader(data, shapes, where)
         for result in checking.results():
@@ -93,11 +93,10 @@ class _Checking:
         explained: for each shape with targets, what ran it.
     """
 
-    def __init__(self, data: LineStore, shapes: Shapes, engine: Engine) -> None:
+    def __init__(self, data: Graph, shapes: Shapes, engine: Engine) -> None:
         self._data, self._shapes = data, shapes
-        self._run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept)
-        self._parsed = ShapesGraph(shapes.copy(), logger=_LOGGER)
-        self._targeted = sorted(filter(_has_targets, self._parsed.shapes), key=lambda shape: str(shape.node))
+        self._application = Application(data)
+        self._targeted = targeted(shapes)
         self._words = Words()
         self._refused = "as it was asked to" if engine == Engine.pyshacl else shapes.needs_pyshacl
         self.explained: list[Explained] = []
@@ -105,7 +104,7 @@ class _Checking:
     def results(self) -> Iterator[Result]:
         """All results, from whichever engine."""
         left = set()
-        with ThreadPoolExecutor(_THREADS) as pool:  # the engine works outside Python, so several queries run at once
+        with ThreadPoolExecutor(THREADS) as pool:  # the engine works outside Python, so several queries run at once
             for shape, answer in zip(self._targeted, pool.map(self._asked, self._targeted), strict=True):
                 if isinstance(answer, str):
                     left.add(shape.node)
@@ -125,7 +124,7 @@ class _Checking:
         # All are there before the first is told: data that only pySHACL can judge show late. Many lie in a file.
         found = SpooledTemporaryFile(_KEPT, "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - read elsewhere
         try:
-            for one in results(compiled(shape), self._run):
+            for _, one in self._application.results(compiled(shape)):
                 found.write(f"{of_found(one, self._words).to_text()}\n")
         except NotCompiled as error:
             found.close()
@@ -136,10 +135,10 @@ class _Checking:
         """Shapes whose targets do not occur in the data."""
         for shape in self._targeted:
             try:
-                patterns = target_patterns(shape, self._run)
+                is_idle = self._application.is_idle(shape)
             except NotCompiled:
                 continue
-            if not any(any(self._run.rows(f"SELECT * WHERE {{ {pattern} }} LIMIT 1")) for pattern in patterns):
+            if is_idle:
                 yield shape
 
     def _by_pyshacl(self, chosen: Collection[Node] | None) -> Iterator[Result]:
@@ -184,12 +183,23 @@ class _Checking:
         self.explained.append(Explained(rule.iri, rule.label, engine.value, why))
 
 
+def targeted(shapes: Shapes) -> list[Shape]:
+    """The shapes with targets as pySHACL reads them, in a fixed order.
+
+    Raises:
+        ShapeLoadError: they are not valid SHACL, see `translated`.
+    """
+    parsed = ShapesGraph(shapes.copy(), logger=_LOGGER)
+    return sorted(filter(_has_targets, parsed.shapes), key=lambda shape: str(shape.node))
+
+
 def _has_targets(shape: Shape) -> bool:
     return any(map(any, map(list, shape.target()))) or shape.sg.graph.value(shape.node, SH.target) is not None
 
 
 @contextmanager
-def _translated(data: LineStore) -> Iterator[None]:
+def translated(data: Graph) -> Iterator[None]:
+    """Errors of pySHACL are said in ours: see `check`."""
     try:
         yield
     except (ShapeLoadError, ConstraintLoadError) as error:
@@ -205,7 +215,7 @@ def _translated(data: LineStore) -> Iterator[None]:
         raise InputError("the shapes use a feature of SHACL-AF that is not supported: functions or rules") from error
 
 
-def _ill_typed(data: LineStore) -> list[tuple[Node, Node, Literal]]:
+def _ill_typed(data: Graph) -> list[tuple[Node, Node, Literal]]:
     """The triples with literals whose text is no value of their datatype, sorted."""
     found = []
     for line in data.lines():
@@ -218,4 +228,4 @@ def _ill_typed(data: LineStore) -> list[tuple[Node, Node, Literal]]:
 
 _LOGGER = logging.getLogger("councilgraph.validate")
 _KEPT = 1_000_000  # bytes of the results of a shape
-_THREADS = min(4, os.cpu_count() or 1)
+THREADS = min(4, os.cpu_count() or 1)

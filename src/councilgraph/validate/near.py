@@ -8,8 +8,7 @@ from rdflib import RDF, RDFS, SH, SKOS, Literal, URIRef
 from rdflib.term import Node
 
 from councilgraph.rdf import PREFIXES, shorten
-from councilgraph.store.lines import LineStore
-from councilgraph.store.protocol import QuerySolutions
+from councilgraph.store.protocol import Graph, QuerySolutions
 from councilgraph.validate.results import Result
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import node_of, text_of
@@ -29,7 +28,7 @@ _Known = tuple[str, str]
 class Near:
     """Finds what is written much like what results complain of."""
 
-    def __init__(self, data: LineStore, shapes: Shapes) -> None:
+    def __init__(self, data: Graph, shapes: Shapes) -> None:
         self._data, self._shapes = data, shapes.graph
         self._beside = cache(self._beside_in)
         self._instances = cache(self._instances_of)

@@ -1,10 +1,11 @@
 """Validation in a process of its own, beside whatever the caller goes on with: making the data, then storing them.
 
 The process runs this module: it takes the canonical lines of a graph on its input, applies the shapes that ship, and
-gives the report as lines of JSON.
+gives the verdict as JSON.
 """
 
 import gc
+import json
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -14,7 +15,7 @@ from typing import Self
 
 from councilgraph import processes
 from councilgraph.errors import CouncilgraphError
-from councilgraph.validate.report import Report
+from councilgraph.validate.verdict import Verdict
 
 
 class Validation:
@@ -25,7 +26,7 @@ class Validation:
         self._process = processes.start("councilgraph.validate.process", stderr=self._talk.fileno())
         self._waiting: SimpleQueue[Iterable[str] | None] = SimpleQueue()
         pool = ThreadPoolExecutor(1)
-        self._report: Future[Report] = pool.submit(self._validate)
+        self._verdict: Future[Verdict] = pool.submit(self._validate)
         pool.shutdown(wait=False)
 
     def __enter__(self) -> Self:
@@ -34,7 +35,7 @@ class Validation:
     def __exit__(self, *exception: object) -> None:
         self._process.kill()
         self._waiting.put(None)
-        self._report.exception()  # its thread lets go of the pipes
+        self._verdict.exception()  # its thread lets go of the pipes
         processes.stop(self._process)
         self._talk.close()
 
@@ -50,39 +51,33 @@ class Validation:
         """Begin to validate: all data have been handed over."""
         self._waiting.put(None)
 
-    def result(self) -> Report:
-        """The report, as soon as it is there.
+    def result(self) -> Verdict:
+        """The verdict, as soon as it is there.
 
         Raises:
             CouncilgraphError: the process ended without one.
         """
-        return self._report.result()
+        return self._verdict.result()
 
-    def _validate(self) -> Report:
+    def _validate(self) -> Verdict:
         assert self._process.stdin and self._process.stdout
         with suppress(OSError):  # the process ended; what it said is read below
             while (lines := self._waiting.get()) is not None:
                 self._process.stdin.writelines(f"{line}\n" for line in lines)
             self._process.stdin.close()
-        report = self._read(self._process.stdout)
-        if self._process.wait() or report is None:
+        answer = self._process.stdout.read()
+        if self._process.wait():
             self._talk.seek(0)
             talk = self._talk.read().decode(errors="replace").strip().splitlines()
             last = (talk or [f"exit code {self._process.returncode}"])[-1]
             raise CouncilgraphError(f"the validation ended without a result: {last}")
-        return report
-
-    def _read(self, answers: Iterable[str]) -> Report | None:
-        """The report; None where it is not all there."""
-        with suppress(ValueError, StopIteration):
-            return Report.from_lines(answers)
-        return None
+        return Verdict.from_dict(json.loads(answer))
 
 
 def main() -> None:
     """Validate what the input holds."""
     from councilgraph.store.lines import LineStore
-    from councilgraph.validate.engine import check
+    from councilgraph.store.merge import Merge
     from councilgraph.validate.shapes import load_shapes
 
     gc.disable()  # nearly all that is made stays until the end, which is near
@@ -90,7 +85,9 @@ def main() -> None:
     shapes = load_shapes()
     data = LineStore()
     data.read(questions.buffer)
-    answers.writelines(f"{line}\n" for line in check(data, shapes).lines())
+    # A store gives literals one form; the verdict is on what it holds.
+    verdict = Verdict.of(Merge.of(data.lines()) if data.has_kept else data, shapes)
+    json.dump(verdict.to_dict(), answers)
     answers.flush()
 
 

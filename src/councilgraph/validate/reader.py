@@ -9,7 +9,7 @@ from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
 from councilgraph.rdf import PREFIXES, shorten
-from councilgraph.store.lines import LineStore
+from councilgraph.store.protocol import Graph
 from councilgraph.validate.findings import SEVERITIES, Finding, local_name
 from councilgraph.validate.near import Near
 from councilgraph.validate.paths import in_words, notation
@@ -36,7 +36,7 @@ class Reader:
         where: the place in the user's own data that a result is about.
     """
 
-    def __init__(self, data: LineStore, shapes: Shapes, where: Callable[[Result], str | None]) -> None:
+    def __init__(self, data: Graph, shapes: Shapes, where: Callable[[Result], str | None]) -> None:
         self._data, self._shapes, self._where = data, shapes, where
         self.rule = cache(shapes.rule)
         self._path = cache(lambda path: (notation(shapes.graph, path), in_words(shapes.graph, path, self._name)))

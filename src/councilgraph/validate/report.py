@@ -3,7 +3,6 @@
 Only a violation makes data not conform; warnings and infos are counted beside.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from io import StringIO
@@ -124,31 +123,15 @@ class Report:
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> "Report":
         """The report that `to_dict` wrote, without the results behind it."""
-        return cls._from_parts(data, data["findings"])
-
-    def lines(self) -> Iterator[str]:
-        """The report as lines of JSON: all but the findings, then a finding a line."""
-        yield json.dumps(self.head())
-        for finding in self.findings:
-            yield json.dumps(finding.to_dict())
-
-    @classmethod
-    def from_lines(cls, lines: Iterable[str]) -> "Report":
-        """The report that `lines` gave."""
-        values = map(json.loads, lines)
-        return cls._from_parts(next(values), values)
-
-    @classmethod
-    def _from_parts(cls, head: dict[str, Any], findings: Iterable[dict[str, Any]]) -> "Report":
         return cls.of(
-            (Finding(**finding) for finding in findings),
-            rules=head["applied"],
-            triples=head["triples"],
-            idle=head["idle"],
-            untargeted=head["untargeted"],
-            explained=[Explained(**explained) for explained in head["explained"]],
-            known=head["known"],
-            mended=head["mended"],
+            (Finding(**finding) for finding in data["findings"]),
+            rules=data["applied"],
+            triples=data["triples"],
+            idle=data["idle"],
+            untargeted=data["untargeted"],
+            explained=[Explained(**explained) for explained in data["explained"]],
+            known=data["known"],
+            mended=data["mended"],
         )
 
     def text(self, limit: int = 3) -> str:

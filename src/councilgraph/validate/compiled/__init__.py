@@ -6,6 +6,7 @@ reason; it is then pySHACL's. Sections are those of the SHACL Recommendation of 
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from pyshacl.constraints import ALL_CONSTRAINT_PARAMETERS, CONSTRAINT_PARAMETERS_MAP
@@ -16,16 +17,22 @@ from pyshacl.shapes_graph import ShapesGraph
 from rdflib import SH
 from rdflib.term import Node
 
+from councilgraph.store.lines import LineStore
+from councilgraph.store.protocol import Graph, Term
+from councilgraph.validate.compiled.changed import Changed, looks_at
 from councilgraph.validate.compiled.constraint import Constraint, Found
+from councilgraph.validate.compiled.direct import Direct
+from councilgraph.validate.compiled.hits import NotDirect
 from councilgraph.validate.compiled.logic import logic_test
 from councilgraph.validate.compiled.query import Sparql
+from councilgraph.validate.compiled.reads import Unbounded
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import sparql_targets, target_patterns, targets
+from councilgraph.validate.compiled.scope import CLASSES, sparql_targets, target_patterns, targets
 from councilgraph.validate.compiled.sets import set_test
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import named, value_test
 
-__all__ = ["Found", "NotCompiled", "Run", "compiled", "results", "target_patterns"]
+__all__ = ["Application", "Changed", "Found", "NotCompiled", "Run", "Unbounded", "compiled", "looks_at", "targets"]
 
 _DEEPEST = 60
 """Of shapes within shapes; pySHACL refuses to go further."""
@@ -44,13 +51,48 @@ def compiled(shape: Shape) -> CompiledShape:
     return _Compiler(shape.sg).shape(shape.node)
 
 
-def results(shape: CompiledShape, run: Run) -> Iterator[Found]:
-    """What a shape finds fault with among its focus nodes.
+class Application:
+    """Applies compiled shapes to all of a graph: as queries, or straight to its columns where it has any."""
 
-    Raises:
-        NotCompiled: the data hold what cannot be told by queries.
-    """
-    return (found for _, found in shape.results(run, targets(shape.shape, run)))
+    def __init__(self, graph: Graph) -> None:
+        self._graph, self._run = graph, Run(graph)
+        self._direct = Direct(graph.columns, has_blank=graph.has_blank) if isinstance(graph, LineStore) else None
+
+    def results(self, shape: CompiledShape) -> list[tuple[Term, Found]]:
+        """What a shape finds fault with, each with the focus node that led to it.
+
+        Raises:
+            NotCompiled: the data hold what cannot be told so.
+        """
+        if self._direct:
+            with suppress(NotDirect):
+                return list(self._direct.results(shape))
+        run = self._run_of(shape)
+        return list(shape.results(run, targets(shape.shape, run)))
+
+    def _run_of(self, shape: CompiledShape) -> Run:
+        """What asks the queries of a shape: of no more than it looks at, where that can be told."""
+        if not isinstance(self._graph, LineStore):
+            return self._run
+        try:
+            read = {read.predicate for read in looks_at(shape)}
+        except Unbounded:
+            return self._run
+        if None in read:
+            return self._run
+        return Run(self._graph.among({text.encode() for text in (*filter(None, read), *CLASSES)}))
+
+    def is_idle(self, shape: Shape) -> bool:
+        """Whether a shape has nothing to look at.
+
+        Raises:
+            NotCompiled: that cannot be told.
+        """
+        if self._direct:
+            with suppress(NotDirect):
+                return not self._direct.targets(shape)
+        asked = (f"SELECT * WHERE {{ {pattern} }} LIMIT 1" for pattern in target_patterns(shape, self._run))
+        return not any(any(self._run.rows(query)) for query in asked)
 
 
 class _Compiler:

@@ -14,8 +14,9 @@ from rdflib.term import Node
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.nodes import Nodes
+from councilgraph.validate.compiled.path import Path, Scope, path_of
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Path, Scope, path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ class Constraint(ABC):
     """One constraint of one shape, as queries over all focus nodes of a scope."""
 
     def __init__(self, component: Any) -> None:
-        self._component = component
+        self.component = component
         self._shape: Shape = component.shape
         path = self._shape.path() if self._shape.is_property_shape else None
-        self._path: Path | None = path_of(self._shape.sg.graph, path) if path is not None else None
+        self.path: Path | None = path_of(self._shape.sg.graph, path) if path is not None else None
 
     @abstractmethod
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
@@ -63,27 +64,40 @@ class Constraint(ABC):
         """The nodes of a scope that do not fulfil the constraint; of others, it may say either."""
         return Nodes.of(focus for focus, _ in self.results(run, scope))
 
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, where it applies to the nodes that a way leads to.
+
+        Raises:
+            Unbounded: that cannot be told.
+        """
+        if self.path:
+            yield from way.reads(self.path)
+
+    def ways(self, way: Way) -> Iterable[Way]:
+        """The ways to the value nodes of the nodes that a way leads to."""
+        return way.along(self.path) if self.path else (way,)
+
     def values(self, scope: Scope) -> Scope:
         """The value nodes of the nodes of a scope."""
-        return self._path.values(scope) if self._path else scope
+        return self.path.values(scope) if self.path else scope
 
     def pairs(self, run: Run, scope: Scope, *filters: str) -> Iterator[tuple[Term, Term]]:
         """Nodes of a scope with their value nodes."""
         values = self.values(scope)
         where = " ".join((f"{{ {values.pattern} }}", *filters))
-        shown = f"{scope.node} {values.node}" if self._path else scope.node
+        shown = f"{scope.node} {values.node}" if self.path else scope.node
         for row in run.tuples(f"SELECT DISTINCT {shown} WHERE {{ {where} }}"):
             yield row[0], row[-1]
 
     def of_values(self, run: Run, scope: Scope, values: Nodes) -> Nodes:
         """The nodes of a scope that have one of some values."""
-        if not self._path or values.is_empty:
+        if not self.path or values.is_empty:
             return values
         return Nodes.of(focus for focus, value in self.pairs(run, scope) if value in values)
 
     def found(self, focus: Term, value: Term | None = None, kind: URIRef | None = None, **more: Any) -> Found:
         """A result."""
-        return Found(self._component, kind or self._component.shacl_constraint_component, focus, value, **more)
+        return Found(self.component, kind or self.component.shacl_constraint_component, focus, value, **more)
 
 
 @contextmanager

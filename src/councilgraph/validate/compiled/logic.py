@@ -7,6 +7,7 @@ SHACL Recommendation of 2017.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import reduce
+from itertools import chain
 from operator import or_
 from typing import Any
 
@@ -18,8 +19,9 @@ from rdflib.term import Node
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.nodes import Nodes
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope
 from councilgraph.validate.compiled.shape import CompiledShape
 
 Member = Callable[[Node], CompiledShape]
@@ -35,34 +37,46 @@ class OfShapes(Constraint):
 
     def __init__(self, component: Any, groups: list[list[CompiledShape]]) -> None:
         super().__init__(component)
-        self._groups = groups
+        self.groups = groups
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
-        for group in self._groups:
+        for group in self.groups:
             wrong = self._wrong(run, self.values(scope), group)
             if not wrong.is_empty:
                 details = self._details(run, self.values(scope), group)
-                for focus, value in self.pairs(run, scope) if self._path or wrong.all_but else _twice(wrong):
+                for focus, value in self.pairs(run, scope) if self.path or wrong.all_but else _twice(wrong):
                     if value in wrong:
                         yield focus, self.found(focus, value, details=tuple(details.get(value, ())))
 
+    @property
+    def tells_why(self) -> bool:
+        """Whether results have details, which pySHACL gives for sh:node alone."""
+        return isinstance(self.component, based.NodeConstraintComponent)
+
     def _details(self, run: Run, values: Scope, group: list[CompiledShape]) -> dict[Term, list[Found]]:
-        """Why values do not conform, which pySHACL tells of the shapes of sh:node alone."""
+        """Why values do not conform."""
         details: dict[Term, list[Found]] = defaultdict(list)
-        if isinstance(self._component, based.NodeConstraintComponent):
+        if self.tells_why:
             for value, found in group[0].results(run, values):
                 details[value].append(found)
         return details
 
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, and what the shapes do."""
+        yield from super().reads(way)
+        for to_value in self.ways(way):
+            for shape in chain.from_iterable(self.groups):
+                yield from shape.reads(to_value)
+
     def failing(self, run: Run, scope: Scope) -> Nodes:
         """The nodes of a scope that do not fulfil the constraint."""
-        wrong = (self.of_values(run, scope, self._wrong(run, self.values(scope), group)) for group in self._groups)
+        wrong = (self.of_values(run, scope, self._wrong(run, self.values(scope), group)) for group in self.groups)
         return reduce(or_, wrong, Nodes())
 
     def _wrong(self, run: Run, values: Scope, group: list[CompiledShape]) -> Nodes:
         """The values that are not as they should be."""
-        match self._component:
+        match self.component:
             case logical.NotConstraintComponent():
                 return ~group[0].failing(run, values)
             case logical.OrConstraintComponent():
@@ -83,14 +97,14 @@ class Property(Constraint):
 
     def __init__(self, component: Any, shapes: list[CompiledShape]) -> None:
         super().__init__(component)
-        self._shapes = shapes
+        self.shapes = shapes
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope: a value that two nodes share is looked at once for each."""
         of_value: dict[Term, list[Found]] = defaultdict(list)
-        for shape in self._shapes:
+        for shape in self.shapes:
             for value, found in shape.results(run, self.values(scope)):
-                if self._path:
+                if self.path:
                     of_value[value].append(found)
                 else:
                     yield value, found
@@ -99,10 +113,17 @@ class Property(Constraint):
                 for found in of_value.get(value, ()):
                     yield focus, found
 
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, and what the shapes do."""
+        yield from super().reads(way)
+        for to_value in self.ways(way):
+            for shape in self.shapes:
+                yield from shape.reads(to_value)
+
     def failing(self, run: Run, scope: Scope) -> Nodes:
         """The nodes of a scope that do not fulfil the constraint."""
         values = self.values(scope)
-        return self.of_values(run, scope, reduce(or_, (one.failing(run, values) for one in self._shapes), Nodes()))
+        return self.of_values(run, scope, reduce(or_, (one.failing(run, values) for one in self.shapes), Nodes()))
 
 
 class Qualified(Constraint):
@@ -110,13 +131,13 @@ class Qualified(Constraint):
 
     def __init__(self, component: Any, shapes: list[tuple[CompiledShape, list[CompiledShape]]]) -> None:
         super().__init__(component)
-        self._shapes = shapes
+        self.shapes = shapes
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
-        least, most = self._component.min_count, self._component.max_count
+        least, most = self.component.min_count, self.component.max_count
         values = self.values(scope)
-        for shape, siblings in self._shapes:
+        for shape, siblings in self.shapes:
             conforming = ~shape.failing(run, values)
             for sibling in siblings:
                 if not conforming.is_empty:
@@ -131,6 +152,14 @@ class Qualified(Constraint):
                 for focus in run.nodes(scope.pattern, scope.node):
                     if numbers[focus] < least:
                         yield focus, self.found(focus, kind=SH.QualifiedMinCountConstraintComponent)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, and what the shapes do."""
+        yield from super().reads(way)
+        for to_value in self.ways(way):
+            for shape, siblings in self.shapes:
+                for one in (shape, *siblings):
+                    yield from one.reads(to_value)
 
 
 def logic_test(component: Any, member: Member) -> Constraint | None:

@@ -8,9 +8,11 @@ from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope
 from councilgraph.validate.compiled.select import Select
+from councilgraph.validate.compiled.tied import tied
 from councilgraph.validate.terms import node_of
 
 _ANYWHERE = "{ SELECT DISTINCT (?n0 AS ?this) WHERE { ?n0 ?p0 ?o0 } }"
@@ -51,8 +53,14 @@ class Sparql(Constraint):
                 else:
                     yield focus, self._found(helper, focus, row.pop("value", None), row.pop("path", None), row)
 
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it and its queries look at."""
+        yield from super().reads(way)
+        for _, select in self._queries:
+            yield from tied(select.text, way)
+
     def _found(self, helper: Any, focus: Term, value: Term | None, path: Term | None, rest: dict[str, Term]) -> Found:
-        shown = value if value is not None or self._path else focus
+        shown = value if value is not None or self.path else focus
         bound = rest | {"this": focus} | ({"path": path} if path else {}) | ({"value": shown} if shown else {})
         return self.found(
             focus,
@@ -69,7 +77,7 @@ class Sparql(Constraint):
             helper.check_invalid_sparql(text)
         except ValidationFailure as error:
             raise NotCompiled(f"its query is not allowed: {error.message}") from error
-        if self._path:
-            path = self._path.text
+        if self.path:
+            path = self.path.text
             text = helper.bind_path_regex.sub(lambda match: match[1] + path, text)
         return Select(text, helper.prefixes)

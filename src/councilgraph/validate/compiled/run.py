@@ -1,11 +1,11 @@
 """One validation of a graph by compiled shapes: it asks the queries, and remembers what several shapes need."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from rdflib import RDFS, BNode
 from rdflib.term import Node
 
-from councilgraph.store.protocol import Queryable, QuerySolutions, Term
+from councilgraph.store.protocol import Graph, QuerySolutions, Term
 from councilgraph.validate.terms import text_of
 
 _IS_PART = f"{text_of(RDFS.subClassOf)}*"
@@ -16,30 +16,18 @@ class NotCompiled(Exception):
 
 
 class Run:
-    """Asks a store.
-
-    Args:
-        spelled: how the store has a term in N-Triples, where it does not take all of them as they are written.
-        has_blank: whether there is a blank node in the data, where that is known.
+    """Asks a graph.
 
     Attributes:
-        has_kept: whether literals mean nothing to the store's engine, which a query by another hand does not expect.
+        is_partial: whether few of the nodes are looked at, so that nothing is asked of all of them.
     """
 
-    def __init__(
-        self,
-        store: Queryable,
-        spelled: Callable[[str], str] = str,
-        *,
-        has_blank: bool | None = None,
-        has_kept: bool = False,
-    ) -> None:
-        self._store, self._spelled = store, spelled
+    def __init__(self, graph: Graph, *, is_partial: bool = False) -> None:
+        self._graph = graph
         self._subclasses: dict[Node, list[str] | None] = {}
         self._occurs: dict[str, bool] = {}
         self._single: dict[str, bool] = {}
-        self._has_blank = has_blank
-        self.has_kept = has_kept
+        self.is_partial = is_partial
 
     def rows(self, query: str) -> Iterator[dict[str, Term]]:
         """Solutions of a query, each with the variables that are bound.
@@ -68,7 +56,7 @@ class Run:
         """
         if isinstance(node, BNode):
             raise NotCompiled("a blank node stands where a term of the data is meant")
-        return self._spelled(text_of(node))
+        return self._graph.spelled(text_of(node))
 
     def texts(self, nodes: Iterable[Node]) -> list[str]:
         """Terms of the shapes, in a query, in a fixed order."""
@@ -99,13 +87,16 @@ class Run:
     @property
     def has_blank(self) -> bool:
         """Whether there is a blank node in the data."""
-        if self._has_blank is None:
-            self._has_blank = self.occurs("?s ?p ?o FILTER(isBlank(?o) || isBlank(?s))")
-        return self._has_blank
+        return self._graph.has_blank
+
+    @property
+    def has_kept(self) -> bool:
+        """Whether literals mean nothing to the engine, which a query by another hand does not expect."""
+        return self._graph.has_kept
 
     def _solutions(self, query: str) -> QuerySolutions:
         try:
-            answer = self._store.query(query)
+            answer = self._graph.query(query)
         except SyntaxError as error:
             raise NotCompiled(f"the engine does not take its query: {error}") from error
         if not isinstance(answer, QuerySolutions):

@@ -1,115 +1,20 @@
-"""Patterns of SPARQL for what a shape looks at: its focus nodes, and the value nodes that its path leads to.
+"""Patterns of SPARQL for the focus nodes of a shape, and for instances of classes.
 
 Sections are those of the SHACL Recommendation of 2017.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from pyshacl.shape import Shape
-from rdflib import RDF, RDFS, SH, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, SH
 from rdflib.term import Node
 
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Unbounded, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
 from councilgraph.validate.compiled.select import Select
 from councilgraph.validate.terms import text_of
-
-_DEEPEST = 50
-"""Of paths within paths; beyond is a path that holds itself."""
-_REPEATED = ((SH.zeroOrMorePath, "*"), (SH.oneOrMorePath, "+"), (SH.zeroOrOnePath, "?"))
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """A pattern that binds a variable to every node in question, some of them more than once."""
-
-    pattern: str
-    depth: int = 0
-
-    @property
-    def node(self) -> str:
-        """The variable."""
-        return f"?n{self.depth}"
-
-    @property
-    def distinct(self) -> str:
-        """A pattern that binds the variable to every node once."""
-        return f"{{ SELECT DISTINCT {self.node} WHERE {{ {self.pattern} }} }}"
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A property path in SPARQL.
-
-    Attributes:
-        stays: whether it leads from any node to that node itself, even one that no triple mentions.
-        is_property: whether it is one property, which a test looks up in no time for one node after the other.
-    """
-
-    text: str
-    stays: bool = False
-    is_property: bool = False
-
-    def values(self, scope: Scope) -> Scope:
-        """The value nodes of the nodes of a scope, whose variable is still bound to the node that they come from."""
-        value = f"?n{scope.depth + 1}"
-        reached = f"{scope.pattern} {scope.node} {self.text} {value} ."
-        if self.stays:
-            reached = f"{{ {reached} }} UNION {{ {scope.pattern} BIND({scope.node} AS {value}) }}"
-        return Scope(reached, scope.depth + 1)
-
-    def lacking(self, scope: Scope, test: str = "") -> str:
-        """What keeps the nodes of a scope, and the values if they are bound, that are not linked so.
-
-        A test of more than one pattern for each solution takes a time that grows with the square of the data, and one
-        for all solutions does not.
-
-        Args:
-            test: a filter on the values in question.
-        """
-        values = self.values(scope)
-        if self.is_property:
-            return f"FILTER NOT EXISTS {{ {scope.node} {self.text} {values.node} {test} }}"
-        return (
-            f"MINUS {{ {values.pattern} {test} }}" if not self.stays else f"MINUS {{ {{ {values.pattern} }} {test} }}"
-        )
-
-
-def path_of(graph: Graph, path: Node, depth: int = 0) -> Path:
-    """Section 2.3.1.
-
-    Raises:
-        NotCompiled: it is no path.
-    """
-    if isinstance(path, URIRef):
-        return Path(text_of(path), is_property=True)
-    if isinstance(path, Literal) or depth > _DEEPEST:
-        raise NotCompiled("its path is no property path")
-    if graph.value(path, RDF.first) is not None:
-        steps = _steps(graph, path, depth)
-        return Path(f"({'/'.join(step.text for step in steps)})", all(step.stays for step in steps))
-    if (inverse := graph.value(path, SH.inversePath)) is not None:
-        inner = path_of(graph, inverse, depth + 1)
-        return Path(f"(^{inner.text})", inner.stays)
-    if (choices := graph.value(path, SH.alternativePath)) is not None:
-        ways = _steps(graph, choices, depth)
-        return Path(f"({'|'.join(way.text for way in ways)})", any(way.stays for way in ways))
-    for predicate, sign in _REPEATED:
-        if (repeated := graph.value(path, predicate)) is not None:
-            inner = path_of(graph, repeated, depth + 1)
-            return Path(f"({inner.text}{sign})", sign != "+" or inner.stays)
-    raise NotCompiled("its path is no property path")
-
-
-def _steps(graph: Graph, members: Node, depth: int) -> list[Path]:
-    try:
-        steps = [path_of(graph, step, depth + 1) for step in graph.items(members)]
-    except ValueError:  # a list that holds itself
-        steps = []
-    if len(steps) < 2:
-        raise NotCompiled("its path is no property path")
-    return steps
 
 
 def targets(shape: Shape, run: Run) -> Scope:
@@ -137,6 +42,23 @@ def target_patterns(shape: Shape, run: Run) -> list[str]:
     if objects_of:
         found.append(_linked(objects_of, "?s0", "?n0"))
     return found + [f"{{ SELECT (?this AS ?n0) WHERE {{ {{ {query} }} }} }}" for query in sparql_targets(shape)]
+
+
+def target_reads(shape: Shape) -> Iterator[Read]:
+    """What tells whether a node is a focus node of a shape.
+
+    Raises:
+        Unbounded: a query tells.
+    """
+    _, classes, implicit, objects_of, subjects_of = map(list, shape.target())
+    if any(shape.sg.graph.objects(shape.node, SH.target)):
+        raise Unbounded("a query says what it looks at")
+    if classes or implicit:
+        yield Way().read(_TYPE)
+    for link in subjects_of:
+        yield Way().read(text_of(link))
+    for link in objects_of:
+        yield Way().read(text_of(link), is_inverse=True)
 
 
 def instances(node: str, kinds: Collection[Node], run: Run) -> str:
@@ -188,4 +110,6 @@ def _linked(predicates: list[Node], subject: str, value: str) -> str:
 
 
 _TYPE = text_of(RDF.type)
+CLASSES = (_TYPE, text_of(RDFS.subClassOf))
+"""The properties that tell of what class a node is."""
 _IS_A = f"{_TYPE}/{text_of(RDFS.subClassOf)}*"

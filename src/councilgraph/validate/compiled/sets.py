@@ -15,8 +15,9 @@ from rdflib.term import Node
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found, refusals
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope
 from councilgraph.validate.compiled.values import certainly_exact, certainly_plain, named
 from councilgraph.validate.terms import node_of, text_of
 
@@ -26,15 +27,15 @@ class MinCount(Constraint):
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
-        assert self._path
-        least = int(self._component.min_count)
+        assert self.path
+        least = int(self.component.min_count)
         values = self.values(scope)
-        if least == 1 and not self._path.stays:
-            query = f"SELECT DISTINCT {scope.node} WHERE {{ {scope.pattern} {self._path.lacking(scope)} }}"
+        if least == 1 and not self.path.stays:
+            query = f"SELECT DISTINCT {scope.node} WHERE {{ {scope.pattern} {self.path.lacking(scope)} }}"
         elif least:
             reached = values.pattern
-            if not self._path.stays:
-                reached = f"{scope.pattern} OPTIONAL {{ {scope.node} {self._path.text} {values.node} }}"
+            if not self.path.stays:
+                reached = f"{scope.pattern} OPTIONAL {{ {scope.node} {self.path.text} {values.node} }}"
             query = _counted(scope.node, values.node, reached, f"< {least}")
         else:
             return
@@ -46,15 +47,15 @@ class MaxCount(Constraint):
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
-        assert self._path
-        most = int(self._component.max_count)
+        assert self.path
+        most = int(self.component.max_count)
         values = self.values(scope)
-        if most and self._path.is_property and run.is_single(self._path.text):
+        if most and self.path.is_property and not run.is_partial and run.is_single(self.path.text):
             return
         if most == 0:
             query = f"SELECT DISTINCT {scope.node} WHERE {{ {values.pattern} }}"
-        elif most == 1 and not self._path.stays:
-            twice = f"{values.pattern} {scope.node} {self._path.text} ?w FILTER(!sameTerm({values.node}, ?w))"
+        elif most == 1 and not self.path.stays:
+            twice = f"{values.pattern} {scope.node} {self.path.text} ?w FILTER(!sameTerm({values.node}, ?w))"
             query = f"SELECT DISTINCT {scope.node} WHERE {{ {twice} }}"
         else:
             query = _counted(scope.node, values.node, values.pattern, f"> {most}")
@@ -65,12 +66,13 @@ class UniqueLang(Constraint):
     """Section 4.4.5: a result for each language, if the value is ``true`` in this form."""
 
     @property
-    def _is_asked(self) -> bool:
+    def is_asked(self) -> bool:
+        """Whether it asks for anything."""
         return [str(value) for value in self._shape.objects(SH.uniqueLang)] == ["true"]
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
-        if self._is_asked:
+        if self.is_asked:
             values = self.values(scope)
             tagged = f'{{ {values.pattern} }} FILTER(LANG({values.node}) != "") BIND(LCASE(LANG({values.node})) AS ?l)'
             query = _counted(f"{scope.node} ?l", values.node, tagged, "> 1")
@@ -82,22 +84,32 @@ class HasValue(Constraint):
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
-        for wanted in self._component.has_value_set:
+        for wanted in self.component.has_value_set:
             test = f"FILTER(sameTerm({self.values(scope).node}, {run.text(wanted)}))"
-            lacking = self._path.lacking(scope, test) if self._path else test.replace("(same", "(!same")
+            lacking = self.path.lacking(scope, test) if self.path else test.replace("(same", "(!same")
             for focus in run.nodes(f"{scope.pattern} {lacking}", scope.node):
                 yield focus, self.found(focus)
 
 
-class Equals(Constraint):
+class Compared(Constraint):
+    """A constraint that holds values against those of other properties."""
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, the other properties included."""
+        yield from super().reads(way)
+        for compared in self.component.property_compare_set:
+            yield way.read(text_of(compared))
+
+
+class Equals(Compared):
     """Section 4.5.1."""
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope: values on the one side that are not on the other."""
         value = self.values(scope).node
-        there = value if self._path else "?w"
-        lacking = self._path.lacking(scope) if self._path else f"FILTER(!sameTerm({scope.node}, ?w))"
-        for compared in run.texts(self._component.property_compare_set):
+        there = value if self.path else "?w"
+        lacking = self.path.lacking(scope) if self.path else f"FILTER(!sameTerm({scope.node}, ?w))"
+        for compared in run.texts(self.component.property_compare_set):
             for focus, term in self.pairs(run, scope, f"FILTER NOT EXISTS {{ {scope.node} {compared} {value} }}"):
                 yield focus, self.found(focus, term)
             beyond = f"{scope.pattern} {scope.node} {compared} {there} . {lacking}"
@@ -105,23 +117,23 @@ class Equals(Constraint):
                 yield focus, self.found(focus, term)
 
 
-class Disjoint(Constraint):
+class Disjoint(Compared):
     """Section 4.5.2."""
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope: values that are on both sides."""
         value = self.values(scope).node
-        for compared in run.texts(self._component.property_compare_set):
+        for compared in run.texts(self.component.property_compare_set):
             for focus, term in self.pairs(run, scope, f"{scope.node} {compared} {value} ."):
                 yield focus, self.found(focus, term)
 
 
-class Less(Constraint):
+class Less(Compared):
     """Sections 4.5.3 and 4.5.4; pairs that are not certainly in order are compared by pySHACL's own code."""
 
     def __init__(self, component: Any) -> None:
         super().__init__(component)
-        self._sign, self._compare = (
+        self.sign, self.compare = (
             ("<", getattr(component, "_compare_lt", None))
             if isinstance(component, pair.LessThanConstraintComponent)
             else ("<=", getattr(component, "_compare_ltoe", None))
@@ -134,16 +146,16 @@ class Less(Constraint):
         value = values.node
         if run.has_blank and any(self.pairs(run, scope, f"FILTER(isBlank({value}))")):
             raise NotCompiled("a blank node has no place in an order")
-        in_order = f"{value} {self._sign} ?w"
+        in_order = f"{value} {self.sign} ?w"
         plain_days = f"{certainly_plain(value, XSD.date)} && {certainly_plain('?w', XSD.date)}"
         exact = f"{certainly_exact(value)} && {certainly_exact('?w')}"
         suspect = f"FILTER(COALESCE(!({in_order} && ({exact} || {plain_days})), true))"
-        assert self._compare
-        for compared in run.texts(self._component.property_compare_set):
+        assert self.compare
+        for compared in run.texts(self.component.property_compare_set):
             where = f"{{ {values.pattern} }} {scope.node} {compared} ?w . {suspect}"
             for focus, term, limit in set(run.tuples(f"SELECT {scope.node} {value} ?w WHERE {{ {where} }}")):
                 with refusals():
-                    _, failures = self._compare({node_of(term)}, {node_of(limit)}, None, None)
+                    _, failures = self.compare({node_of(term)}, {node_of(limit)}, None, None)
                 yield from ((focus, self.found(focus, term)) for _ in failures)
 
 
@@ -152,10 +164,10 @@ class Closed(Constraint):
 
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
-        if not self._component.is_closed:
+        if not self.component.is_closed:
             return
         values = self.values(scope)
-        allowed = run.texts(one for one in self._allowed() if isinstance(one, URIRef))
+        allowed = run.texts(one for one in self.allowed() if isinstance(one, URIRef))
         filters = f"FILTER(?p NOT IN ({', '.join(allowed)}))" if allowed else ""
         filters += f" FILTER(!(?p = {text_of(RDF.type)} && sameTerm(?o, {text_of(RDFS.Resource)})))"
         shown = f"{scope.node} {values.node}" if values.node != scope.node else scope.node
@@ -163,9 +175,17 @@ class Closed(Constraint):
         for focus, *_, path, value in run.tuples(query):
             yield focus, self.found(focus, value, path=path)
 
-    def _allowed(self) -> Iterator[Node]:
-        yield from self._component.ignored_props
-        for part in self._component.property_shapes:
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at: all that its values have."""
+        yield from super().reads(way)
+        if self.component.is_closed:
+            for to_value in self.ways(way):
+                yield to_value.read(None)
+
+    def allowed(self) -> Iterator[Node]:
+        """The properties that a value may have; paths that are none among them."""
+        yield from self.component.ignored_props
+        for part in self.component.property_shapes:
             shape = self._shape.get_other_shape(part)
             if not shape or not shape.is_property_shape:
                 raise NotCompiled("a property shape of it is none")

@@ -9,8 +9,9 @@ from pyshacl.shape import Shape
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.nodes import Nodes
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import Run
-from councilgraph.validate.compiled.scope import Scope
 
 
 class CompiledShape:
@@ -18,7 +19,7 @@ class CompiledShape:
 
     def __init__(self, shape: Shape, constraints: list[Constraint]) -> None:
         self.shape = shape
-        self._constraints = constraints
+        self.constraints = constraints
 
     @property
     def is_property_shape(self) -> bool:
@@ -31,8 +32,17 @@ class CompiledShape:
         Raises:
             NotCompiled: the data hold what cannot be told by queries.
         """
-        for constraint in self._constraints:
+        for constraint in self.constraints:
             yield from constraint.results(run, scope)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at, where it applies to the nodes that a way leads to.
+
+        Raises:
+            Unbounded: that cannot be told.
+        """
+        for constraint in self.constraints:
+            yield from constraint.reads(way)
 
     def failing(self, run: Run, scope: Scope) -> Nodes:
         """The nodes of a scope that do not conform; of others, it may say either.
@@ -40,4 +50,4 @@ class CompiledShape:
         Raises:
             NotCompiled: the data hold what cannot be told by queries.
         """
-        return reduce(or_, (constraint.failing(run, scope) for constraint in self._constraints), Nodes())
+        return reduce(or_, (constraint.failing(run, scope) for constraint in self.constraints), Nodes())

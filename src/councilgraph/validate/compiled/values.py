@@ -18,8 +18,10 @@ from rdflib.term import Node
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found, refusals
+from councilgraph.validate.compiled.path import Scope
+from councilgraph.validate.compiled.reads import Read, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import Scope, no_instance
+from councilgraph.validate.compiled.scope import no_instance
 from councilgraph.validate.terms import node_of, text_of
 
 Fine = Callable[[str], str]
@@ -27,15 +29,15 @@ Fine = Callable[[str], str]
 Filter = Callable[[str, Run], str]
 """A pattern that keeps at least those values of a variable that may fail."""
 
-_PLAIN = {
+PLAIN = {
     XSD.integer: "[+-]?[0-9]{1,18}",
     XSD.decimal: "[+-]?[0-9]{1,18}([.][0-9]{1,18})?",
     XSD.boolean: "true|false",
     XSD.date: ("[1-9][0-9]{3}-((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)"),
 }
 """Forms in which a literal is certainly one of its datatype."""
-_EXACT = (XSD.integer, XSD.decimal)
-_SAFE_PATTERN = re.compile(
+EXACT = (XSD.integer, XSD.decimal)
+SAFE_PATTERN = re.compile(
     r"(?:[A-Za-z0-9 _:;,=@%&'!~/<>\"-]|\\[./+*?()|^$d-]|\[\^?(?:[A-Za-z0-9 _:;,.=@/+](?:-[A-Za-z0-9])?)+-?\]|[$^|]"
     r"|\(\?:|\(|\)|[+*?](?![+*?])|\{[0-9]{1,3}(?:,[0-9]{0,3})?\}(?![+*?]))*"
 )
@@ -68,7 +70,7 @@ class ValueTest(Constraint):
     def results(self, run: Run, scope: Scope) -> Iterator[tuple[Term, Found]]:
         """Results for the nodes of a scope."""
         value = self.values(scope).node
-        if self._path and self._path.is_property and not self._occurs(run, self._path.text):
+        if self.path and self.path.is_property and not run.is_partial and not self._occurs(run, self.path.text):
             return
         suspects: set[tuple[Term, Term]] = set()
         for suspect in self._filters:
@@ -80,8 +82,15 @@ class ValueTest(Constraint):
         for focus, term in suspects:
             node = node_of(term)
             with refusals():
-                _, failures = self._component.evaluate(None, None, {None: {node}}, [])
+                _, failures = self.component.evaluate(None, None, {None: {node}}, [])
             yield from ((focus, self.found(focus, term)) for _ in failures)
+
+    def reads(self, way: Way) -> Iterator[Read]:
+        """What it looks at; of values, only to what class they belong."""
+        yield from super().reads(way)
+        if isinstance(self.component, kinds.ClassConstraintComponent):
+            for to_value in self.ways(way):
+                yield to_value.read(text_of(RDF.type))
 
     def _occurs(self, run: Run, path: str) -> bool:
         """Whether the property has such a value anywhere, of a focus node or not."""
@@ -133,12 +142,12 @@ def named(node: Node) -> Node:
 
 def certainly_plain(value: str, datatype: URIRef) -> str:
     """A test: the value is a literal of a datatype in one of its plain forms."""
-    return f'DATATYPE({value}) = {text_of(datatype)} && REGEX(STR({value}), "^({_PLAIN[datatype]})$")'
+    return f'DATATYPE({value}) = {text_of(datatype)} && REGEX(STR({value}), "^({PLAIN[datatype]})$")'
 
 
 def certainly_exact(value: str) -> str:
     """A test: the value is a number that engines compare without rounding it."""
-    return f"DATATYPE({value}) IN ({', '.join(map(text_of, _EXACT))}) && isNumeric({value})"
+    return f"DATATYPE({value}) IN ({', '.join(map(text_of, EXACT))}) && isNumeric({value})"
 
 
 def _unless(fine: Fine) -> Filter:
@@ -160,7 +169,7 @@ def _of_kind(kind: Node) -> Fine:
 
 
 def _of_datatype(datatype: Node) -> Fine:
-    if datatype in _PLAIN:
+    if datatype in PLAIN:
         return lambda value: certainly_plain(value, datatype)  # type: ignore[arg-type]
     if datatype == XSD.string:
         return lambda value: f"DATATYPE({value}) = {text_of(datatype)}"
@@ -182,7 +191,7 @@ def _of_length(limit: Node, sign: str) -> Fine:
 
 
 def _like(pattern: str, flags: object) -> Fine:
-    if flags is not None or not _SAFE_PATTERN.fullmatch(pattern):
+    if flags is not None or not SAFE_PATTERN.fullmatch(pattern):
         return lambda value: ""
     return lambda value: f"REGEX(STR({value}), {text_of(Literal(pattern))})"
 
@@ -197,8 +206,8 @@ def _in_language(tags: list[str]) -> Fine:
 def _within(limit: Node, sign: str) -> Fine:
     if not isinstance(limit, Literal):
         raise NotCompiled("a limit of it is no literal")
-    if limit.datatype in _EXACT and re.fullmatch(_PLAIN[limit.datatype], str(limit)):
+    if limit.datatype in EXACT and re.fullmatch(PLAIN[limit.datatype], str(limit)):
         return lambda value: f"{certainly_exact(value)} && {value} {sign} {text_of(limit)}"
-    if limit.datatype == XSD.date and re.fullmatch(_PLAIN[XSD.date], str(limit)):
+    if limit.datatype == XSD.date and re.fullmatch(PLAIN[XSD.date], str(limit)):
         return lambda value: f"{certainly_plain(value, XSD.date)} && {value} {sign} {text_of(limit)}"
     return lambda value: ""

@@ -5,8 +5,8 @@ from pyoxigraph import RdfFormat, parse
 from rdflib import SH, Graph
 
 from councilgraph import rdf
+from councilgraph.validate.compiled.path import path_of
 from councilgraph.validate.compiled.run import NotCompiled
-from councilgraph.validate.compiled.scope import path_of
 from councilgraph.validate.terms import rdflib_graph
 
 HEAD = f"@prefix sh: <{rdf.PREFIXES['sh']}> . @prefix x: <urn:x:> . @prefix rdf: <{rdf.PREFIXES['rdf']}> .\n"
