@@ -106,7 +106,7 @@ def _subject(case: Case) -> list[Area]:
     subject: list[Area] = []
     for area in reversed([a for a in case.areas if case.begin <= a.start and a.end <= case.word.start]):
         gap = case.prose.plain[area.end : subject[0].start if subject else case.word.start]
-        if subject and (";" in gap or not JOINED.fullmatch(gap)):
+        if ";" in gap or (subject and not JOINED.fullmatch(gap)):
             break
         if not subject and area.family == "leaders" and area.printed.casefold() in _PERSONS and _VERB.search(gap):
             break
@@ -276,7 +276,7 @@ _FOR_THEM = re.compile(
     r"(?:The\s+|Its\s+|Their\s+)?(?:[Ss]ervices?|[Ss]upport|[Hh]elp|[Cc]are|[Ww]ork|[Pp]rovision)\s+(?:for|with|of|to)\s+(?:them|these|those|this group|such children)\b"
 )
 _IT = re.compile(r"(?:It|They|This|The service)\b")
-_BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
+_BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+|joins?\s+|(?:has |have )?joined\s+)?(?:the\s+)?")
 ALSO_REACHED = re.compile(
     r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",
     re.IGNORECASE,
