@@ -248,7 +248,7 @@ _THE_REST = re.compile(
 )
 _FOUND = re.compile(r"\b(?:found|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$", re.IGNORECASE)
 _SERVICE = re.compile(
-    r"(?:[\w' -]{3,60}?'s?\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+(?:[\w'-]+\s*){1,10})",
+    r"(?:[\w' -]{3,60}?'s?\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+[\w'-]+(?:\s+[\w'-]+){0,9})\s*",
     re.IGNORECASE,
 )
 _RANK = re.compile(
