@@ -246,7 +246,10 @@ _THE_REST = re.compile(
     r"['\"]*\s+(?:for|in|on|at)\s+(?:all\s+)?(?:the\s+)?(?:rest|remainder|others|everything else|all else|all the others)\b",
     re.IGNORECASE,
 )
-_FOUND = re.compile(r"\b(?:found|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:found|singled out|hailed|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
 _SERVICE = re.compile(
     r"(?:[\w' -]{3,60}?'s?\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+[\w'-]+(?:\s+[\w'-]+){0,9})\s*",
     re.IGNORECASE,

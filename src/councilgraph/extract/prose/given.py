@@ -177,7 +177,7 @@ class Case:
         if self.word.key == "requires-improvement" and not self._is_moved_to():
             if self._is_tag():
                 return False
-            if signs["from"].search(self.near):
+            if signs["from"].search(self.near) or IN_YEAR.match(self.prose.plain, self.word.end):
                 return False
             used = signs["verb-use"].match(self.after) and not GRADED_AS.search(self.near)
             return bool(used or (signs["as-verb"].search(self.near) and not SAID_TO.search(self.near)))

@@ -104,7 +104,7 @@ def subject_of(before: str) -> tuple[int, int] | None:
 
 
 _HOMEWARD = re.compile(
-    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight)\b"
+    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight|young carers|(?:they|we|who|people|staff) work(?:ed)? (?:in|for|at))\b"
 )
 _TO = re.compile(r"\s+to\s*$")
 _RELATIVE = re.compile(
