@@ -223,7 +223,7 @@ _GOT = re.compile(
 _STILL = re.compile(r"[\s,'\"]*(?:(?:too|also|then|meanwhile|however|all|both|each|as a whole),?\s*)*", re.IGNORECASE)
 _THAT_GRADE = re.compile(
     r"\b(?:that|the\s+(?:very\s+)?same|an?\s+identical|a\s+similar|a\s+like)\s+(?:grade|rating|mark|judgement|judgment|verdict|word|label|score|result|description|term)\b(?:\s+(?:had|has|have|was|were)\s+(?:also\s+|already\s+)?(?:been\s+)?(?:used|applied|given|said|attached|handed))?"
-    r"|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds|can\s+be\s+said|word\s+was\s+used)(?=\s+(?:for|of|to))"
+    r"|\banother(?=\s+(?:for|on)\s)|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds|can\s+be\s+said|word\s+was\s+used)(?=\s+(?:for|of|to))"
     r"|\bthe\s+(?:very\s+)?same(?=\s*(?:[.,;:)]|\Z|again|too\b|this\s+time|overall))|\blikewise(?=\s*[.,;])"
     r"|(?:[,;]\s+(?:as|and\s+so|so)|\band\s+so|(?<=[.!]\s)So)\s+(?:does|do|did|is|are|was|were|has|have|had)(?=\s)",
     re.IGNORECASE,

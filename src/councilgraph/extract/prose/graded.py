@@ -104,11 +104,12 @@ def subject_of(before: str) -> tuple[int, int] | None:
 
 
 _HOMEWARD = re.compile(
-    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight)\b"
+    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight|young carers|(?:they|we|who|people|staff) work(?:ed)? (?:in|for|at))\b"
 )
 _TO = re.compile(r"\s+to\s*$")
 _RELATIVE = re.compile(
     r",\s+(?:which|who|where)\b[^,;:]*,"
+    r"|,\s+(?:in|with|under|once|already|long|itself|now|until|despite|after|since|though|formerly|previously|one|an?|the)\b[^,;:]*,(?=\s+(?:has|have|had|is|are|was|were)\b)"
     r"|\s(?:that|which|who)\s+(?:had\s+been|has\s+been|have\s+been|was|were|is|are)\b[^,;:]*?(?=\s(?:is|are|was|were|has|have|had)\b)"
 )
 _QUALITY = re.compile(
@@ -119,7 +120,7 @@ _RELATED = re.compile(r",\s+(?:which|itself|a council|an authority|rated|judged|
 _BEING = r"(?:was|were|is|are|be|been|being|remains?|remained|became|becomes?|stays?|stayed|'s|isn't|wasn't)"
 _VERB = re.compile(rf"(?<!\w)(?:(?:has|have|had)\s+(?:\w+ly\s+)?)?{_BEING}(?!\w)", re.IGNORECASE)
 _ADVERBS = re.compile(
-    r"(?:[\s'\",]+(?:now|also|again|still|all|both|each|too|then|already|found|judged|rated|graded|deemed|declared|considered|ruled|said|thought|felt|classed|marked|described|labelled|branded|as|to|be|overall|merely|only|just|officially|therefore|however|likewise|once|an?|the|simply|at|\w+ly))*[\s'\",:-]*",
+    r"(?:[\s'\",]+(?:now|also|again|still|all|both|each|too|then|already|found|judged|rated|graded|deemed|declared|considered|ruled|said|thought|felt|classed|marked|described|labelled|branded|as|to|be|overall|merely|only|just|officially|therefore|however|likewise|by\s+(?:Ofsted|inspectors|the\s+\w+)|once|an?|the|simply|at|\w+ly))*[\s'\",:-]*",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(

@@ -199,7 +199,7 @@ class _Reader:
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
         earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
         if verdict == FROM:
-            time = time if time and time.last < word.start else None
+            time = time if time and (time.last < word.start or self._is_past_year(time, word)) else None
         span = _span(self.prose, sentence, begin, word, areas, following)
         yield from self._made(word, names, areas, earlier, time, span)
         if names and _ALSO.search(text, sentence.start, word.start):
@@ -208,6 +208,12 @@ class _Reader:
             )
             if other:
                 yield from (replace(g, basis="inferred") for g in self._made(word, [other], areas, earlier, time, span))
+
+    def _is_past_year(self, time: Time, word: GradeWord) -> bool:
+        """Whether a year before the text's stands right behind a grade ("up from inadequate in 2019")."""
+        if time.start is None or len(time.start) > len("2012") or time.first - word.end > _BEHIND:
+            return False
+        return self.published is None or time.start < self.published[:4]
 
     def _made(
         self,
@@ -243,6 +249,7 @@ _AFTER_OTHERS = re.compile(
     r"(?:\w+\s+)?(?:years?|months|weeks)\s+(?:after|on\s+from)\b(?!\s+(?:being|it\s+was|they\s+were|an?\s))[^,;:]*,",
     re.IGNORECASE,
 )
+_BEHIND = 6  # code points between a grade and a year right behind it
 _KEPT = 6  # grades that are kept in mind from sentence to sentence
 _EACH = re.compile(r"\b(?:each|every|all)\b", re.IGNORECASE)
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")
