@@ -131,3 +131,25 @@ def grade_labels() -> re.Pattern[str]:
         r"['\"]?\b(?:outstanding|inadequate|adequate|good|require[sd]? improvement(?: to be good)?|requiring improvement|perform\w* ['\"]?(?:poorly|well|adequately|excellently))\b['\"]?",
         re.IGNORECASE,
     )
+
+
+def shortened(text: str, start: int, end: int) -> tuple[int, int]:
+    """A clause without who says it."""
+    head = speaker_before().match(text, start, end)
+    if head:
+        start = head.end()
+    elif (said := attributed().search(text, start, end)) and (that := THAT.match(text, said.end(), end)):
+        start = that.end()
+    tail = speaker_after().search(text, start, end)
+    if tail and tail.start() > start:
+        end = tail.start()
+    if joint := _JOINT.match(text, start, end):
+        start = joint.end()
+    while start < end and text[start] in " ,;:-":
+        start += 1
+    while end > start and text[end - 1] in " ,;:-":
+        end -= 1
+    return start, end
+
+
+_JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)
