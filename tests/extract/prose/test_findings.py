@@ -24,7 +24,11 @@ from .inspected import COUNCIL, found_by, record_of
         ("Inspectors liked the garden club.", "strength", "Inspectors liked the garden club."),
         ("Nor were they impressed by the register.", "weakness", "Nor were they impressed by the register."),
         ("Families told inspectors that nobody rang back.", "weakness", "nobody rang back."),
-        ("Their last letter, in May, said letters lay unread.", "weakness", "Their last letter, in May, said letters lay unread."),
+        (
+            "Their last letter, in May, said letters lay unread.",
+            "weakness",
+            "Their last letter, in May, said letters lay unread.",
+        ),
         ("Inspectors saw no child without a plan.", "strength", "no child without a plan."),
         (
             "The council was told to improve its plans.",
