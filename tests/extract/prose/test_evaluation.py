@@ -76,3 +76,19 @@ def test_clauses_of_a_sentence() -> None:
         "plans are weak",
         "managers do not notice.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("nobody goes home without a plan in the bag", 1),
+        ("the lapses of last year are now a thing of the past", 1),
+        ("where once children were left adrift, they now have a plan", 1),
+        ("decisions that took weeks take days", 1),
+        ("the door was so slow that calls went dead", -1),
+        ("teams no longer talk past each other", 1),
+    ],
+)
+def test_what_turns_a_clause_about(words: str, sign: int) -> None:
+    weight = evaluation.weigh(words)
+    assert (weight > 0) - (weight < 0) == sign
