@@ -38,6 +38,7 @@ from councilgraph.cli import (
     report,
     review,
     show,
+    template,
     validate,
 )
 from councilgraph.errors import CouncilgraphError
@@ -57,6 +58,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "export": export.command,
     "chart": chart.command,
     "validate": validate.command,
+    "template": template.command,
     "review": review.command,
     "correct": correct.command,
     "report": report.command,

@@ -10,27 +10,50 @@ from councilgraph.cli.words import counted
 
 
 def command(
-    files: Annotated[list[Path], typer.Argument(help="RDF files (.ttl .trig .nt .nq .jsonld .rdf).", metavar="FILE")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(help="Workbooks, CSV files, or RDF (.ttl .trig .nt .nq .jsonld .rdf).", metavar="FILE"),
+    ],
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Take RDF of your own into the graph.
+    """Take data of your own into the graph.
 
-    It is then queried together with what documents say. Each file becomes the named graph graph/loaded/NAME after its name, and part of the merge. Loading a file of that
-    name again replaces it; builds leave it alone. Blank nodes become IRIs, the same ones each time.
+    Rows of a workbook or of CSV files (see `councilgraph template`) join what documents say: each source that they cite becomes a document, their words its evidence.
+    They are checked first; rows that are wrong are listed and left out. Loading files of the same names again replaces the rows.
+    An RDF file becomes the named graph graph/loaded/NAME after its name, and part of the merge, unchecked; blank nodes become IRIs, the same ones each time.
+    Builds leave both alone.
 
     \b
     Examples:
+      councilgraph load new.xlsx
+      councilgraph load sources.csv inspections.csv judgements.csv
       councilgraph load populations.ttl
-      councilgraph load notes.trig deprivation.nt
       councilgraph dump --graph loaded/populations
-    Ends with 3 and the place, file:line:column, if a file is not well-formed; then nothing is loaded.
-    In Python: councilgraph.store.loading.load(folder, files).
+    Ends with 1 if rows were left out, with 3 and the place if a file cannot be read; then nothing is loaded.
+    In Python: councilgraph.build.rows.take(folder, files) and councilgraph.store.loading.load(folder, files).
     """
     from councilgraph.build.project import store_folder
+    from councilgraph.build.rows import take
+    from councilgraph.errors import UsageError
     from councilgraph.store.loading import load
+    from councilgraph.tables import tables_in
+    from councilgraph.validate.formats import as_text
 
-    loaded = load(store_folder(store), files)
+    tables, others = tables_in(files)
+    if tables and others:
+        raise UsageError("rows and RDF are loaded one after the other", hint="Load them by two commands.")
+    folder = store_folder(store)
+    if not tables:
+        for graph, count in load(folder, others).items():
+            if not quiet:
+                typer.echo(f"{counted(count, 'triples')} in {graph}", err=True)
+        return
+    taken = take(folder, tables)
+    if taken.left or taken.report.fails("warning"):
+        typer.echo(as_text(taken.report, 0), err=not quiet)
     if not quiet:
-        for graph, count in loaded.items():
-            typer.echo(f"{counted(count, 'triples')} in {graph}", err=True)
+        typer.echo(f"{counted(taken.rows, 'rows')} taken in, {taken.left} left out", err=True)
+        for title in taken.documents:
+            typer.echo(f"  {title}", err=True)
+    raise typer.Exit(bool(taken.left))

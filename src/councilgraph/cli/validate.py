@@ -1,5 +1,6 @@
 """``councilgraph validate``."""
 
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -34,7 +35,10 @@ class Level(StrEnum):
 
 
 def command(
-    files: Annotated[list[Path] | None, typer.Argument(help="RDF files or folders to check.", metavar="FILE")] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Workbooks, CSV or RDF files, or folders of them; - for standard input.", metavar="FILE"),
+    ] = None,
     shapes: Annotated[
         list[Path] | None, typer.Option("--shapes", help="SHACL of your own, in place of ours.", metavar="PATH")
     ] = None,
@@ -50,24 +54,27 @@ def command(
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check the graph, or RDF files, against the shapes.
+    """Check the graph, or data of your own, against the shapes.
 
     What is wrong is said by rule, with how to mend it. Files are checked in the context of the graph, where there is one: a judgement may name a council of the register.
-    Only what the files themselves mention is then reported.
+    Only what the files themselves mention is then reported, each with its place: Judgements!C14 in a workbook, judgements.csv:12 and the column, or file:line of RDF.
+    Workbooks and CSV files have the columns that `councilgraph template` gives them.
 
     \b
     Examples:
       councilgraph validate
+      councilgraph validate new.xlsx
+      councilgraph validate inspections.csv judgements.csv
       councilgraph validate new.ttl --fail-on warning
       councilgraph validate --shapes my-shapes/ -o report.json
       councilgraph validate --shapes my-shapes/ --explain
-    Ends with 1 if the data do not conform, with 3 if a file is not well-formed.
+    Ends with 1 if the data do not conform, with 3 if a file cannot be read.
     In Python: councilgraph.api.validate(store, files).
     """
+    from councilgraph.build.checking import validate
     from councilgraph.build.project import store_folder
     from councilgraph.errors import UsageError
     from councilgraph.store import open_store
-    from councilgraph.validate import validate
     from councilgraph.validate.formats import FORMATS, SUFFIXES
 
     if output and format is None and output.suffix.lower() not in SUFFIXES:
@@ -79,11 +86,8 @@ def command(
         if not files or store:
             raise
         folder = None
-    if folder:
-        with open_store(folder) as graph:
-            report = validate(graph, files or (), shapes=shapes, engine=engine.value)
-    else:
-        report = validate(None, files or (), shapes=shapes, engine=engine.value)
+    with open_store(folder) if folder else nullcontext() as graph:
+        report = validate(graph, files or (), shapes=shapes, engine=engine.value, typed=_typed)
     text = FORMATS[chosen](report, limit)
     if explain and chosen == Format.text:
         text += "\n" + report.explanation()
@@ -97,3 +101,10 @@ def command(
     elif not quiet or format:
         typer.echo(text)
     raise typer.Exit(report.fails(fail_on.value))
+
+
+def _typed() -> bytes:
+    """All of standard input."""
+    import sys
+
+    return sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()

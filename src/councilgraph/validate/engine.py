@@ -27,6 +27,11 @@ from councilgraph.validate.terms import ShapesGraph as Words
 from councilgraph.validate.terms import quiet, term_of
 
 Wanted = Callable[[Node], bool]
+Where = Callable[[Result], str | None]
+
+
+def _nowhere(result: Result) -> None:
+    """No place."""
 
 
 class Engine(StrEnum):
@@ -37,13 +42,18 @@ class Engine(StrEnum):
 
 
 def check(
-    data: LineStore, shapes: Shapes, wanted: Wanted = lambda focus: True, engine: Engine = Engine.compiled
+    data: LineStore,
+    shapes: Shapes,
+    wanted: Wanted = lambda focus: True,
+    engine: Engine = Engine.compiled,
+    where: Where = _nowhere,
 ) -> Report:
     """Apply all shapes to the data.
 
     Args:
         wanted: whether findings about a node are reported.
         engine: ``compiled`` leaves to pySHACL what does not compile, ``pyshacl`` everything.
+        where: the place in the user's own data that a result is about.
 
     Raises:
         InputError: the shapes are not valid SHACL, or ask for what is not supported, or compare ill-typed values.
@@ -51,7 +61,7 @@ def check(
     with _translated(data), quiet():
         checking = _Checking(data, shapes, engine)
         found = [result for result in checking.results() if wanted(result.focus)]
-    reader = Reader(data, shapes)
+    reader = Reader(data, shapes, where)
     return Report(
         ordered(map(reader.finding, found)),
         rules=len(shapes.rules),

@@ -57,7 +57,8 @@ def _blocks(report: Report, limit: int) -> Iterator[str]:
 
 
 def _finding(finding: Finding) -> Iterator[str]:
-    yield f"  {finding.focus_label}"
+    at = f"{finding.where} · " if finding.where and finding.where != finding.focus_label else ""
+    yield f"  {at}{finding.focus_label}"
     yield f"    {finding.message}"
     if finding.value is not None or finding.path:
         at = f" at {finding.path}" if finding.path else ""
@@ -65,7 +66,8 @@ def _finding(finding: Finding) -> Iterator[str]:
     if finding.document:
         page = f", page {finding.page}" if finding.page else ""
         yield f"    said in: {finding.document}{page}"
-    yield f"    <{finding.focus}>" if "://" in finding.focus else f"    {finding.focus}"
+    if finding.focus != finding.where:
+        yield f"    <{finding.focus}>" if "://" in finding.focus else f"    {finding.focus}"
 
 
 def _notes(report: Report) -> Iterator[str]:

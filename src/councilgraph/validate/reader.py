@@ -1,12 +1,14 @@
 """Results in words: findings that name nodes, say what is wrong with them and where it was said."""
 
+import re
+from collections.abc import Callable
 from functools import cache
 
 from rdflib import RDF, RDFS, SH, SKOS, BNode, URIRef
 from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
-from councilgraph.rdf import PREFIXES, shorten
+from councilgraph.rdf import BASE, PREFIXES, shorten
 from councilgraph.store.lines import LineStore
 from councilgraph.validate.report import SEVERITIES, Finding
 from councilgraph.validate.results import Result
@@ -17,15 +19,21 @@ _CG = PREFIXES["cg"]
 _EVIDENCE, _SUPPORTS, _IN_VERSION = URIRef(_CG + "evidence"), URIRef(_CG + "supports"), URIRef(_CG + "inVersion")
 _STATED_IN, _PAGE, _VERSION = URIRef(_CG + "statedIn"), URIRef(_CG + "page"), URIRef(_CG + "DocumentVersion")
 _LABELS = (RDFS.label, SKOS.prefLabel)
+_THING = re.compile(re.escape(BASE) + r"(?:id|vocab)/[\w./\-]*[\w\-]")
+"""An IRI of ours in a message, which people know by its label."""
 _NEAR = 88
 """How alike two keys have to be, of 100, to ask whether one was meant for the other."""
 
 
 class Reader:
-    """Reads results of a validation of some data by some shapes."""
+    """Reads results of a validation of some data by some shapes.
 
-    def __init__(self, data: LineStore, shapes: Shapes) -> None:
-        self._data, self._shapes = data, shapes
+    Args:
+        where: the place in the user's own data that a result is about.
+    """
+
+    def __init__(self, data: LineStore, shapes: Shapes, where: Callable[[Result], str | None]) -> None:
+        self._data, self._shapes, self._where = data, shapes, where
         self._rule = cache(shapes.rule)
         self._keys = cache(self._keys_in)
 
@@ -46,6 +54,7 @@ class Reader:
             mend=rule.mend,
             document=document,
             page=page,
+            where=self._where(result),
         )
 
     def _severity(self, result: Result) -> str:
@@ -54,7 +63,8 @@ class Reader:
 
     def _message(self, result: Result, of_rule: str | None) -> str:
         own = (result.shape, SH.message, None) in self._shapes.graph
-        return "; ".join(sorted(result.messages)) if own or not of_rule else of_rule
+        message = "; ".join(sorted(result.messages)) if own or not of_rule else of_rule
+        return _THING.sub(lambda found: self._name(URIRef(found[0])), message)
 
     def _name(self, node: Node) -> str:
         if isinstance(node, URIRef):

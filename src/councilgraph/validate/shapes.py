@@ -98,6 +98,28 @@ class Shapes:
                     copy.add((prefixes, SH.declare, declaration))
         return copy
 
+    def properties(self) -> dict[Node, tuple[str, ...]]:
+        """IRIs of the properties that each path, and each shape with its parts, is about."""
+        found: dict[Node, tuple[str, ...]] = {}
+        for path in set(self.graph.objects(None, SH.path)):
+            found[path] = self._names(path)
+        for shape in self._shapes:
+            inside = [path for part in self._within(shape) for path in self.graph.objects(part, SH.path)]
+            found.setdefault(shape, tuple(name for path in inside for name in found[path]))
+        return found
+
+    def _names(self, path: Node) -> tuple[str, ...]:
+        if isinstance(path, URIRef):
+            return (str(path),)
+        return tuple(name for part in self.graph.objects(path) for name in self._names(part))
+
+    def _within(self, shape: Node) -> Iterator[Node]:
+        """A shape and the blank nodes below it."""
+        yield shape
+        for part in self.graph.objects(shape):
+            if isinstance(part, BNode):
+                yield from self._within(part)
+
     @property
     def needs_pyshacl(self) -> str | None:
         """Why all of them are left to pySHACL, if they are: they make triples or functions of their own."""
