@@ -177,9 +177,9 @@ def _read(path: Path, content: bytes | None = None) -> Iterator[Quad]:
         if not path.is_file():
             raise UsageError(f"no such file: {path}")
         if (size := path.stat().st_size) > LARGEST:
-            hint = "Split it; the parts can be checked and loaded one by one."
+            parts = "Split it; the parts can be checked and loaded one by one."
             raise InputError(
-                f"the file has {size >> 20:,} MB; the limit is {LARGEST >> 20} MB", hint=hint, where=str(path)
+                f"the file has {size >> 20:,} MB; the limit is {LARGEST >> 20} MB", hint=parts, where=str(path)
             )
     try:
         yield from parse(path=str(path), format=rdf_format) if content is None else parse(content, format=rdf_format)

@@ -14,6 +14,7 @@ from councilgraph.validate.report import SEVERITIES
 from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
+_PAIRS = (SH.disjoint, SH.equals, SH.lessThan, SH.lessThanOrEquals)
 _ADVANCED = (SH.target, SH.expression)
 _LABELS = (RDFS.label, SH.name, SKOS.prefLabel)
 _REASONS = (SH.description, SKOS.definition, RDFS.comment, DCTERMS.description)
@@ -99,19 +100,31 @@ class Shapes:
         return copy
 
     def properties(self) -> dict[Node, tuple[str, ...]]:
-        """IRIs of the properties that each path, and each shape with its parts, is about."""
+        """IRIs of the properties that each path, and each shape with its parts, is about.
+
+        Of a shape, what its own name speaks of goes first, then what is the fewest steps away.
+        """
         found: dict[Node, tuple[str, ...]] = {}
         for path in set(self.graph.objects(None, SH.path)):
             found[path] = self._names(path)
         for shape in self._shapes:
-            inside = [path for part in self._within(shape) for path in self.graph.objects(part, SH.path)]
-            found.setdefault(shape, tuple(name for path in inside for name in found[path]))
+            inside = [found[path] for part in self._within(shape) for path in self.graph.objects(part, SH.path)]
+            inside += [
+                (str(other),)
+                for part in self._within(shape)
+                for pair in _PAIRS
+                for other in self.graph.objects(part, pair)
+            ]
+            names = [name for path in sorted(inside, key=len) for name in path]
+            words = local_name(str(self.named(shape))).split("-")
+            found.setdefault(shape, tuple(sorted(names, key=lambda name: local_name(name) not in words)))
         return found
 
     def _names(self, path: Node) -> tuple[str, ...]:
         if isinstance(path, URIRef):
             return (str(path),)
-        return tuple(name for part in self.graph.objects(path) for name in self._names(part))
+        steps = (part for part in self.graph.objects(path) if part != RDF.nil)
+        return tuple(name for part in steps for name in self._names(part))
 
     def _within(self, shape: Node) -> Iterator[Node]:
         """A shape and the blank nodes below it."""
