@@ -108,6 +108,7 @@ def put_rows(rows: Mapping[str, Record], replaced: Collection[str], state: State
         cache.put(key, record)
         state.documents[path] = key
         state.retracted.pop(record.document.id, None)
+        state.purged.pop(record.document.sha256, None)
 
 
 def is_of_rows(record: Record) -> bool:

@@ -4,6 +4,7 @@ Rows go the way of documents: all records together are resolved and mapped, thos
 is what a build would find. Nothing is written before all of it is known.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -30,7 +31,7 @@ from councilgraph.tables import Made, Mistake, make, read_tables
 from councilgraph.tables.reading import Table
 from councilgraph.tables.records import READER
 from councilgraph.tables.rows import Key
-from councilgraph.validate.report import Report
+from councilgraph.validate.report import Finding, Report
 
 _DEPENDS = "row-left-out"
 _ROUNDS = 5
@@ -156,13 +157,13 @@ def judge(
         new,
         {(text[:16], start, end): row for (text, start, end), row in made.rows.items()},
         {text[:16]: row for text, row in made.sources.items()},
-        rules.properties(),
+        rules,
     )
     additions.mention(new)
     report = check(
         data, rules, additions.wanted, Engine(engine), lambda result: rows.place(result) or additions.place(result)
     )
-    found = [finding for finding in report.findings if finding.where]
+    found = [_of_rows(finding) for finding in report.findings if finding.where]
     if suspects := [finding for finding in found if finding.where in rows.found]:
         before = _before(context, {finding.focus for finding in suspects}, rules, engine)
         found = [f for f in found if (f.rule, f.focus, f.path, f.value) not in before]
@@ -179,6 +180,12 @@ def judge(
     return Judged(made, report, left)
 
 
+def _of_rows(finding: Finding) -> Finding:
+    """A finding that says how to mend a row, not a manifest."""
+    mend = re.sub(r" to the column \w+ of the manifest", " in the sheet Sources", finding.mend or "")
+    return replace(finding, mend=mend or None)
+
+
 def take(store: Path, files: Sequence[Path]) -> Taken:
     """Take rows of files into a store, each source as a document of its own; rows that are wrong are left out.
 
@@ -189,6 +196,9 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
         InputError: a file cannot be read.
         StoreBusy: somebody else is writing.
     """
+    from councilgraph.validate.cells import finding_of
+    from councilgraph.validate.report import ordered
+
     names = [file.name for file in files]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise UsageError(f"two files are called {twice}", hint="Rename one: rows of a name replace those from before.")
@@ -209,11 +219,16 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
         judged = judge(store, tables, context=context, refused=refused)
     made = judged.made
     if made.records:
-        documents = {str(_path_of(record, files)): record for record in made.records}
-        build(store, rows=documents, replaced=names)
+        build(store, rows={_path_of(record, files): record for record in made.records}, replaced=names)
+    depending = [finding_of(mistake) for mistake in made.mistakes if mistake.kind == _DEPENDS]
     rows = [row for row in made.all if row.part != "sources"]
-    taken = [row for row in made.taken if row.part != "sources"]
-    return Taken(len(taken), [str(r.document.title) for r in made.records], report, len(rows) - len(taken))
+    taken = sum(row.part != "sources" for row in made.taken)
+    return Taken(
+        taken,
+        [str(record.document.title) for record in made.records],
+        replace(report, findings=ordered([*report.findings, *depending])),
+        len(rows) - taken,
+    )
 
 
 def _path_of(record: Record, files: Sequence[Path]) -> str:

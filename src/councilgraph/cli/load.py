@@ -50,8 +50,8 @@ def command(
                 typer.echo(f"{counted(count, 'triples')} in {graph}", err=True)
         return
     taken = take(folder, tables)
-    if taken.left or taken.report.fails("warning"):
-        typer.echo(as_text(taken.report, 0), err=not quiet)
+    if taken.left:
+        typer.echo(as_text(taken.report, 0))
     if not quiet:
         typer.echo(f"{counted(taken.rows, 'rows')} taken in, {taken.left} left out", err=True)
         for title in taken.documents:

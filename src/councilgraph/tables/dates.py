@@ -1,6 +1,7 @@
 """Dates as people type them into cells, day first, to ISO 8601, as partial as they are."""
 
 import calendar
+import math
 import re
 from datetime import date, datetime, timedelta
 
@@ -95,6 +96,8 @@ def period_of(value: object) -> str:
 
 
 def _number(value: float) -> str:
+    if not math.isfinite(value):
+        raise ValueError(f"{value} is no date.")
     if value == int(value) and _FIRST <= value <= _LAST:
         return str(int(value))
     if 20_000 < value < 75_000:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from councilgraph.documents.errors import Unreadable
 from councilgraph.documents.files import opened
+from councilgraph.documents.plain import decoded
 from councilgraph.errors import InputError, UsageError
 from councilgraph.tables import separated, workbook
 from councilgraph.tables.columns import SHEETS, Column, Sheet
@@ -98,6 +99,10 @@ def read_tables(path: Path, content: bytes | None = None) -> tuple[list[Table], 
             else "it has not the columns of a template",
             hint="`councilgraph template -o new.xlsx` makes a workbook to fill in.",
             where=str(path),
+        )
+    if not any(table.rows for table in tables):
+        raise InputError(
+            "there are no rows in it", hint="Fill in a row below the titles of the columns.", where=str(path)
         )
     return tables, mistakes
 
@@ -203,9 +208,11 @@ def _unknown(grid: Grid) -> Mistake:
 
 def has_head(content: bytes) -> bool:
     """Whether the first line of a text has the titles of a template."""
-    text = content[:4096]
-    text = text.replace(b"\0", b"")
-    lines = [line for line in text.decode("utf-8-sig", errors="replace").splitlines() if line.strip()]
+    try:
+        text = decoded(content[:4096]).removeprefix("\ufeff")
+    except Unreadable:
+        return False
+    lines = [line for line in text.splitlines() if line.strip()]
     lines = lines[1:] if lines and lines[0].lower().startswith("sep=") else lines
     fields = {field.strip(' "*').lower() for separator in ",;\t|" for field in (lines or [""])[0].split(separator)}
     return len(fields & _TITLES) >= 2

@@ -30,7 +30,7 @@ class Additions:
         self._lines: list[tuple[str, list[str]]] = []
         self._new: set[Node] = set()
         self._places = Places()
-        self._properties = shapes.properties()
+        self._shapes = shapes
         files = [*(rdf_files(paths) if paths else []), *contents]
         for number, file in enumerate(files):
             scope = f"f{number}"
@@ -59,5 +59,4 @@ class Additions:
 
     def place(self, result: Result) -> str | None:
         """``file:line`` of what a result is about, where the files describe it."""
-        names = self._properties.get(result.path, ()) if result.path is not None else ()
-        return self._places.of(result, [*names, *self._properties.get(result.shape, ())])
+        return self._places.of(result, self._shapes.about(result.path, result.shape))

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from rdflib import SH, Literal, URIRef
-from rdflib.term import Node
 
 from councilgraph.rdf import BASE, PREFIXES
 from councilgraph.tables import Mistake
 from councilgraph.tables.rows import Row, column_of
 from councilgraph.validate.report import Finding
 from councilgraph.validate.results import Result
-from councilgraph.validate.shapes import local_name
+from councilgraph.validate.shapes import Shapes, local_name
 
 _CG = PREFIXES["cg"]
 _VERSION, _SPAN, _THINGS = f"<{BASE}id/version/", f"<{BASE}id/span/", f"<{BASE}id/"
@@ -66,7 +65,7 @@ class Rows:
 
     _rows: dict[str, list[Row]]
     _sources: dict[str, Row]
-    _properties: Mapping[Node, tuple[str, ...]]
+    _shapes: Shapes
     found: dict[str, Row] = field(default_factory=dict)
 
     @classmethod
@@ -75,14 +74,14 @@ class Rows:
         lines: Iterable[str],
         rows: Mapping[tuple[str, int, int], Row],
         sources: Mapping[str, Row],
-        properties: Mapping[Node, tuple[str, ...]],
+        shapes: Shapes,
     ) -> "Rows":
         """The rows by node.
 
         Args:
             lines: of the graphs that tables became.
             rows: by key of the text, first and last offset of their words.  sources: by key of the text.
-            properties: IRIs of the properties that a path or a shape is about.
+            shapes: by which the graphs are checked.
         """
         linked: dict[str, list[str]] = {}
         spans: dict[str, dict[str, str]] = {}
@@ -112,15 +111,16 @@ class Rows:
         for key, node in {(key, f"{_VERSION}{key}>") for key, _, _ in rows}:
             first = [row for (own, _, _), row in rows.items() if own == key]
             spread[node] = [versions[node]] if node in versions else first[:1]
-        return cls(spread, versions, properties)
+        return cls(spread, versions, shapes)
 
     def place(self, result: Result) -> str | None:
         """The cell that a result is about, or the row; None where it is about no row."""
         rows = self._rows.get(f"<{result.focus}>") or self._rows.get(f"<{result.value}>")
         if not rows:
             return None
-        about = [*self._properties.get(result.path, ())] if result.path else []
-        names = [local_name(iri) for iri in [*about, *self._properties.get(result.shape, ())]]
+        names = [local_name(iri) for iri in self._shapes.about(result.path, result.shape)]
+        if str(result.focus).startswith(_VERSION[1:]) and rows[0].part != "sources":
+            names = ["statedIn"]  # only the rows that cite it tell of it
         placed = next(((row, column) for row in rows if (column := column_of(row, names))), None)
         row = placed[0] if placed else rows[0]
         where = str(row.table.place(row.number, placed[1] if placed else None))

@@ -15,6 +15,7 @@ from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
 _PAIRS = (SH.disjoint, SH.equals, SH.lessThan, SH.lessThanOrEquals)
+_STEM = 6
 _ADVANCED = (SH.target, SH.expression)
 _LABELS = (RDFS.label, SH.name, SKOS.prefLabel)
 _REASONS = (SH.description, SKOS.definition, RDFS.comment, DCTERMS.description)
@@ -99,26 +100,18 @@ class Shapes:
                     copy.add((prefixes, SH.declare, declaration))
         return copy
 
-    def properties(self) -> dict[Node, tuple[str, ...]]:
-        """IRIs of the properties that each path, and each shape with its parts, is about.
+    def about(self, path: Node | None, shape: Node) -> tuple[str, ...]:
+        """IRIs of the properties that a result is about.
 
-        Of a shape, what its own name speaks of goes first, then what is the fewest steps away.
+        What the rule's own name speaks of goes first, then the path, then what else the shape looks at, the fewest steps
+        away first.
         """
-        found: dict[Node, tuple[str, ...]] = {}
-        for path in set(self.graph.objects(None, SH.path)):
-            found[path] = self._names(path)
-        for shape in self._shapes:
-            inside = [found[path] for part in self._within(shape) for path in self.graph.objects(part, SH.path)]
-            inside += [
-                (str(other),)
-                for part in self._within(shape)
-                for pair in _PAIRS
-                for other in self.graph.objects(part, pair)
-            ]
-            names = [name for path in sorted(inside, key=len) for name in path]
-            words = local_name(str(self.named(shape))).split("-")
-            found.setdefault(shape, tuple(sorted(names, key=lambda name: local_name(name) not in words)))
-        return found
+        parts = list(self._within(shape))
+        inside = [self._names(inner) for part in parts for inner in self.graph.objects(part, SH.path)]
+        inside += [(str(other),) for part in parts for pair in _PAIRS for other in self.graph.objects(part, pair)]
+        names = [*(self._names(path) if path is not None else ()), *(n for way in sorted(inside, key=len) for n in way)]
+        words = local_name(str(self.named(shape))).split("-")
+        return tuple(sorted(names, key=lambda name: not _speaks_of(local_name(name).lower(), words)))
 
     def _names(self, path: Node) -> tuple[str, ...]:
         if isinstance(path, URIRef):
@@ -190,6 +183,11 @@ def rdf_files(paths: Iterable[Path]) -> list[Path]:
 def local_name(iri: str) -> str:
     """What follows the last ``#`` or ``/`` of an IRI."""
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1] or iri
+
+
+def _speaks_of(name: str, words: Iterable[str]) -> bool:
+    """Whether one of the words is in the name of a property, or begins like it: “conductor” is “conductedBy”."""
+    return any(len(word) > 3 and (word in name or word[:_STEM] == name[:_STEM]) for word in words)
 
 
 def _shapes(graph: Graph) -> list[Node]:
