@@ -207,8 +207,8 @@ class Checks:
         if not key or not grade:
             return
         words = vocabulary()
-        labels = sorted({label for framework in words.framework_labels for label in grades_of(framework)})
         if not any(words.grade(framework, grade) for framework in words.framework_labels):
+            labels = sorted({label for framework in words.framework_labels for label in grades_of(framework)})
             self.say(row, "grade-unknown", f"“{grade}” is no grade of any framework.{_offer(grade, labels)}", key)
 
     def _twice(self, row: Row, met: dict[tuple[object, ...], Row]) -> None:

@@ -91,6 +91,7 @@ def make(
         key = (row.table.grid.path, fold(source.title))
         groups.setdefault(key, []).append(row)
         sources[key] = source
+    told_of: dict[Key, Row] = {}
     for key, rows in groups.items():
         record, places = _Writer(sources[key], rows, checks).record()
         text = record.document.text_sha256 or ""
@@ -99,7 +100,8 @@ def make(
         made.taken += rows
         if told := sources[key].row:
             made.sources[text] = told
-            made.taken += [told] if told not in made.taken else []
+            told_of.setdefault(told.key, told)
+    made.taken += told_of.values()
     return made
 
 

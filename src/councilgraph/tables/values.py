@@ -40,6 +40,7 @@ def value_of(cell: Cell, column: Column) -> object:
     return _READERS.get(column.kind, _text)(cell, column)
 
 
+@cache
 def choices(scheme: str) -> dict[str, str]:
     """What people may choose of a scheme of the vocabulary: labels by key, in the order of the labels."""
     words = vocabulary()
