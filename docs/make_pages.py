@@ -1,5 +1,5 @@
-"""Writes the pages that repeat the program: cli.md from the commands' help, queries.md from the stored queries
-and projections.md from the projections.
+"""Writes the pages that repeat the program: cli.md from the commands' help, queries.md from the stored queries,
+projections.md from the projections and rules.md from the shapes.
 
 Run it after changing either; ``--check`` writes nothing and fails if a page is not what it would write.
 """
@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from councilgraph.cli import COMMANDS, app
 from councilgraph.projection import reference
 from councilgraph.query import library
+from councilgraph.validate import catalogue
 
 DOCS = Path(__file__).resolve().parent
 COLUMNS = 100
@@ -71,7 +72,12 @@ def _block(text: str) -> str:
     return f"```text\n{text}\n```\n"
 
 
-PAGES = {"cli.md": cli, "queries.md": library.render, "projections.md": reference.render}
+PAGES = {
+    "cli.md": cli,
+    "queries.md": library.render,
+    "projections.md": reference.render,
+    "rules.md": catalogue.render,
+}
 
 
 def main(arguments: list[str]) -> int:

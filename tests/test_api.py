@@ -39,7 +39,7 @@ def test_the_example_in_its_description_runs(
 
 
 def test_what_it_offers_is_listed() -> None:
-    assert sorted(api.__all__) == ["Graph", "build", "extract", "fired_rules", "open_graph", "validate"]
+    assert sorted(api.__all__) == ["Graph", "build", "extract", "fired_rules", "open_graph", "rules", "validate"]
     assert all(getattr(api, name).__doc__ for name in api.__all__)
 
 

@@ -44,8 +44,9 @@ from councilgraph.registers import load_register
 from councilgraph.resolve import fill_ids
 from councilgraph.store import EmbeddedStore, open_store
 from councilgraph.validate.report import Report
+from councilgraph.validate.shapes import Rule, load_shapes
 
-__all__ = ["Graph", "build", "extract", "fired_rules", "open_graph", "validate"]
+__all__ = ["Graph", "build", "extract", "fired_rules", "open_graph", "rules", "validate"]
 
 AnyPath = str | PathLike[str]
 
@@ -104,6 +105,19 @@ def fired_rules(record: Record) -> list[Firing]:
         record: one that `extract` gave; its document has its text.
     """
     return _fired_rules(record)
+
+
+def rules(shapes: Sequence[AnyPath] | None = None) -> list[Rule]:
+    """The rules that `validate` applies, by label.
+
+    Args:
+        shapes: files and folders of shapes; None: those that ship.
+
+    Raises:
+        UsageError: a path is not there, or there are no shapes.
+        InputError: a file is not well-formed.
+    """
+    return load_shapes([Path(path) for path in shapes] if shapes is not None else None).rules
 
 
 def open_graph(store: AnyPath | None = None) -> "Graph":
@@ -217,9 +231,22 @@ class Graph:
         """The documents that state a thing, with pages."""
         return _cite(self.store, self.find(thing))
 
-    def validate(self) -> Report:
-        """The verdict of the shapes that ship."""
-        return validate(self.store)
+    def validate(
+        self, *, profile: AnyPath | None = None, rules: Sequence[str] = (), against: AnyPath | None = None
+    ) -> Report:
+        """The verdict of the shapes that ship; `validate` says more of the arguments.
+
+        Args:
+            profile: the name of one that ships, or a file, which gives rules other levels.
+            rules: names of rules; where there are any, only these are applied.
+            against: an earlier report; only what is new is found.
+
+        Raises:
+            UsageError: a profile, rule or report is not there.
+            InputError: a file is not well-formed.
+        """
+        earlier = Path(against) if against is not None else None
+        return validate(self.store, profile=None if profile is None else str(profile), rules=rules, against=earlier)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -54,5 +54,5 @@ def data_files() -> list[str]:
         path.relative_to(root).as_posix()
         for folder in ("ontology", "shapes", "graphs")
         for path in (root / folder).rglob("*")
-        if path.is_file() and path.suffix in {".ttl", ".trig", ".jsonld", ".md"}
+        if path.is_file() and path.suffix in {".ttl", ".trig", ".jsonld", ".md", ".toml"}
     )

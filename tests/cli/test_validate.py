@@ -116,3 +116,54 @@ def test_engines_are_explained_and_find_the_same(samples: Path, files: Path, run
     assert theirs.out.partition("\nAs queries")[0] == found
     assert "By pySHACL: 3 rules\n  Clear · as it was asked to\n" in theirs.out
     assert "As queries" not in run(*words).out
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        ("report.csv", "severity,key,"),
+        ("report.html", "<!DOCTYPE html>\n"),
+    ],
+)
+def test_formats_are_written(name: str, start: str, files: Path, run: Run) -> None:
+    assert run("validate", "wrong.ttl", "-o", name).code == 1
+    assert (files / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_only_what_is_new_counts(files: Path, run: Run) -> None:
+    assert run("validate", "wrong.ttl", "-o", "before.json").code == 1
+    outcome = run("validate", "wrong.ttl", "--against", "before.json")
+    assert (outcome.code, outcome.out.startswith("Nothing new since the earlier report (")) == (0, True)
+    (files / "wrong.ttl").write_text(WRONG + "<https://example.org/2> a cg:Judgement .\n", encoding="utf-8")
+    outcome = run("validate", "wrong.ttl", "--against", "before.json")
+    assert (outcome.code, "https://example.org/1" in outcome.out, "https://example.org/2" in outcome.out) == (
+        1,
+        False,
+        True,
+    )
+    assert run("validate", "wrong.ttl", "--against", "wrong.ttl").code == 3
+    assert run("validate", "wrong.ttl", "--against", "none.json").code == 2
+
+
+def test_profiles_and_rules_are_chosen(files: Path, run: Run) -> None:
+    words = ("validate", "wrong.ttl", "--rule", "assertion-has-evidence")
+    outcome = run(*words)
+    assert (outcome.code, outcome.out.count("VIOLATION ·")) == (1, 1)
+    outcome = run(*words, "--profile", "new-data")
+    assert (outcome.code, outcome.out.count("WARNING · What is asserted has evidence")) == (0, 1)
+    assert run(*words, "--profile", "new-data", "--fail-on", "warning").code == 1
+    (files / "own.toml").write_text('[levels]\nassertion-has-evidence = "off"\n', encoding="utf-8")
+    assert run(*words, "--profile", "own.toml").out.startswith("The data conform: nothing found (0 rules, ")
+    outcome = run("validate", "wrong.ttl", "--rule", "assertion-has-evidense")
+    assert (outcome.code, "Did you mean assertion-has-evidence" in outcome.err) == (2, True)
+    outcome = run("validate", "wrong.ttl", "--profile", "new-dat")
+    assert (outcome.code, "new-data" in outcome.err) == (2, True)
+
+
+def test_shapes_of_a_project_apply_beside_ours(own: Path, run: Run) -> None:
+    (own / "shapes").mkdir()
+    (own / "shapes" / "colour.ttl").write_text(SHAPES, encoding="utf-8")
+    outcome = run("validate")
+    assert (outcome.code, "It needs a colour." in outcome.out) == (0, True)
+    assert run("validate", "--shapes", "ours", "--shapes", "shapes").out == outcome.out
+    assert "colour\n  warning" in run("rules").out

@@ -1,6 +1,6 @@
 """Each shape finds what breaks its rule and nothing else.
 
-``examples/<shape>.ttl`` holds nodes whose names begin with ``right`` and ``wrong``; the shape must report just the
+``shapes/examples/<shape>.ttl`` holds nodes whose names begin with ``right`` and ``wrong``; the shape must report just the
 latter.
 """
 
@@ -18,7 +18,7 @@ from councilgraph import resources
 SHAPE = Namespace("https://w3id.org/councilgraph/shape/")
 CG = Namespace("https://w3id.org/councilgraph/ontology#")
 EXAMPLE = "https://example.org/northmere/"
-EXAMPLES = Path(__file__).parent / "examples"
+EXAMPLES = resources.shapes() / "examples"
 TARGETS = (SH.targetClass, SH.targetNode, SH.targetObjectsOf, SH.targetSubjectsOf)
 
 

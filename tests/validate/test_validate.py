@@ -9,6 +9,7 @@ from councilgraph.errors import InputError, UsageError
 from councilgraph.rdf import BASE, PREFIXES
 from councilgraph.store import EmbeddedStore
 from councilgraph.validate import Report, validate
+from councilgraph.validate.shapes import OURS
 
 HEAD = "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in PREFIXES.items())
 JUDGEMENT = """
@@ -91,13 +92,13 @@ def test_a_near_miss_is_asked_about(
     graph: EmbeddedStore, tmp_path: Path, grade: str, inspection: str, meant: str
 ) -> None:
     file = written(tmp_path, judgement(graph, grade, inspection=inspection))
-    messages = [f.message for f in validate(graph, [file]).findings if f.rule.endswith("/every-node-is-described")]
-    assert [message.endswith(f"/{meant}?") and "Did you mean" in message for message in messages] == [True]
+    (finding,) = (f for f in validate(graph, [file]).findings if f.key == "every-node-is-described")
+    assert (finding.suggestion or "").endswith(f"/{meant}")
 
 
 def test_what_is_like_nothing_is_not_asked_about(graph: EmbeddedStore, tmp_path: Path) -> None:
     file = written(tmp_path, judgement(graph, "zzz"))
-    assert not [f for f in validate(graph, [file]).findings if "Did you mean" in f.message]
+    assert not [f for f in validate(graph, [file]).findings if f.suggestion]
 
 
 SHAPES = """
@@ -250,3 +251,20 @@ def test_targets_may_be_queries(tmp_path: Path, more: str, why: str | None) -> N
     assert [finding.focus for finding in ours.findings] == ["urn:x"]
     assert ours.findings == theirs.findings
     assert [bool(explained.why) for explained in ours.explained] == [why is not None]
+
+
+def test_rules_are_chosen_by_name(graph: EmbeddedStore, tmp_path: Path) -> None:
+    file = written(tmp_path, judgement(graph, band=4))
+    report = validate(graph, [file], rules=["judgement-band-is-that-of-grade"])
+    assert (report.rules, len(report.explained)) == (1, 1)
+    assert set(rules(report)) == {"judgement-band-is-that-of-grade"}
+    assert {"judgement-band-is-that-of-grade", "area-judged-once"} <= set(rules(validate(graph, [file])))
+    with pytest.raises(UsageError, match="no rule “judgement-has-one-grad”"):
+        validate(graph, rules=["judgement-has-one-grad"])
+
+
+def test_own_shapes_apply_beside_those_that_ship(graph: EmbeddedStore, tmp_path: Path) -> None:
+    shapes = written(tmp_path, SHAPES.format(level="Info"), "motto.ttl")
+    report = validate(graph, shapes=[OURS, shapes])
+    assert report.rules == validate(graph).rules + 1
+    assert "Councils have a motto" in report.summary()["rules"]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from councilgraph import rdf
-from councilgraph.build.rows import judge
+from councilgraph.build.rows import Asking, judge
 from councilgraph.errors import InputError
 from councilgraph.store import EmbeddedStore
 from councilgraph.tables import Mistake, is_table, read_tables, tables_in
@@ -22,6 +22,9 @@ def validate(
     *,
     shapes: Sequence[Path] | None = None,
     engine: str = "compiled",
+    profile: str | Path | None = None,
+    rules: Sequence[str] = (),
+    against: Path | None = None,
     typed: Callable[[], bytes] = bytes,
 ) -> Report:
     """Apply shapes to a graph, or to files in the context of one.
@@ -29,7 +32,8 @@ def validate(
     Args:
         store: the graph; None: what ships is the context of the files.
         files: workbooks, CSV, RDF, or folders of them; ``-`` is what ``typed`` gives. Findings are then about these alone.
-        shapes, engine: as for `councilgraph.validate.validate`.
+        shapes, engine, profile, rules, against: as for `councilgraph.validate.validate`; mistakes in cells are found
+            whatever the rules.
 
     Raises:
         UsageError: a path is not there, or its type is unknown.
@@ -43,10 +47,11 @@ def validate(
         found, wrong = read_tables(file, contents.pop(file, None))
         tables += found
         mistakes += wrong
+    asking = Asking(shapes, engine, profile, rules, against)
     if not tables:
-        return of_rdf(store, others, shapes=shapes, engine=engine, contents=contents)
+        return of_rdf(store, others, contents=contents, **asking.options())
     folder = store.folder if store else None
-    return judge(folder, tables, mistakes, files=others, contents=contents, shapes=shapes, engine=engine).report
+    return judge(folder, tables, mistakes, files=others, contents=contents, asking=asking).report
 
 
 def _typed(content: bytes) -> dict[Path, bytes]:

@@ -111,7 +111,7 @@ def made_from(registers: Sequence[Path], made: Sequence[Path] = ()) -> str:
     sha = hashlib.sha256(
         code_hash("resolve", "mapping", "registers", "validate", "build", "rdf.py", "namespaces.py").encode()
     )
-    shipped = [*resources.ontology().rglob("*.ttl"), *resources.shapes().rglob("*.ttl")]
+    shipped = [*resources.ontology().rglob("*.ttl"), *resources.shapes().glob("*.ttl")]
     for file in [*sorted(shipped), *register_files(registers), *made]:
         sha.update(file.name.encode())
         try:

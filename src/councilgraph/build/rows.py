@@ -6,10 +6,10 @@ is what a build would find. Nothing is written before all of it is known.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from councilgraph import mapping
 from councilgraph.build.decisions import decisions_file, read_decisions
@@ -31,7 +31,12 @@ from councilgraph.tables import Made, Mistake, make, read_tables
 from councilgraph.tables.reading import Table
 from councilgraph.tables.records import READER
 from councilgraph.tables.rows import Key
-from councilgraph.validate.report import Finding, Report
+from councilgraph.validate.findings import Finding, Findings
+from councilgraph.validate.report import Report
+
+if TYPE_CHECKING:
+    from councilgraph.validate.engine import Engine
+    from councilgraph.validate.shapes import Shapes
 
 _DEPENDS = "row-left-out"
 _ROUNDS = 5
@@ -45,6 +50,24 @@ SELECT ?inspection ?council ?kind ?framework ?es ?ls ?ee ?le ?ep ?lp ?board WHER
   OPTIONAL { ?inspection cg:earliestPublication ?ep } OPTIONAL { ?inspection cg:latestPublication ?lp }
   OPTIONAL { ?inspection cg:inspectedBody ?body . ?body rdfs:label ?board FILTER(?body != ?node) }
 }"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked of the data, as `councilgraph.validate.validate` takes it."""
+
+    shapes: Sequence[Path] | None = None
+    engine: str = "compiled"
+    profile: str | Path | None = None
+    rules: Sequence[str] = ()
+    against: Path | None = None
+
+    def options(self) -> dict[str, Any]:
+        """The arguments by name."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
+
+_AS_USUAL = Asking()
 
 
 @dataclass(slots=True)
@@ -119,8 +142,7 @@ def judge(
     *,
     files: Sequence[Path] = (),
     contents: Mapping[Path, bytes] | None = None,
-    shapes: Sequence[Path] | None = None,
-    engine: str = "compiled",
+    asking: Asking = _AS_USUAL,
     context: Context | None = None,
     refused: Mapping[Key, str] | None = None,
 ) -> Judged:
@@ -129,7 +151,7 @@ def judge(
     Args:
         store: folder of the graph's store; None: what ships is the context.
         mistakes: what is known to be wrong with their files.
-        files, contents: RDF to check with them.  shapes, engine: as for `councilgraph.validate.validate`.
+        files, contents: RDF to check with them.
         refused: rows to leave out from the beginning.
 
     Raises:
@@ -138,14 +160,18 @@ def judge(
     from councilgraph.validate.additions import Additions
     from councilgraph.validate.cells import Rows, finding_of, result_of
     from councilgraph.validate.engine import Engine, check
-    from councilgraph.validate.report import ordered
-    from councilgraph.validate.shapes import load_shapes
+    from councilgraph.validate.known import read_known
+    from councilgraph.validate.profile import chosen
+    from councilgraph.validate.results import of_text
+    from councilgraph.validate.terms import quiet
 
     context = context or Context(store, {table.grid.file for table in tables})
-    rules = load_shapes(shapes)
+    with quiet():
+        rules = chosen(asking.shapes, asking.profile, asking.rules)
+        known = read_known(asking.against) if asking.against is not None else None
+    engine = Engine(asking.engine)
     made = make(tables, context.register, context.inspections, refused)
-    keys = {(record.document.text_sha256 or "")[:16] for record in made.records}
-    names = {iris.document_graph(key) for key in keys}
+    names = {iris.document_graph((record.document.text_sha256 or "")[:16]) for record in made.records}
     data, additions = LineStore(), Additions(files, contents or {}, rules)
     new: list[str] = []
     for name, lines in context.graphs(made.records):
@@ -160,22 +186,33 @@ def judge(
         rules,
     )
     additions.mention(new)
-    report = check(
-        data, rules, additions.wanted, Engine(engine), lambda result: rows.place(result) or additions.place(result)
-    )
-    found = [_of_rows(finding) for finding in report.findings if finding.where]
-    if suspects := [finding for finding in found if finding.where in rows.found]:
-        before = _before(context, {finding.focus for finding in suspects}, rules, engine)
-        found = [f for f in found if (f.rule, f.focus, f.path, f.value) not in before]
+    report = check(data, rules, additions.wanted, engine, lambda result: rows.place(result) or additions.place(result))
+    before = _before(context, {f.focus for f in report.findings if f.where in rows.found}, rules, engine)
+    findings = Findings()
     left = dict.fromkeys(refused or (), "")
-    for finding in found:
-        if finding.severity == "violation" and finding.where in rows.found:
-            left.setdefault(rows.found[finding.where].key, finding.message)
-    wrong = [mistake for mistake in [*mistakes, *made.mistakes] if mistake.kind != _DEPENDS]
+    kept: dict[tuple[str, str], Finding] = {}
+    for found in report.findings:
+        if not found.where or (found.rule, found.focus, found.path, found.value) in before:
+            continue
+        finding = _of_rows(found)
+        if found.severity == "violation" and found.where in rows.found:
+            left.setdefault(rows.found[found.where].key, found.message)
+        if known is None or finding not in known:
+            findings.add(finding)
+            kept[finding.rule, finding.focus] = finding
+    for text in report.findings.results():
+        result = of_text(text)
+        if one := kept.get((rules.rule(result.shape).iri, str(result.focus))):
+            findings.add(one, text)
+    for mistake in [*mistakes, *made.mistakes]:
+        finding = finding_of(mistake)
+        if mistake.kind != _DEPENDS and (known is None or finding not in known):
+            findings.add(finding, result_of(mistake).to_text())
     report = replace(
         report,
-        findings=ordered([*found, *map(finding_of, wrong)]),
-        results=[*report.results, *map(result_of, wrong)],
+        findings=findings,
+        known=known.met if known is not None else None,
+        mended=known.missing if known is not None else 0,
     )
     return Judged(made, report, left)
 
@@ -197,7 +234,6 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
         StoreBusy: somebody else is writing.
     """
     from councilgraph.validate.cells import finding_of
-    from councilgraph.validate.report import ordered
 
     names = [file.name for file in files]
     if twice := next((name for name in names if names.count(name) > 1), None):
@@ -220,13 +256,15 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
     made = judged.made
     if made.records:
         build(store, rows={_path_of(record, files): record for record in made.records}, replaced=names)
-    depending = [finding_of(mistake) for mistake in made.mistakes if mistake.kind == _DEPENDS]
+    for mistake in made.mistakes:
+        if mistake.kind == _DEPENDS:
+            report.findings.add(finding_of(mistake))
     rows = [row for row in made.all if row.part != "sources"]
     taken = sum(row.part != "sources" for row in made.taken)
     return Taken(
         taken,
         [str(record.document.title) for record in made.records],
-        replace(report, findings=ordered([*report.findings, *depending])),
+        report,
         len(rows) - taken,
     )
 
@@ -236,10 +274,14 @@ def _path_of(record: Record, files: Sequence[Path]) -> str:
     return f"{file.absolute()}#{record.document.title}"
 
 
-def _before(context: Context, nodes: set[str], rules: Any, engine: str) -> set[tuple[str, str, str | None, str | None]]:
+def _before(
+    context: Context, nodes: set[str], rules: "Shapes", engine: "Engine"
+) -> set[tuple[str, str, str | None, str | None]]:
     """What is wrong with some nodes without the rows: rule, node, path, value."""
-    from councilgraph.validate.engine import Engine, check
+    from councilgraph.validate.engine import check
 
+    if not nodes:
+        return set()
     data = LineStore()
     wanted = {f"<{node}>" for node in nodes}
     known: set[str] = set()
@@ -248,7 +290,7 @@ def _before(context: Context, nodes: set[str], rules: Any, engine: str) -> set[t
         known.update(wanted.intersection(line.split(" ", 1)[0] for line in lines))
     if not known:
         return set()
-    report = check(data, rules, lambda focus: f"<{focus}>" in known, Engine(engine))
+    report = check(data, rules, lambda focus: f"<{focus}>" in known, engine)
     return {(finding.rule, finding.focus, finding.path, finding.value) for finding in report.findings}
 
 

@@ -1,5 +1,6 @@
 """``councilgraph load``."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -38,7 +39,7 @@ def command(
     from councilgraph.errors import UsageError
     from councilgraph.store.loading import load
     from councilgraph.tables import tables_in
-    from councilgraph.validate.formats import as_text
+    from councilgraph.validate.formats import write
 
     tables, others = tables_in(files)
     if tables and others:
@@ -51,7 +52,7 @@ def command(
         return
     taken = take(folder, tables)
     if taken.left:
-        typer.echo(as_text(taken.report, 0))
+        write(taken.report, "text", sys.stdout, 0)
     if not quiet:
         typer.echo(f"{counted(taken.rows, 'rows')} taken in, {taken.left} left out", err=True)
         for title in taken.documents:

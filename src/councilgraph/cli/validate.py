@@ -16,6 +16,9 @@ class Format(StrEnum):
 
     text = "text"
     json = "json"
+    csv = "csv"
+    markdown = "markdown"
+    html = "html"
     ttl = "ttl"
 
 
@@ -40,66 +43,90 @@ def command(
         typer.Argument(help="Workbooks, CSV or RDF files, or folders of them; - for standard input.", metavar="FILE"),
     ] = None,
     shapes: Annotated[
-        list[Path] | None, typer.Option("--shapes", help="SHACL of your own, in place of ours.", metavar="PATH")
+        list[Path] | None,
+        typer.Option("--shapes", help="SHACL of your own, in place of ours; --shapes ours adds ours.", metavar="PATH"),
     ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(help="Other levels of rules: new-data, or a TOML file of your own.", metavar="NAME|FILE"),
+    ] = None,
+    rule: Annotated[list[str] | None, typer.Option(help="Apply only this rule; repeatable.", metavar="NAME")] = None,
     fail_on: Annotated[Level, typer.Option(help="From which severity on to end with 1.")] = Level.violation,
+    against: Annotated[
+        Path | None,
+        typer.Option(help="An earlier report (.json, .ttl): show only what is new since.", metavar="REPORT"),
+    ] = None,
+    limit: Annotated[
+        int, typer.Option(min=0, help="Examples of each rule in text, Markdown and HTML; 0: all.", metavar="N")
+    ] = 3,
+    format: Annotated[Format | None, typer.Option(help="How to write it; ttl: the standard report.")] = None,
     engine: Annotated[
         Engine,
         typer.Option(help="compiled: as queries, where shapes compile; pyshacl: all by pySHACL, for comparison."),
     ] = Engine.compiled,
     explain: Annotated[bool, typer.Option("--explain", help="Say which engine ran which rule, and why.")] = False,
-    limit: Annotated[int, typer.Option(min=0, help="Examples shown of each rule; 0: all.", metavar="N")] = 3,
-    format: Annotated[Format | None, typer.Option(help="text, json, or ttl (sh:ValidationReport).")] = None,
     output: OutputOption = None,
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check the graph, or data of your own, against the shapes.
+    """Check the graph, or data of your own, against the rules.
 
-    What is wrong is said by rule, with how to mend it. Files are checked in the context of the graph, where there is one: a judgement may name a council of the register.
+    What is wrong is said by rule: how often, why it matters, how to mend it, with examples. Files are checked in the context of the graph, where there is one: a judgement may name a council of the register.
     Only what the files themselves mention is then reported, each with its place: Judgements!C14 in a workbook, judgements.csv:12 and the column, or file:line of RDF.
     Workbooks and CSV files have the columns that `councilgraph template` gives them.
+
+    The rules are those of `councilgraph rules`, and with them shapes in the folder shapes/ of a project. A profile is a TOML file with a table [levels], in which a rule is given violation, warning, info or off.
+    JSON, CSV and the standard report hold all findings, the other formats examples.
 
     \b
     Examples:
       councilgraph validate
       councilgraph validate new.xlsx
       councilgraph validate inspections.csv judgements.csv
-      councilgraph validate new.ttl --fail-on warning
-      councilgraph validate --shapes my-shapes/ -o report.json
-      councilgraph validate --shapes my-shapes/ --explain
+      councilgraph validate new.ttl --profile new-data --fail-on warning
+      councilgraph validate -o report.html
+      councilgraph validate -o march.json
+      councilgraph validate --against march.json
+      councilgraph validate --rule judgement-has-one-grade --limit 20
+      councilgraph validate --shapes ours --shapes my-shapes/ --explain
     Ends with 1 if the data do not conform, with 3 if a file cannot be read.
     In Python: councilgraph.api.validate(store, files).
     """
     from councilgraph.build.checking import validate
-    from councilgraph.build.project import store_folder
+    from councilgraph.build.project import own_folder, store_folder
+    from councilgraph.cli.output import chosen_format, written
     from councilgraph.errors import UsageError
     from councilgraph.store import open_store
-    from councilgraph.validate.formats import FORMATS, SUFFIXES
+    from councilgraph.validate.formats import SUFFIXES, write
+    from councilgraph.validate.shapes import OURS
 
-    if output and format is None and output.suffix.lower() not in SUFFIXES:
-        raise UsageError(f"unknown suffix: {output.name}", hint=f"Known: {', '.join(SUFFIXES)}; or name a --format.")
-    chosen = format or (SUFFIXES[output.suffix.lower()] if output else Format.text)
+    chosen = chosen_format(format, output, SUFFIXES)
     try:
         folder = store_folder(store)
     except UsageError:
         if not files or store:
             raise
         folder = None
+    own = [each for each in own_folder("shapes") if each.is_dir()]
+
     with open_store(folder) if folder else nullcontext() as graph:
-        report = validate(graph, files or (), shapes=shapes, engine=engine.value, typed=_typed)
-    text = FORMATS[chosen](report, limit)
-    if explain and chosen == Format.text:
-        text += "\n" + report.explanation()
-    if output:
-        try:
-            output.write_text(text + "\n", encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise UsageError(f"cannot write {output}: {error.strerror}") from error
-        if not quiet:
-            typer.echo(f"{counted(len(report.findings), 'findings')} in {output}", err=True)
-    elif not quiet or format:
-        typer.echo(text)
+        report = validate(
+            graph,
+            files or (),
+            shapes=shapes or ([OURS, *own] if own else None),
+            engine=engine.value,
+            profile=profile,
+            rules=rule or (),
+            against=against,
+            typed=_typed,
+        )
+    if output or not quiet or format:
+        with written(output) as out:
+            write(report, chosen, out, limit)
+            if explain and chosen == Format.text:
+                out.write(report.explanation() + "\n")
+    if output and not quiet:
+        typer.echo(f"{counted(len(report.findings), 'findings')} in {output}", err=True)
     raise typer.Exit(report.fails(fail_on.value))
 
 

@@ -13,9 +13,9 @@ from rdflib import SH, Literal, URIRef
 from councilgraph.rdf import BASE, PREFIXES
 from councilgraph.tables import Mistake
 from councilgraph.tables.rows import Row, column_of
-from councilgraph.validate.report import Finding
+from councilgraph.validate.findings import Finding, local_name
 from councilgraph.validate.results import Result
-from councilgraph.validate.shapes import Shapes, local_name
+from councilgraph.validate.shapes import Shapes
 
 _CG = PREFIXES["cg"]
 _VERSION, _SPAN, _THINGS = f"<{BASE}id/version/", f"<{BASE}id/span/", f"<{BASE}id/"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from enum import StrEnum
+from tempfile import SpooledTemporaryFile
 
 from pyshacl import Validator
 from pyshacl.errors import ConstraintLoadError, ReportableRuntimeError, ShapeLoadError, ValidationFailure
@@ -17,11 +18,13 @@ from rdflib.term import Node
 from councilgraph.errors import InputError
 from councilgraph.rdf import shorten
 from councilgraph.store.lines import LineStore
-from councilgraph.validate.compiled import Found, NotCompiled, Run, compiled, results, target_patterns
+from councilgraph.validate.compiled import NotCompiled, Run, compiled, results, target_patterns
+from councilgraph.validate.findings import Findings
 from councilgraph.validate.graph import IndexedGraph
+from councilgraph.validate.known import Known
 from councilgraph.validate.reader import Reader
-from councilgraph.validate.report import Explained, Report, ordered
-from councilgraph.validate.results import Result, of_found, of_report
+from councilgraph.validate.report import Explained, Report
+from councilgraph.validate.results import Result, of_found, of_report, of_text
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import ShapesGraph as Words
 from councilgraph.validate.terms import quiet, term_of
@@ -47,6 +50,7 @@ def check(
     wanted: Wanted = lambda focus: True,
     engine: Engine = Engine.compiled,
     where: Where = _nowhere,
+    known: Known | None = None,
 ) -> Report:
     """Apply all shapes to the data.
 
@@ -54,22 +58,30 @@ def check(
         wanted: whether findings about a node are reported.
         engine: ``compiled`` leaves to pySHACL what does not compile, ``pyshacl`` everything.
         where: the place in the user's own data that a result is about.
+        known: findings of an earlier report, which are left out.
 
     Raises:
         InputError: the shapes are not valid SHACL, or ask for what is not supported, or compare ill-typed values.
     """
+    findings = Findings()
     with _translated(data), quiet():
         checking = _Checking(data, shapes, engine)
-        found = [result for result in checking.results() if wanted(result.focus)]
-    reader = Reader(data, shapes, where)
+        reader = Reader(data, shapes, where)
+        for result in checking.results():
+            if wanted(result.focus) and shapes.applies(result.shape):
+                finding = reader.finding(result)
+                if known is None or finding not in known:
+                    findings.add(finding, result.to_text())
+        idle = [reader.rule(shape.node).label for shape in checking.idle()]
     return Report(
-        ordered(map(reader.finding, found)),
+        findings,
         rules=len(shapes.rules),
         triples=len(data),
-        idle=[shapes.rule(shape.node).label for shape in checking.idle()],
+        idle=idle,
         untargeted=[rule.label for rule in shapes.untargeted],
         explained=checking.explained,
-        results=found,
+        known=known.met if known is not None else None,
+        mended=known.missing if known is not None else 0,
         shapes=shapes.graph,
     )
 
@@ -86,12 +98,12 @@ class _Checking:
         self._run = Run(data, data.spelled, has_blank=data.has_blank, has_kept=data.has_kept)
         self._parsed = ShapesGraph(shapes.copy(), logger=_LOGGER)
         self._targeted = sorted(filter(_has_targets, self._parsed.shapes), key=lambda shape: str(shape.node))
+        self._words = Words()
         self._refused = "as it was asked to" if engine == Engine.pyshacl else shapes.needs_pyshacl
         self.explained: list[Explained] = []
 
     def results(self) -> Iterator[Result]:
         """All results, from whichever engine."""
-        words = Words()
         left = set()
         with ThreadPoolExecutor(_THREADS) as pool:  # the engine works outside Python, so several queries run at once
             for shape, answer in zip(self._targeted, pool.map(self._asked, self._targeted), strict=True):
@@ -100,20 +112,24 @@ class _Checking:
                     self._explain(shape, Engine.pyshacl, why=answer)
                     continue
                 self._explain(shape, Engine.compiled)
-                for one in answer:
-                    yield of_found(one, words)
+                with answer:
+                    answer.seek(0)
+                    yield from map(of_text, answer)
         if left:
             yield from self._by_pyshacl(None if self._refused else left)
 
-    def _asked(self, shape: Shape) -> list[Found] | str:
-        """What a shape finds, or why only pySHACL can tell."""
+    def _asked(self, shape: Shape) -> "SpooledTemporaryFile[str] | str":
+        """What a shape finds, a result a line, or why only pySHACL can tell."""
         if self._refused:
             return self._refused
+        # All are there before the first is told: data that only pySHACL can judge show late. Many lie in a file.
+        found = SpooledTemporaryFile(_KEPT, "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - read elsewhere
         try:
-            # All are there before the first is told: data that only pySHACL can judge show late.
-            return list(results(compiled(shape), self._run))
+            found.writelines(of_found(one, self._words).to_text() + "\n" for one in results(compiled(shape), self._run))
         except NotCompiled as error:
+            found.close()
             return str(error)
+        return found
 
     def idle(self) -> Iterator[Shape]:
         """Shapes whose targets do not occur in the data."""
@@ -140,9 +156,27 @@ class _Checking:
                 shape.set_advanced(self._shapes.advanced)
             for shape in validator.shacl_graph.shapes:
                 if shape.node in chosen:
-                    found += shape.validate(executor, data)[1]
+                    try:
+                        found += shape.validate(executor, data)[1]
+                    except TypeError:
+                        yield from self._ill_typed(shape)
             report, _ = Validator.create_validation_report(validator.shacl_graph, not found, found)
-        return of_report(report)
+        yield from of_report(report)
+
+    def _ill_typed(self, shape: Shape) -> Iterator[Result]:
+        """The values because of which a shape cannot put things in order.
+
+        Raises:
+            TypeError: it is something else.
+        """
+        named = {part for each in self._shapes.within(shape.node) for part in self._shapes.graph.objects(each)}
+        wrong = [triple for triple in _ill_typed(self._data) if triple[1] in named]
+        if not wrong:
+            raise TypeError("values of different types")
+        for focus, path, value in wrong:
+            message = f"“{value}” is no {shorten(str(value.datatype))}; until it is, this rule is applied to nothing."
+            kind = SH.DatatypeConstraintComponent
+            yield Result(focus, path, value, kind, shape.node, shape.severity, (message,))
 
     def _explain(self, shape: Shape, engine: Engine, why: str | None = None) -> None:
         rule = self._shapes.rule(shape.node)
@@ -163,17 +197,24 @@ def _translated(data: LineStore) -> Iterator[None]:
     except (ReportableRuntimeError, ValidationFailure) as error:
         raise InputError(f"the shapes cannot be applied: {error.message}") from error
     except TypeError as error:
-        wrong = ", ".join(f"“{literal}” is no {shorten(str(literal.datatype))}" for literal in _ill_typed(data)[:3])
+        values = dict.fromkeys(value for _, _, value in _ill_typed(data))
+        wrong = ", ".join(f"“{value}” is no {shorten(str(value.datatype))}" for value in list(values)[:3])
         raise InputError(f"a rule puts values in order that have none: {wrong or error}") from error
     except NotImplementedError as error:
         raise InputError("the shapes use a feature of SHACL-AF that is not supported: functions or rules") from error
 
 
-def _ill_typed(data: LineStore) -> list[Literal]:
-    """The literals whose text is no value of their datatype, sorted."""
-    values = {term_of(line[:-2].split(" ", 2)[2]) for line in data.lines() if '"^^<' in line}
-    return sorted((value for value in values if isinstance(value, Literal) and value.ill_typed), key=str)
+def _ill_typed(data: LineStore) -> list[tuple[Node, Node, Literal]]:
+    """The triples with literals whose text is no value of their datatype, sorted."""
+    found = []
+    for line in data.lines():
+        if '"^^<' in line:
+            subject, predicate, value = map(term_of, line[:-2].split(" ", 2))
+            if isinstance(value, Literal) and value.ill_typed:
+                found.append((subject, predicate, value))
+    return sorted(found, key=lambda triple: tuple(map(str, triple)))
 
 
 _LOGGER = logging.getLogger("councilgraph.validate")
+_KEPT = 1_000_000  # bytes of the results of a shape
 _THREADS = min(4, os.cpu_count() or 1)

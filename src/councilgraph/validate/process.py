@@ -1,11 +1,10 @@
 """Validation in a process of its own, beside whatever the caller goes on with: making the data, then storing them.
 
 The process runs this module: it takes the canonical lines of a graph on its input, applies the shapes that ship, and
-gives the report as JSON.
+gives the report as lines of JSON.
 """
 
 import gc
-import json
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -65,13 +64,19 @@ class Validation:
             while (lines := self._waiting.get()) is not None:
                 self._process.stdin.writelines(f"{line}\n" for line in lines)
             self._process.stdin.close()
-        answer = self._process.stdout.read()
-        if self._process.wait():
+        report = self._read(self._process.stdout)
+        if self._process.wait() or report is None:
             self._talk.seek(0)
             talk = self._talk.read().decode(errors="replace").strip().splitlines()
             last = (talk or [f"exit code {self._process.returncode}"])[-1]
             raise CouncilgraphError(f"the validation ended without a result: {last}")
-        return Report.from_dict(json.loads(answer))
+        return report
+
+    def _read(self, answers: Iterable[str]) -> Report | None:
+        """The report; None where it is not all there."""
+        with suppress(ValueError, StopIteration):
+            return Report.from_lines(answers)
+        return None
 
 
 def main() -> None:
@@ -85,7 +90,7 @@ def main() -> None:
     shapes = load_shapes()
     data = LineStore()
     data.read(questions.buffer)
-    json.dump(check(data, shapes).to_dict(), answers)
+    answers.writelines(f"{line}\n" for line in check(data, shapes).lines())
     answers.flush()
 
 

@@ -2,27 +2,31 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from rdflib import RDF, RDFS, SH, SKOS, BNode, URIRef
 from rdflib.namespace import DCTERMS
 from rdflib.term import Node
 
-from councilgraph.rdf import BASE, PREFIXES, shorten
+from councilgraph.rdf import PREFIXES, shorten
 from councilgraph.store.lines import LineStore
-from councilgraph.validate.report import SEVERITIES, Finding
+from councilgraph.validate.findings import SEVERITIES, Finding, local_name
+from councilgraph.validate.near import Near
+from councilgraph.validate.paths import in_words, notation
+from councilgraph.validate.problem import Problem
 from councilgraph.validate.results import Result
-from councilgraph.validate.shapes import Shapes, local_name
+from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import node_of, text_of
 
 _CG = PREFIXES["cg"]
 _EVIDENCE, _SUPPORTS, _IN_VERSION = URIRef(_CG + "evidence"), URIRef(_CG + "supports"), URIRef(_CG + "inVersion")
 _STATED_IN, _PAGE, _VERSION = URIRef(_CG + "statedIn"), URIRef(_CG + "page"), URIRef(_CG + "DocumentVersion")
 _LABELS = (RDFS.label, SKOS.prefLabel)
-_THING = re.compile(re.escape(BASE) + r"(?:id|vocab)/[\w./\-]*[\w\-]")
-"""An IRI of ours in a message, which people know by its label."""
-_NEAR = 88
-"""How alike two keys have to be, of 100, to ask whether one was meant for the other."""
+_IRI = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)]")
+_REMEMBERED = 10_000
+"""So many names of nodes are kept."""
+_HELD = 5
+"""So many values of a property are told."""
 
 
 class Reader:
@@ -34,28 +38,52 @@ class Reader:
 
     def __init__(self, data: LineStore, shapes: Shapes, where: Callable[[Result], str | None]) -> None:
         self._data, self._shapes, self._where = data, shapes, where
-        self._rule = cache(shapes.rule)
-        self._keys = cache(self._keys_in)
+        self.rule = cache(shapes.rule)
+        self._path = cache(lambda path: (notation(shapes.graph, path), in_words(shapes.graph, path, self._name)))
+        self._name = lru_cache(_REMEMBERED)(self._called)
+        self._near = Near(data, shapes)
+        self._problem = Problem(shapes.graph, self._name, self._values)
 
     def finding(self, result: Result) -> Finding:
         """One result in words."""
         focus, path, value = result.focus, result.path, result.value
-        rule = self._rule(result.shape)
+        rule = self.rule(result.shape)
         document, page = self._place(focus, path)
+        held = self._held(result)
         return Finding(
             rule=rule.iri,
             rule_label=rule.label,
             severity=self._severity(result),
             focus=str(focus),
             focus_label=self._name(focus),
-            path=self._path(path) if path is not None else None,
+            path=self._path(path)[0] if path is not None else None,
+            path_label=self._path(self._taken(result))[1] if path is not None else None,
             value=self._name(value) if value is not None and value != focus else None,
-            message=self._message(result, rule.message) + self._near(value if value is not None else focus),
+            value_iri=str(value) if isinstance(value, URIRef) and value != focus else None,
+            given="; ".join(held) or None if held is not None else None,
+            message=self._message(result, rule.message),
+            problem=self._problem.of(result, len(held) if held is not None else None),
+            suggestion=self._near.suggestion(result),
+            reason=rule.reason,
             mend=rule.mend,
             document=document,
             page=page,
             where=self._where(result),
         )
+
+    def _taken(self, result: Result) -> Node:
+        """The path of a result; of several properties that a value may be at, the one where it is."""
+        assert result.path is not None
+        choices = self._shapes.graph.value(result.path, SH.alternativePath)
+        steps = self._shapes.graph.items(choices) if choices is not None and result.value is not None else ()
+        return next((step for step in steps if result.value in self._values(result.focus, step)), result.path)
+
+    def _held(self, result: Result) -> list[str] | None:
+        """The values of the property in question, where none of them alone is at fault."""
+        if result.value is not None or not isinstance(result.path, URIRef):
+            return None
+        names = [self._name(value) for value in self._values(result.focus, result.path)]
+        return names if len(names) <= _HELD else [*names[:_HELD], f"and {len(names) - _HELD} more"]
 
     def _severity(self, result: Result) -> str:
         level = local_name(str(result.severity)).lower()
@@ -63,10 +91,18 @@ class Reader:
 
     def _message(self, result: Result, of_rule: str | None) -> str:
         own = (result.shape, SH.message, None) in self._shapes.graph
-        message = "; ".join(sorted(result.messages)) if own or not of_rule else of_rule
-        return _THING.sub(lambda found: self._name(URIRef(found[0])), message)
+        text = "; ".join(sorted(result.messages)) if own or not of_rule else of_rule
+        details = sorted({self._message(detail, self.rule(detail.shape).message) for detail in result.details})
+        return " ".join([_IRI.sub(self._labelled, text), *details])
 
-    def _name(self, node: Node) -> str:
+    def _labelled(self, iri: re.Match[str]) -> str:
+        """What an IRI in a message is called, where it has a label."""
+        name = self._name(URIRef(iri[0]))
+        return iri[0] if name.endswith(">") else name
+
+    def _called(self, node: Node) -> str:
+        if node == RDF.type:
+            return "type"
         if isinstance(node, URIRef):
             label = next((found for predicate in _LABELS if (found := self._value(node, predicate))), None)
             return str(label) if label is not None else shorten(str(node))
@@ -83,37 +119,6 @@ class Reader:
         page = str(self._value(span, _PAGE)) if span is not None else ""
         title = self._value(version, DCTERMS.title) if version is not None else None
         return str(title) if title is not None else None, int(page) if page.isdigit() else None
-
-    def _path(self, path: Node) -> str:
-        """A property, or a property path in the notation of SPARQL."""
-        graph = self._shapes.graph
-        if isinstance(path, URIRef):
-            return shorten(str(path))
-        if graph.value(path, RDF.first) is not None:
-            return "/".join(self._path(step) for step in graph.items(path))
-        for predicate, sign in ((SH.zeroOrMorePath, "*"), (SH.oneOrMorePath, "+"), (SH.zeroOrOnePath, "?")):
-            if inner := graph.value(path, predicate):
-                return f"({self._path(inner)}){sign}"
-        if inner := graph.value(path, SH.inversePath):
-            return f"^{self._path(inner)}"
-        choices = graph.value(path, SH.alternativePath)
-        return "|".join(self._path(choice) for choice in graph.items(choices)) if choices is not None else "path"
-
-    def _near(self, node: Node) -> str:
-        """A question after a likely slip of the pen, where an IRI is described nowhere but one much like it is."""
-        if not isinstance(node, URIRef) or self._values(node, RDF.type):
-            return ""
-        from rapidfuzz import process
-
-        folder, _, key = str(node).rpartition("/")
-        match = process.extractOne(key, self._keys(folder), score_cutoff=_NEAR)
-        return f" Did you mean {shorten(f'{folder}/{match[0]}')}?" if match else ""
-
-    def _keys_in(self, folder: str) -> list[str]:
-        """Last parts of the IRIs with a type that are the same up to the last ``/``."""
-        start = f"{folder}/"
-        found = (str(node_of(node)) for node in self._data.typed(start))
-        return sorted(iri.removeprefix(start) for iri in found if "/" not in iri.removeprefix(start))
 
     def _value(self, subject: Node, predicate: Node) -> Node | None:
         return next(iter(self._values(subject, predicate)), None)

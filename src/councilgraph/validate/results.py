@@ -1,14 +1,16 @@
-"""Results of a validation as SHACL has them, whichever engine found them, and the report of the specification."""
+"""Results of a validation as SHACL has them, whichever engine found them."""
 
+import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from rdflib import RDF, SH, BNode, Graph, Literal
+from rdflib import RDF, SH, Graph
 from rdflib.term import Node
 
 from councilgraph.validate.compiled import Found
-from councilgraph.validate.terms import ShapesGraph, node_of
+from councilgraph.validate.terms import node_of, term_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Result:
 
     Attributes:
         component: the constraint component.  shape: the shape that the constraint is of.  source: the SPARQL constraint.
+        details: the results of the shape that a value should conform to, where that is all that is asked.
     """
 
     focus: Node
@@ -27,6 +30,29 @@ class Result:
     severity: Node
     messages: tuple[str, ...] = ()
     source: Node | None = None
+    details: tuple["Result", ...] = ()
+
+    def to_text(self) -> str:
+        """All of it in a line, for `of_text`."""
+        return json.dumps(self._values())
+
+    def _values(self) -> list[Any]:
+        nodes = (self.focus, self.path, self.value, self.component, self.shape, self.severity, self.source)
+        details = [detail._values() for detail in self.details]
+        return [*(text_of(node) if node is not None else None for node in nodes), list(self.messages), details]
+
+
+def of_text(text: str) -> Result:
+    """The result that a line stands for."""
+    return _of_values(json.loads(text))
+
+
+def _of_values(values: list[Any]) -> Result:
+    focus, path, value, component, shape, severity, source = (t and term_of(t) for t in values[:-2])
+    messages, details = values[-2:]
+    return Result(
+        focus, path, value, component, shape, severity, tuple(messages), source, tuple(map(_of_values, details))
+    )
 
 
 def of_found(found: Found, words: Graph) -> Result:
@@ -43,59 +69,27 @@ def of_found(found: Found, words: Graph) -> Result:
     if not texts:
         texts = found.constraint.make_generic_messages(words, focus, value)
     messages = tuple(_filled(str(text), found) for text in texts)
-    return Result(focus, path, value, found.kind, shape.node, shape.severity, messages, found.source)
+    details = tuple(of_found(detail, words) for detail in found.details)
+    return Result(focus, path, value, found.kind, shape.node, shape.severity, messages, found.source, details)
 
 
 def of_report(report: Graph) -> Iterator[Result]:
     """What a report holds."""
     for node in report.objects(report.value(predicate=RDF.type, object=SH.ValidationReport), SH.result):
-        focus, path, value, component, shape, severity, source = (report.value(node, part) for part in _PARTS)
-        assert focus is not None and component is not None and shape is not None and severity is not None
-        messages = tuple(map(str, report.objects(node, SH.resultMessage)))
-        yield Result(focus, path, value, component, shape, severity, messages, source)
+        yield _of_node(report, node)
 
 
-def report_graph(results: Iterable[Result], shapes: Graph, *, conforms: bool) -> Graph:
-    """The sh:ValidationReport, with what blank nodes of the shapes say of themselves."""
-    graph = ShapesGraph()
-    report = BNode()
-    graph.add((report, RDF.type, SH.ValidationReport))
-    graph.add((report, SH.conforms, Literal(conforms)))
-    told: set[Node] = set()
-    for result in results:
-        node = BNode()
-        graph.add((report, SH.result, node))
-        graph.add((node, RDF.type, SH.ValidationResult))
-        values = (
-            result.focus,
-            result.path,
-            result.value,
-            result.component,
-            result.shape,
-            result.severity,
-            result.source,
-        )
-        for predicate, value in zip(_PARTS, values, strict=True):
-            if value is not None:
-                graph.add((node, predicate, value))
-        for message in result.messages:
-            graph.add((node, SH.resultMessage, Literal(message)))
-        for part in (result.path, result.shape, result.source):
-            _tell(part, shapes, graph, told)
-    return graph
+def _of_node(report: Graph, node: Node) -> Result:
+    focus, path, value, component, shape, severity, source = (report.value(node, part) for part in _PARTS)
+    assert focus is not None and component is not None and shape is not None and severity is not None
+    messages = tuple(map(str, report.objects(node, SH.resultMessage)))
+    details = tuple(_of_node(report, detail) for detail in report.objects(node, SH.detail))
+    return Result(focus, path, value, component, shape, severity, messages, source, details)
 
 
 _PARTS = (
     SH.focusNode, SH.resultPath, SH.value, SH.sourceConstraintComponent, SH.sourceShape, SH.resultSeverity, SH.sourceConstraint,
 )  # fmt: skip
-
-
-def _tell(node: Node | None, shapes: Graph, graph: Graph, told: set[Node]) -> None:
-    if isinstance(node, BNode) and node not in told:
-        told.add(node)
-        for predicate, value in shapes.predicate_objects(node):
-            graph.add((node, predicate, value))
-            _tell(value, shapes, graph, told)
 
 
 def _filled(message: str, found: Found) -> str:

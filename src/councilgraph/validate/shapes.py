@@ -1,6 +1,6 @@
 """The rules: SHACL shapes from Turtle files, what they say of themselves, and a form that pySHACL runs fast."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +10,15 @@ from rdflib.term import Node
 
 from councilgraph import rdf, resources
 from councilgraph.errors import UsageError
-from councilgraph.validate.report import SEVERITIES
+from councilgraph.validate.findings import SEVERITIES, local_name
 from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
+OURS = Path("ours")
+"""In a list of shapes: those that ship."""
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
 _PAIRS = (SH.disjoint, SH.equals, SH.lessThan, SH.lessThanOrEquals)
 _STEM = 6
+_CLASSES = (RDFS.Class, OWL.Class)
 _ADVANCED = (SH.target, SH.expression)
 _LABELS = (RDFS.label, SH.name, SKOS.prefLabel)
 _REASONS = (SH.description, SKOS.definition, RDFS.comment, DCTERMS.description)
@@ -29,6 +32,7 @@ class Rule:
     Attributes:
         severity: one of `SEVERITIES`, the gravest that the shape and its parts give.
         message: what it says of a node that breaks it.  reason: why it is asked.  mend: what to do.
+        subject: the name of the file that it is in, which is that of what it is about.
     """
 
     iri: str
@@ -37,6 +41,7 @@ class Rule:
     message: str | None = None
     reason: str | None = None
     mend: str | None = None
+    subject: str = ""
 
     @property
     def key(self) -> str:
@@ -47,8 +52,10 @@ class Rule:
 class Shapes:
     """The shapes of some files, with the rule that each part of a shape belongs to."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, subjects: Mapping[Node, str] | None = None) -> None:
         self.graph = graph
+        self._subjects = subjects or {}
+        self._applied: frozenset[str] | None = None
         self._shapes = _shapes(graph)
         known = set(self._shapes)
         self._parents: dict[Node, Node] = {
@@ -61,6 +68,46 @@ class Shapes:
         named = {shape for predicate in _TARGETS for shape in self.graph.subjects(predicate) if _is_iri(shape)}
         return sorted((self.rule(shape) for shape in named), key=lambda rule: (rule.label, rule.iri))
 
+    def with_levels(self, levels: Mapping[str, str]) -> "Shapes":
+        """The same shapes with other severities.
+
+        Args:
+            levels: one of `SEVERITIES`, or ``off``, by the IRIs of rules.
+        """
+        changed = Shapes(self.copy(), self._subjects)
+        changed._applied = self._applied
+        reporting = {*self._shapes, *self.graph.objects(None, SH.property)}
+        for shape in reporting:
+            level = levels.get(str(self.named(shape)), "off")
+            if level != "off":
+                changed.graph.set((shape, SH.severity, SH[level.capitalize()]))
+        return changed.only({rule for rule in map(str, map(self.named, reporting)) if levels.get(rule) != "off"})
+
+    def only(self, rules: Collection[str]) -> "Shapes":
+        """The same shapes, of which only some rules are applied, by their IRIs."""
+        chosen = Shapes(self.copy(), self._subjects)
+        chosen._applied = frozenset(rules) if self._applied is None else self._applied & set(rules)
+        for shape in self._shapes:
+            if not any(str(self.named(part)) in chosen._applied for part in self.within(shape)):
+                for predicate in _TARGETS:
+                    chosen.graph.remove((shape, predicate, None))
+                for kind in _CLASSES:
+                    chosen.graph.remove((shape, RDF.type, kind))
+        return chosen
+
+    def applies(self, part: Node) -> bool:
+        """Whether the rule that a part of a shape belongs to is applied."""
+        return self._applied is None or str(self.named(part)) in self._applied
+
+    def within(self, shape: Node) -> set[Node]:
+        """A shape and all that it is made of."""
+        found, waiting = {shape}, [shape]
+        while waiting:
+            parts = {part for part in self.graph.objects(waiting.pop()) if part in self._parents} - found
+            found |= parts
+            waiting += parts
+        return found
+
     @property
     def advanced(self) -> bool:
         """Whether features of SHACL-AF are used."""
@@ -69,7 +116,30 @@ class Shapes:
     @property
     def untargeted(self) -> list[Rule]:
         """Shapes that nothing points to and that point to nothing: they can never find anything."""
-        return [self.rule(s) for s in self._shapes if s not in self._parents and not self.has_target(s)]
+        return [
+            self.rule(shape)
+            for shape in self._shapes
+            if shape not in self._parents and not self.has_target(shape) and self.applies(shape)
+        ]
+
+    def find(self, name: str) -> Rule:
+        """The rule of a name: the last part of its IRI, or all of it, perhaps with a prefix.
+
+        Raises:
+            UsageError: there is none; the hint offers near names.
+        """
+        named = [self.rule(shape) for shape in self._shapes if _is_iri(shape)]
+        for rule in named:
+            if name in (rule.key, rule.iri, rdf.shorten(rule.iri)):
+                return rule
+        from rapidfuzz import process
+
+        keys = [rule.key for rule in named]
+        near = ", ".join(match for match, _, _ in process.extract(name, keys, limit=3, score_cutoff=60))
+        raise UsageError(
+            f"no rule “{name}”",
+            hint=(f"Did you mean {near}? " if near else "") + "`councilgraph rules` lists them all.",
+        )
 
     def rule(self, part: Node) -> Rule:
         """The rule that a shape or a part of one belongs to: the nearest shape around it that has an IRI."""
@@ -82,6 +152,7 @@ class Shapes:
             message=_first(self.graph, shape, (SH.message,)),
             reason=_first(self.graph, shape, _REASONS),
             mend=_first(self.graph, shape, _MENDS),
+            subject=self._subjects.get(shape, ""),
         )
 
     def named(self, part: Node) -> Node:
@@ -137,7 +208,7 @@ class Shapes:
         return self._class(shape) or any((shape, predicate, None) in self.graph for predicate in _TARGETS)
 
     def _class(self, shape: Node) -> bool:
-        return any((shape, RDF.type, kind) in self.graph for kind in (RDFS.Class, OWL.Class))
+        return any((shape, RDF.type, kind) in self.graph for kind in _CLASSES)
 
     def _severities(self, shape: Node) -> Iterator[Node]:
         yield from self.graph.objects(shape, SH.severity)
@@ -146,18 +217,28 @@ class Shapes:
 
 
 def load_shapes(paths: Sequence[Path] | None = None) -> Shapes:
-    """The shapes in files and folders; None: those that ship.
+    """The shapes in files and folders; `OURS` among them, or None in their place, stands for those that ship.
 
     Raises:
         UsageError: a path is not there, or there are no shapes.
         InputError: a file is not well-formed; ``where`` is ``file:line:column``.
     """
     graph = rdflib_graph(())
-    for number, file in enumerate(rdf_files(paths if paths is not None else [resources.shapes()])):
-        graph += rdflib_graph((f"{triple} ." for triple in rdf.read_triples(file)), scope=f"s{number}")
+    subjects: dict[Node, str] = {}
+    # Beside the shapes that ship lie examples of what they ask.
+    ours = sorted(resources.shapes().glob("*.ttl"))
+    files = [
+        file
+        for path in (paths if paths is not None else [OURS])
+        for file in (ours if path == OURS else rdf_files([path]))
+    ]
+    for number, file in enumerate(files):
+        found = rdflib_graph((f"{triple} ." for triple in rdf.read_triples(file)), scope=f"s{number}")
+        subjects |= dict.fromkeys(_shapes(found), file.stem)
+        graph += found
     if not _shapes(graph):
         raise UsageError(f"no SHACL shapes in {', '.join(map(str, paths or ()))}", hint="A shape is a sh:NodeShape.")
-    return Shapes(graph)
+    return Shapes(graph, subjects)
 
 
 def rdf_files(paths: Iterable[Path]) -> list[Path]:
@@ -178,11 +259,6 @@ def rdf_files(paths: Iterable[Path]) -> list[Path]:
         else:
             raise UsageError(f"no such file or folder: {path}")
     return files
-
-
-def local_name(iri: str) -> str:
-    """What follows the last ``#`` or ``/`` of an IRI."""
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1] or iri
 
 
 def _speaks_of(name: str, words: Iterable[str]) -> bool:

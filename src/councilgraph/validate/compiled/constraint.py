@@ -26,6 +26,7 @@ class Found:
         kind: the constraint component.
         path: where it is not that of the shape.
         source: the SPARQL constraint, and ``bound`` what its query gave.
+        details: what the shape that a value should conform to finds fault with.
     """
 
     constraint: ConstraintComponent
@@ -36,6 +37,7 @@ class Found:
     source: Node | None = None
     messages: Iterable[Node] = ()
     bound: Mapping[str, Node] | None = None
+    details: tuple["Found", ...] = ()
 
     @property
     def shape(self) -> Shape:

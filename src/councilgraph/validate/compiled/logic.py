@@ -42,9 +42,18 @@ class OfShapes(Constraint):
         for group in self._groups:
             wrong = self._wrong(run, self.values(scope), group)
             if not wrong.is_empty:
+                details = self._details(run, self.values(scope), group)
                 for focus, value in self.pairs(run, scope) if self._path or wrong.all_but else _twice(wrong):
                     if value in wrong:
-                        yield focus, self.found(focus, value)
+                        yield focus, self.found(focus, value, details=tuple(details.get(value, ())))
+
+    def _details(self, run: Run, values: Scope, group: list[CompiledShape]) -> dict[Term, list[Found]]:
+        """Why values do not conform, which pySHACL tells of the shapes of sh:node alone."""
+        details: dict[Term, list[Found]] = defaultdict(list)
+        if isinstance(self._component, based.NodeConstraintComponent):
+            for value, found in group[0].results(run, values):
+                details[value].append(found)
+        return details
 
     def failing(self, run: Run, scope: Scope) -> Nodes:
         """The nodes of a scope that do not fulfil the constraint."""

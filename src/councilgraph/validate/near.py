@@ -1,0 +1,112 @@
+"""What was probably meant, where something known is written much like what stands there."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from rdflib import RDF, RDFS, SH, SKOS, Literal, URIRef
+from rdflib.term import Node
+
+from councilgraph.rdf import PREFIXES, shorten
+from councilgraph.store.lines import LineStore
+from councilgraph.store.protocol import QuerySolutions
+from councilgraph.validate.results import Result
+from councilgraph.validate.shapes import Shapes
+from councilgraph.validate.terms import node_of, text_of
+
+_NEAR = 80
+"""How alike two names have to be, of 100, to ask whether one was meant for the other."""
+_MOST = 3
+"""So many that are equally near are offered."""
+_TRIES = 300
+"""For so many results of a shape something near is looked for; whoever reads them sees how it goes on."""
+_CALLED = (RDFS.label, SKOS.prefLabel, SKOS.altLabel)
+
+_Known = tuple[str, str]
+"""A name, and what to offer where it was meant."""
+
+
+class Near:
+    """Finds what is written much like what results complain of."""
+
+    def __init__(self, data: LineStore, shapes: Shapes) -> None:
+        self._data, self._shapes = data, shapes.graph
+        self._beside = cache(self._beside_in)
+        self._instances = cache(self._instances_of)
+        self._is_described = cache(self._has_type)
+        self._tried: Counter[Node] = Counter()
+
+    def suggestion(self, result: Result) -> str | None:
+        """What was probably meant; None where nothing is near."""
+        self._tried[result.shape] += 1
+        if self._tried[result.shape] > _TRIES:
+            return None
+        value = result.value if result.value is not None else result.focus
+        if isinstance(value, URIRef) and not self._is_described(value):
+            folder, _, key = str(value).rpartition("/")
+            return _nearest(key, self._beside(folder))
+        if not isinstance(result.path, URIRef):
+            return None
+        if result.component == SH.MinCountConstraintComponent:
+            return self._misspelt(result.focus, result.path)
+        if isinstance(value, Literal):
+            return _nearest(str(value), self._allowed(result.shape, result.path))
+        return None
+
+    def _misspelt(self, focus: Node, path: URIRef) -> str | None:
+        """A property that a node lacks, where it has one of much the same name that nobody knows."""
+        if not isinstance(focus, URIRef):
+            return None
+        rows = self._rows(
+            f"SELECT DISTINCT ?p {{ {text_of(focus)} ?p ?o FILTER(STRSTARTS(STR(?p), '{PREFIXES['cg']}')) }}"
+        )
+        unknown = [str(p) for (p,) in rows if not self._is_described(URIRef(p))]
+        near = _nearest(shorten(str(path)), [(shorten(iri), shorten(iri)) for iri in unknown])
+        return f"{shorten(str(path))}, where it says {near}" if near else None
+
+    def _allowed(self, shape: Node, path: URIRef) -> list[_Known]:
+        """What a property takes: the members of a list, or the instances of a class."""
+        if (members := self._shapes.value(shape, SH["in"])) is not None:
+            return [(_name(member), _name(member)) for member in self._shapes.items(members)]
+        kinds = list(self._shapes.objects(shape, SH["class"]))
+        kinds = kinds or [node_of(kind) for kind in self._data.values(text_of(path), str(RDFS.range))]
+        return [known for kind in sorted(kinds, key=str) for known in self._instances(kind)]
+
+    def _instances_of(self, kind: Node) -> list[_Known]:
+        """Labels of the instances of a class and of those below it."""
+        if not isinstance(kind, URIRef):
+            return []
+        called = " ".join(map(text_of, _CALLED))
+        where = f"?kind {text_of(RDFS.subClassOf)}* {text_of(kind)} . ?node a ?kind ; ?called ?label"
+        rows = self._rows(f"SELECT DISTINCT ?label ?node {{ VALUES ?called {{ {called} }} {where} }}")
+        return sorted((label, shorten(iri)) for label, iri in rows)
+
+    def _beside_in(self, folder: str) -> list[_Known]:
+        """Last parts of the IRIs with a type that are the same up to the last ``/``."""
+        start = f"{folder}/"
+        found = [str(node_of(node)) for node in self._data.typed(start)]
+        return sorted((iri.removeprefix(start), shorten(iri)) for iri in found if "/" not in iri.removeprefix(start))
+
+    def _has_type(self, node: URIRef) -> bool:
+        return any(True for _ in self._data.values(text_of(node), str(RDF.type)))
+
+    def _rows(self, query: str) -> list[tuple[str, ...]]:
+        """Values of a query that gives IRIs and literals."""
+        solutions = self._data.query(query)
+        assert isinstance(solutions, QuerySolutions)
+        return [tuple(term.value for term in row) for row in solutions if all(hasattr(term, "value") for term in row)]
+
+
+def _name(node: Node) -> str:
+    return shorten(str(node)) if isinstance(node, URIRef) else str(node)
+
+
+def _nearest(text: str, known: Iterable[_Known]) -> str | None:
+    """What is called most nearly so; several where they are called alike."""
+    from rapidfuzz import fuzz, process
+
+    names = {(name, offered): name.casefold() for name, offered in known}
+    near = process.extract(text.casefold(), names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=4 * _MOST)
+    scores = [((score, fuzz.ratio(text, name)), offered) for _, score, (name, offered) in near]
+    best = max((score for score, _ in scores), default=None)
+    return " or ".join(list(dict.fromkeys(offered for score, offered in scores if score == best))[:_MOST]) or None
