@@ -246,7 +246,7 @@ class Graph:
             InputError: a file is not well-formed.
         """
         earlier = Path(against) if against is not None else None
-        return validate(self.store, profile=None if profile is None else str(profile), rules=rules, against=earlier)
+        return validate(self.store, profile=str(profile) if profile is not None else None, rules=rules, against=earlier)
 
     def close(self) -> None:
         """Let go of the files."""

@@ -34,7 +34,9 @@ from .small import checked
 def test_a_constraint_in_words(
     constraint: str, values: str, given: str | None, problem: str | None, engine: str
 ) -> None:
-    shape = f"<urn:s> a sh:PropertyShape ; sh:targetNode <urn:x> ; sh:path <urn:p> ; {constraint} ."
+    shape = (
+        f"<urn:s> a sh:PropertyShape ; sh:targetNode <urn:x> ; sh:path <urn:p> ; sh:message 'Wrong.' ; {constraint} ."
+    )
     findings = checked(f'<urn:C> rdfs:label "A class" . <urn:x> {values} rdfs:label "X" .', shape, engine).findings
     assert {(finding.given, finding.problem) for finding in findings} == {(given, problem)}
     assert {finding.path_label for finding in findings} == {"<urn:p>"}

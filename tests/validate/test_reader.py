@@ -32,3 +32,18 @@ def test_what_a_message_names_has_its_label() -> None:
     data = "<urn:a> a <urn:Thing> ; <http://x/of> <http://x/b>, <http://x/c>, 'http' . <http://x/b> rdfs:label 'Ben' ."
     messages = [finding.message for finding in checked(data, shape).findings]
     assert sorted(messages) == ["Of Ben, so.", "Of http, so.", "Of http://x/c, so."]
+
+
+def test_a_shape_without_words_of_its_own_is_put_in_words() -> None:
+    shape = """<urn:s> a sh:NodeShape ; sh:targetNode <urn:x> ; sh:property [ sh:path rdfs:label ; sh:minCount 1 ] ,
+      [ sh:path cg:page ; sh:minInclusive 1 ; sh:maxCount 2 ] ."""
+    found = checked(
+        "<urn:x> cg:page 0, 2, 3 . rdfs:label rdfs:label 'label' . cg:page rdfs:label 'page' .", shape
+    ).findings
+    assert [
+        (finding.message, finding.path_label, finding.value, finding.given, finding.problem) for finding in found
+    ] == [
+        ("3 where at most 2 is asked.", "page", None, "0; 2; 3", None),
+        ("At least 1 is asked.", "page", "0", None, None),
+        ("There is no label.", "label", None, None, None),
+    ]

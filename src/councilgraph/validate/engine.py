@@ -125,7 +125,8 @@ class _Checking:
         # All are there before the first is told: data that only pySHACL can judge show late. Many lie in a file.
         found = SpooledTemporaryFile(_KEPT, "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - read elsewhere
         try:
-            found.writelines(of_found(one, self._words).to_text() + "\n" for one in results(compiled(shape), self._run))
+            for one in results(compiled(shape), self._run):
+                found.write(f"{of_found(one, self._words).to_text()}\n")
         except NotCompiled as error:
             found.close()
             return str(error)

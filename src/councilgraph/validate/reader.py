@@ -49,7 +49,7 @@ class Reader:
         focus, path, value = result.focus, result.path, result.value
         rule = self.rule(result.shape)
         document, page = self._place(focus, path)
-        held = self._held(result)
+        held, (message, problem) = self._held(result), self._told(result)
         return Finding(
             rule=rule.iri,
             rule_label=rule.label,
@@ -57,12 +57,12 @@ class Reader:
             focus=str(focus),
             focus_label=self._name(focus),
             path=self._path(path)[0] if path is not None else None,
-            path_label=self._path(self._taken(result))[1] if path is not None else None,
+            path_label=self._label(result),
             value=self._name(value) if value is not None and value != focus else None,
             value_iri=str(value) if isinstance(value, URIRef) and value != focus else None,
             given="; ".join(held) or None if held is not None else None,
-            message=self._message(result, rule.message),
-            problem=self._problem.of(result, len(held) if held is not None else None),
+            message=message,
+            problem=problem,
             suggestion=self._near.suggestion(result),
             reason=rule.reason,
             mend=rule.mend,
@@ -89,11 +89,28 @@ class Reader:
         level = local_name(str(result.severity)).lower()
         return level if level in SEVERITIES else SEVERITIES[0]
 
-    def _message(self, result: Result, of_rule: str | None) -> str:
-        own = (result.shape, SH.message, None) in self._shapes.graph
-        text = "; ".join(sorted(result.messages)) if own or not of_rule else of_rule
-        details = sorted({self._message(detail, self.rule(detail.shape).message) for detail in result.details})
-        return " ".join([_IRI.sub(self._labelled, text), *details])
+    def _told(self, result: Result) -> tuple[str, str | None]:
+        """What is wrong by the rule, and what of it; a rule without words gets those of the constraint."""
+        held = self._held(result)
+        problem = self._problem.of(result, len(held) if held is not None else None)
+        text = self._message(result)
+        if text is None:  # pySHACL has words for every constraint, which name terms as it does
+            text = "; ".join(sorted(result.messages))
+            if problem:
+                text = f"There is no {self._label(result)}." if problem == "none" else _sentence(problem)
+            problem = None
+        details = sorted({self._told(detail)[0] for detail in result.details})
+        return " ".join([_IRI.sub(self._labelled, text), *details]), problem
+
+    def _message(self, result: Result) -> str | None:
+        """The words of the shape, or of the rule that it is part of; None where neither has any."""
+        shapes = (result.shape, result.source)
+        if any((shape, SH.message, None) in self._shapes.graph for shape in shapes if shape is not None):
+            return "; ".join(sorted(result.messages))
+        return self.rule(result.shape).message
+
+    def _label(self, result: Result) -> str | None:
+        return self._path(self._taken(result))[1] if result.path is not None else None
 
     def _labelled(self, iri: re.Match[str]) -> str:
         """What an IRI in a message is called, where it has a label."""
@@ -124,4 +141,9 @@ class Reader:
         return next(iter(self._values(subject, predicate)), None)
 
     def _values(self, subject: Node, predicate: Node) -> list[Node]:
-        return sorted(map(node_of, self._data.values(text_of(subject), str(predicate))), key=str)
+        found: list[Node] = [*map(node_of, self._data.values(text_of(subject), str(predicate)))]
+        return sorted(found, key=str) if len(found) > 1 else found
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."

@@ -53,7 +53,7 @@ def value(finding: Finding) -> str:
     told = ", ".join(filter(None, parts))
     if not finding.path_label:
         return f"value: {told}" if held is not None else ""
-    return f"{finding.path_label}: {told}" if told else f"property: {finding.path_label}"
+    return f"{finding.path_label}: {told}" if told else ""
 
 
 def place(finding: Finding) -> str:
