@@ -74,8 +74,6 @@ def test_loading_again_replaces_and_taking_out_leaves_nothing(own: Project, tmp_
     assert grades(own) == [OVERALL]
     purge(own.store, "new.xlsx")
     assert dump(own) == before
-    take(own.store, [file])
-    assert grades(own) == [OVERALL]
 
 
 def test_rows_that_are_wrong_are_left_out_and_the_others_taken(own: Project, tmp_path: Path) -> None:

@@ -28,7 +28,6 @@ def test_a_workbook_is_made_filled_in_checked_and_taken_in(own: Path, run: Run) 
     assert (outcome.code, outcome.err) == (1, "7 rows taken in, 1 left out\n  Inspection of Northmere\n")
     assert "Judgements!C3" in outcome.out
     assert "13 to 24 May 2024 · ILACS inspection · led by Ada Fernsby" in run("show", "Northmere").out
-    assert run("load", "new.xlsx", "--quiet").err == ""
 
 
 def test_csv_files_are_made_and_nothing_is_overwritten(nowhere: Path, run: Run) -> None:

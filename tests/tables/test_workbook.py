@@ -101,8 +101,9 @@ def test_places_are_cited_as_people_find_them() -> None:
         (changed("sheet1.xml", lambda xml: b"<!DOCTYPE x [<!ENTITY a 'b'>]>" + xml), "XML entities"),
         (changed("sheet1.xml", lambda xml: ("<!DOCTYPE x>" + xml.decode()).encode("utf-16")), "XML entities"),
         (changed("sheet1.xml", lambda xml: xml + b" " * (101 << 20)), "unpacks to more than 100 MB"),
+        (changed("sheet1.xml", lambda xml: xml + b" " * (49 << 20)), "unpack to more than 48 MB"),
     ],
-    ids=["encrypted", "old", "cut", "cut within", "entities", "entities in UTF-16", "bomb"],
+    ids=["encrypted", "old", "cut", "cut within", "entities", "entities in UTF-16", "bomb", "smaller bomb"],
 )
 def test_what_cannot_or_must_not_be_read_is_one_clear_error(data: bytes, said: str) -> None:
     with pytest.raises(InputError, match=said):

@@ -1,7 +1,8 @@
 """What of a row depends on other rows, on the register and on the graph: councils, inspections, grades, sources."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from councilgraph.model import Inspection
 from councilgraph.registers import CouncilRegister
@@ -221,20 +222,16 @@ class Checks:
             row.is_wrong = True
 
 
-def grades_of(framework: str) -> list[str]:
+@cache
+def grades_of(framework: str) -> tuple[str, ...]:
     """The labels of the grades of a framework, best first."""
     words = vocabulary()
-    scales = words.scales(framework)
-    found = {
-        grade.label: -(grade.band or 0) for scale, _ in words.labels if scale in scales for grade in _points(scale)
-    }
-    return sorted(found, key=lambda label: (found[label], label))
-
-
-def _points(scale: str) -> Iterable:  # type: ignore[type-arg]
-    words = vocabulary()
-    labels = [label for (named, key), label in words.labels.items() if named == scale and key != scale]
-    return [grade for label in labels if (grade := words.grade_on(scale, label))]
+    bands: dict[str, int] = {}
+    for scale in words.scales(framework):
+        for (scheme, key), label in words.labels.items():
+            if scheme == scale != key and (grade := words.grade_on(scale, label)):
+                bands[label] = grade.band or 0
+    return tuple(sorted(bands, key=lambda label: (-bands[label], label)))
 
 
 def _offer(text: str, known: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from councilgraph.tables.grid import Cell
 from councilgraph.tables.near import nearest
 
 LAST_PAGE = 5_000
+_LONGEST = 500
 _YES = {"yes": True, "y": True, "true": True, "1": True, "no": False, "n": False, "false": False, "0": False}
 _MILLIONS = {"k": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000}
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -58,6 +59,8 @@ def _text(cell: Cell, column: Column) -> str:
         raise Wrong("empty", f"“{column.title}” holds nothing that can be read.")
     if column.key == "words" and len(text) > LONGEST:
         raise Wrong("words-long", f"The words have {len(text):,} characters; {LONGEST} at most are taken.")
+    if len(text) > _LONGEST:
+        raise Wrong("text-impossible", f"“{column.title}” has {len(text):,} characters; {_LONGEST} at most are taken.")
     return text
 
 
@@ -112,7 +115,11 @@ def _page(cell: Cell, column: Column) -> int:
     text = re.sub(r"^p(?:age|\.)?\s*(?=\d+$)", "", cell.text, flags=re.I)
     if not re.fullmatch(r"\d{1,9}", text):
         meant = re.search(r"\d{1,4}", text)
-        more = f" Did you mean {meant[0]}?" if meant and int(meant[0]) and "." not in text and text[:1] != "-" else ""
+        more = (
+            f" Did you mean {meant[0]}?"
+            if meant and int(meant[0]) and not text.isdigit() and "." not in text and text[:1] != "-"
+            else ""
+        )
         raise Wrong("page-impossible", f"“{cell.text}” is no number of a page.{more}")
     if not 1 <= int(text) <= LAST_PAGE:
         raise Wrong("page-impossible", f"There is no page {int(text)}; pages are 1 to {LAST_PAGE:,}.")

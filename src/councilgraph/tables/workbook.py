@@ -15,10 +15,13 @@ from councilgraph.tables.grid import Cell, Grid
 LARGEST = 20 << 20
 """Bytes that a workbook may have."""
 LARGEST_UNPACKED = 100 << 20
+LARGEST_XML = 48 << 20
+"""Bytes of all parts that are read, each of which costs some fifty in memory."""
 MOST_ROWS = 20_000
 """Of a sheet."""
 _MOST_COLUMNS = 200
 _LONGEST = 32_767
+_XML = (".xml", ".rels")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _FORMULA = b"<f>", b"<f "
@@ -90,9 +93,13 @@ def _checked(content: bytes, path: str) -> bool:
             if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
                 limit = LARGEST_UNPACKED >> 20
                 raise InputError(f"the workbook unpacks to more than {limit} MB", hint="Split it.", where=path)
+            read = [part.file_size for part in parts if part.filename.endswith(_XML)]
+            if sum(read) > LARGEST_XML:
+                limit = LARGEST_XML >> 20
+                raise InputError(f"the sheets unpack to more than {limit} MB", hint="Split it.", where=path)
             found = False
             for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
+                if part.filename.endswith(_XML):
                     text = archive.read(part).replace(b"\0", b"")
                     if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                         raise InputError("the workbook declares XML entities, which no workbook needs", where=path)
