@@ -30,7 +30,7 @@ from councilgraph.store.lines import LineStore
 from councilgraph.tables import Made, Mistake, make, read_tables
 from councilgraph.tables.reading import Table
 from councilgraph.tables.records import READER
-from councilgraph.tables.rows import Key
+from councilgraph.tables.rows import Key, Row
 from councilgraph.validate.report import Finding, Report
 
 _DEPENDS = "row-left-out"
@@ -168,6 +168,8 @@ def judge(
         before = _before(context, {finding.focus for finding in suspects}, rules, engine)
         found = [f for f in found if (f.rule, f.focus, f.path, f.value) not in before]
     left = dict.fromkeys(refused or (), "")
+    made.mistakes += map(_lost, rows.lost)
+    left |= {row.key: "" for row in rows.lost}
     for finding in found:
         if finding.severity == "violation" and finding.where in rows.found:
             left.setdefault(rows.found[finding.where].key, finding.message)
@@ -178,6 +180,15 @@ def judge(
         results=[*report.results, *map(result_of, wrong)],
     )
     return Judged(made, report, left)
+
+
+def _lost(row: Row) -> Mistake:
+    """That nothing comes of a row; of a person, since it is not known where the post is."""
+    needed = "organisation" if row.part == "people" and "organisation" not in row.values else ""
+    message = (
+        "“Organisation” is empty, so it is not known where the post is." if needed else "Nothing comes of this row."
+    )
+    return Mistake("row-lost", message, row.place(needed))
 
 
 def _of_rows(finding: Finding) -> Finding:
