@@ -172,3 +172,12 @@ def test_files_of_one_name_are_refused(own: Project, tmp_path: Path) -> None:
     files = [workbook(folder / "new.xlsx", GOOD) for folder in (tmp_path, tmp_path / "a")]
     with pytest.raises(UsageError, match=r"two files are called new\.xlsx"):
         take(own.store, files)
+
+
+def test_rows_of_which_nothing_would_come_are_left_out(own: Project, tmp_path: Path) -> None:
+    nobody = {**GOOD["People and posts"][0], "Organisation": None}
+    file = workbook(tmp_path / "new.xlsx", {**GOOD, "People and posts": [nobody]})
+    taken = take(own.store, [file])
+    assert (taken.rows, taken.left) == (7, 1)
+    wrong = [finding.where for finding in taken.report.findings if finding.severity == "violation"]
+    assert wrong == ["'People and posts'!D2"]

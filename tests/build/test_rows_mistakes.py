@@ -61,6 +61,7 @@ PLANTED: list[tuple[str, dict[str, object], str, str]] = [
     ("Findings", {**GOOD["Findings"][0], "Source": "Four"}, "", ""),
     ("People and posts", {**GOOD["People and posts"][0], "Interim": "perhaps"}, "G", "neither yes nor no"),
     ("People and posts", {"Kind of post": "Director", **PROOF, "Words": "the director"}, "A", "Neither “Name” nor “Post”"),
+    ("People and posts", {**GOOD["People and posts"][0], "Organisation": None}, "D", "not known where the post is"),
     ("Claims", {**CLAIM, "Comparison": "better than"}, "G", "no comparison"),
     ("Claims", {**CLAIM, "Grade claimed": "Goood"}, "F", "Did you mean “Good”?"),
     ("Claims", {**CLAIM, "Period": "soon"}, "I", "“soon” is no date"),

@@ -90,15 +90,18 @@ def test_a_file_that_is_not_there_is_wrong_use_and_a_large_one_is_refused_unread
         read_tables(tmp_path / "huge.csv")
 
 
-def test_folders_of_csv_are_taken_apart(tmp_path: Path) -> None:
+def test_folders_are_taken_apart(tmp_path: Path) -> None:
     rows, graphs = tmp_path / "rows", tmp_path / "graphs"
     for folder in (rows, graphs):
         folder.mkdir()
-    (rows / "judgements.csv").write_text(HEAD)
-    (graphs / "a.ttl").write_text("")
+        (folder / "manifest.csv").write_text("path,title\n", encoding="utf-8")
+        (folder / "a.ttl").write_text("", encoding="utf-8")
+    (rows / "judgements.csv").write_text(HEAD, encoding="utf-8")
+    (rows / "~$new.xlsx").write_text("open in Excel", encoding="utf-8")
+    workbook(rows / "new.xlsx", GOOD)
     assert tables_in([rows, graphs, Path("x.xlsx"), Path("y.nt")]) == (
-        [rows / "judgements.csv", Path("x.xlsx")],
-        [graphs, Path("y.nt")],
+        [rows / "judgements.csv", rows / "new.xlsx", Path("x.xlsx")],
+        [rows / "a.ttl", graphs, Path("y.nt")],
     )
 
 

@@ -93,6 +93,12 @@ def test_a_row_may_mean_an_inspection_of_the_graph(tmp_path: Path) -> None:
     assert [council.name for council in record.councils] == ["Eastvale"]
 
 
+def test_a_source_is_about_the_latest_inspection_that_it_tells_of(tmp_path: Path) -> None:
+    earlier = {**INSPECTION, "Reference": "n12", "First day": "May 2012", "Last day": None, "Words": "In May 2012"}
+    (record,) = made(tmp_path, {"Sources": [SOURCE], "Inspections": [earlier, INSPECTION]}).records
+    assert [(one.start, one.end) for one in record.inspections] == [("2024-05-13", "2024-05-24"), ("2012-05", None)]
+
+
 def test_sources_are_documents_apart_and_may_share_an_inspection(tmp_path: Path) -> None:
     other = {**LEADERSHIP, "Source": "A letter", "Words": JUDGEMENT["Words"]}
     rows = {"Sources": [SOURCE, {"Title": "A letter"}], "Inspections": [INSPECTION], "Judgements": [JUDGEMENT, other]}

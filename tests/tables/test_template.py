@@ -36,7 +36,7 @@ def offered(book: openpyxl.Workbook, sheet: str, title: str) -> list[str]:
     """The values of the drop-down list of a column."""
     column = next(cell.column_letter for cell in book[sheet][1] if cell.value == title)
     rule = next(r for r in book[sheet].data_validations.dataValidation if str(r.sqref).startswith(f"{column}2:"))
-    page, _, cells = rule.formula1.removeprefix("=").partition("!")
+    page, _, cells = rule.formula1.partition("!")
     return [row[0].value for row in book[page][cells.replace("$", "")]]
 
 

@@ -30,7 +30,7 @@ from councilgraph.store.lines import LineStore
 from councilgraph.tables import Made, Mistake, make, read_tables
 from councilgraph.tables.reading import Table
 from councilgraph.tables.records import READER
-from councilgraph.tables.rows import Key
+from councilgraph.tables.rows import Key, Row
 from councilgraph.validate.findings import Finding, Findings
 from councilgraph.validate.report import Report
 
@@ -190,6 +190,8 @@ def judge(
     before = _before(context, {f.focus for f in report.findings if f.where in rows.found}, rules, engine)
     findings = Findings()
     left = dict.fromkeys(refused or (), "")
+    made.mistakes += map(_lost, rows.lost)
+    left |= {row.key: "" for row in rows.lost}
     kept: dict[tuple[str, str], Finding] = {}
     for found in report.findings:
         if not found.where or (found.rule, found.focus, found.path, found.value) in before:
@@ -215,6 +217,15 @@ def judge(
         mended=known.missing if known is not None else 0,
     )
     return Judged(made, report, left)
+
+
+def _lost(row: Row) -> Mistake:
+    """That nothing comes of a row; of a person, since it is not known where the post is."""
+    needed = "organisation" if row.part == "people" and "organisation" not in row.values else ""
+    message = (
+        "“Organisation” is empty, so it is not known where the post is." if needed else "Nothing comes of this row."
+    )
+    return Mistake("row-lost", message, row.place(needed))
 
 
 def _of_rows(finding: Finding) -> Finding:

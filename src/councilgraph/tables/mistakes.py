@@ -27,6 +27,11 @@ RULES: dict[str, tuple[str, str, str]] = {
     "period-impossible": ("violation", "A period exists", "Write it as 2023, 31/03/2024, or 2011 to 2014."),
     "reference-twice": ("violation", "Each inspection has a reference of its own", "Give one of the two another reference, and correct the rows that mean it."),
     "row-left-out": ("violation", "What a row depends on is right", "Correct the row that it depends on."),
+    "row-lost": (
+        "violation",
+        "A row says something that the graph can hold",
+        "Fill in more of its columns, above all who or what it is about.",
+    ),
     "row-twice": ("warning", "No row says what another says already", "Delete one of the two."),
     "sheet-unknown": ("warning", "A sheet is one of the template's", "Name the sheet as the template does, or give it the columns of one."),
     "source-twice": ("violation", "Each source is told of once", "Take one of the two rows out."),

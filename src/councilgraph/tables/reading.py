@@ -9,6 +9,7 @@ from councilgraph.documents.errors import Unreadable
 from councilgraph.documents.files import opened
 from councilgraph.documents.plain import decoded
 from councilgraph.errors import InputError, UsageError
+from councilgraph.rdf import FORMATS
 from councilgraph.tables import separated, workbook
 from councilgraph.tables.columns import SHEETS, Column, Sheet
 from councilgraph.tables.grid import Cell, Grid, Place
@@ -19,6 +20,7 @@ SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv")
 UNNAMED = "-"
 _OWN = ("read me", "lists")
 _COMMENT = "#"
+_HEAD = 4096  # bytes
 
 
 @dataclass(slots=True)
@@ -44,19 +46,36 @@ class Table:
 
 
 def is_table(path: Path) -> bool:
-    """Whether a file is one of rows, by its name, or a folder with none but CSV files of the template."""
+    """Whether a file is one of rows, by its name."""
     return path.suffix.lower() in SUFFIXES
 
 
 def tables_in(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """The files of rows among some paths, folders of CSV files taken apart, and all other paths."""
+    """The files of rows among some paths and right in folders among them, and all other paths."""
     files: list[Path] = []
     others: list[Path] = []
     for path in paths:
-        inside = sorted(file for file in path.iterdir() if is_table(file)) if path.is_dir() else []
-        files += inside or ([path] if is_table(path) and not path.is_dir() else [])
-        others += [] if inside or is_table(path) else [path]
+        inside = [file for file in sorted(path.iterdir()) if _is_ours(file)] if path.is_dir() else []
+        if inside:
+            files += inside
+            others += sorted(file for file in path.rglob("*") if file.suffix.lower() in FORMATS)
+        elif is_table(path) and not path.is_dir():
+            files.append(path)
+        else:
+            others.append(path)
     return files, others
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file that is not named itself is one of rows; what Excel leaves while a workbook is open is none."""
+    if not is_table(path) or path.name.startswith(("~$", ".")) or not path.is_file():
+        return False
+    try:
+        with opened(path) as file:
+            head = file.read(_HEAD)
+    except Unreadable:
+        return True
+    return workbook.is_workbook(head) or has_head(head)
 
 
 def read_tables(path: Path, content: bytes | None = None) -> tuple[list[Table], list[Mistake]]:
@@ -209,7 +228,7 @@ def _unknown(grid: Grid) -> Mistake:
 def has_head(content: bytes) -> bool:
     """Whether the first line of a text has the titles of a template."""
     try:
-        text = decoded(content[:4096]).removeprefix("\ufeff")
+        text = decoded(content[:_HEAD]).removeprefix("\ufeff")
     except Unreadable:
         return False
     lines = [line for line in text.splitlines() if line.strip()]

@@ -117,9 +117,10 @@ class _Writer:
     def record(self) -> tuple[Record, dict[tuple[int, int], Row]]:
         """The record, and the rows by the offsets of their words."""
         text = self._text()
-        for row in self._rows:
-            if row.part == "inspections":
-                self._own(row)
+        # A document is taken to be about the first inspection of its record: that is the latest that it tells of.
+        own = [row for row in self._rows if row.part == "inspections"]
+        for row in sorted(own, key=_day, reverse=True):
+            self._own(row)
         items: dict[str, list[Any]] = {part: [] for part in _KINDS}
         for row in self._rows:
             if row.part != "inspections":
@@ -170,8 +171,6 @@ class _Writer:
         keys = ("council", "framework", "visit_type", "start", "end", "published", "body")
         given = {key: row.values[key] for key in keys if key in row.values}
         given |= {key: row.values[key] for key in ("bodies", "lead_inspectors") if key in row.values}
-        if given.get("start"):
-            given.setdefault("end", given["start"])
         return Inspection(fold(row.values["id"]), date_basis="stated", **given)
 
     def _meant(self, reference: str, span: Evidence) -> str:
@@ -204,3 +203,8 @@ class _Writer:
             if column.kind is Kind.council and column.key in given:
                 self._council(given[column.key], span)
         return _KINDS[row.part](**given, evidence=[span])
+
+
+def _day(row: Row) -> str:
+    """The day by which inspections are put in order."""
+    return str(row.values.get("start") or row.values.get("published"))

@@ -179,7 +179,7 @@ class _Lists:
             rule.error = "A page is a whole number, counted from 1."
         elif column.kind in (Kind.source, Kind.inspection):
             other = "Sources" if column.kind is Kind.source else "Inspections"
-            rule = DataValidation(type="list", formula1=f"={other}!$A$2:$A${_ROWS}", allow_blank=True)
+            rule = DataValidation(type="list", formula1=f"{other}!$A$2:$A${_ROWS}", allow_blank=True)
             rule.showErrorMessage = False
             return rule
         elif named := self._named(column):
@@ -199,7 +199,7 @@ class _Lists:
     def _range(self, name: str, values: Iterable[str]) -> str:
         known = self._columns.setdefault(name, list(values))
         letter = letters(list(self._columns).index(name))
-        return f"=Lists!${letter}$2:${letter}${len(known) + 1}"
+        return f"Lists!${letter}$2:${letter}${len(known) + 1}"
 
     def write(self, page: Any) -> None:
         """Fill the sheet, which is not shown."""

@@ -61,12 +61,14 @@ class Rows:
 
     Attributes:
         found: the row of each place that was told.
+        lost: rows of which nothing came.
     """
 
     _rows: dict[str, list[Row]]
     _sources: dict[str, Row]
     _shapes: Shapes
     found: dict[str, Row] = field(default_factory=dict)
+    lost: list[Row] = field(default_factory=list)
 
     @classmethod
     def of(
@@ -97,6 +99,8 @@ class Rows:
             key = told[_IN].removeprefix(_VERSION)[:-1]
             if row := rows.get((key, _number(told[_START]), _number(told[_END]))):
                 found[span] = [row]
+        told_of = {row.key for near in found.values() for row in near}
+        lost = [row for row in rows.values() if row.key not in told_of]
         versions = {f"{_VERSION}{key}>": row for key, row in sources.items()}
         spread = dict(found)
         for _ in range(_FAR):
@@ -111,7 +115,7 @@ class Rows:
         for key, node in {(key, f"{_VERSION}{key}>") for key, _, _ in rows}:
             first = [row for (own, _, _), row in rows.items() if own == key]
             spread[node] = [versions[node]] if node in versions else first[:1]
-        return cls(spread, versions, shapes)
+        return cls(spread, versions, shapes, lost=lost)
 
     def place(self, result: Result) -> str | None:
         """The cell that a result is about, or the row; None where it is about no row."""
