@@ -143,9 +143,10 @@ def graph_of(statements: list[tuple[str, str, str]]) -> LineStore:
 
 
 def exact(result: Result) -> tuple[object, ...]:
-    """What it says; of a query, also in words."""
+    """What it says, with its details; of a query, also in words."""
     words = tuple(sorted(result.messages)) if result.source else ()
-    return (result.focus, result.path, result.value, result.component, result.shape, result.severity, words)
+    details = frozenset(Counter(map(exact, result.details)).items())
+    return (result.focus, result.path, result.value, result.component, result.shape, result.severity, words, details)
 
 
 def outcome(data: LineStore, shapes: Shapes, engine: Engine) -> Counter[tuple[object, ...]] | str:
