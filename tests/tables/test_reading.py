@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from councilgraph.errors import InputError, UsageError
-from councilgraph.tables.reading import has_head, read_tables, tables_in
+from councilgraph.tables.reading import has_head, read_all, read_tables, tables_in
 
 from .workbooks import GOOD, JUDGEMENT, separated, workbook
 
@@ -72,13 +72,22 @@ def test_sheets_that_are_none_of_ours_are_told_of_and_those_of_the_template_are_
         ("a.csv", "", "empty"),
         ("a.csv", "\ufeff \r\n", "empty"),
         ("a.csv", "one,two\n1,2\n", "has not the columns of a template"),
-        ("a.csv", HEAD, "no rows"),
         ("a.xlsx", "hello", "is no workbook"),
     ],
 )
 def test_what_holds_no_rows_is_refused(tmp_path: Path, name: str, content: str, said: str) -> None:
     with pytest.raises(InputError, match=said):
         read(tmp_path / name, content)
+
+
+def test_of_several_files_some_may_have_no_rows(tmp_path: Path) -> None:
+    empty, full = tmp_path / "findings.csv", tmp_path / "judgements.csv"
+    empty.write_text("Inspection,Type,Words\n", encoding="utf-8")
+    full.write_text(HEAD + ROW, encoding="utf-8")
+    assert len(read_all([empty, full], {})[0]) == 2
+    assert len(read_all([empty], {Path("stdin.csv"): (HEAD + ROW).encode()})[0]) == 2
+    with pytest.raises(InputError, match="no rows"):
+        read_all([empty], {})
 
 
 def test_a_file_that_is_not_there_is_wrong_use_and_a_large_one_is_refused_unread(tmp_path: Path) -> None:

@@ -8,8 +8,7 @@ from councilgraph import rdf
 from councilgraph.build.rows import Asking, judge
 from councilgraph.errors import InputError
 from councilgraph.store import EmbeddedStore
-from councilgraph.tables import Mistake, is_table, read_tables, tables_in
-from councilgraph.tables.reading import Table
+from councilgraph.tables import is_table, read_all, tables_in
 from councilgraph.validate import Report
 from councilgraph.validate import validate as of_rdf
 
@@ -41,12 +40,7 @@ def validate(
     """
     rows, others = tables_in([file for file in files if file != STANDARD_INPUT])
     contents = _typed(typed()) if STANDARD_INPUT in files else {}
-    tables: list[Table] = []
-    mistakes: list[Mistake] = []
-    for file in [*rows, *filter(is_table, contents)]:
-        found, wrong = read_tables(file, contents.pop(file, None))
-        tables += found
-        mistakes += wrong
+    tables, mistakes = read_all(rows, {file: contents.pop(file) for file in list(contents) if is_table(file)})
     asking = Asking(shapes, engine, profile, rules, against)
     if not tables:
         return of_rdf(store, others, contents=contents, **asking.options())

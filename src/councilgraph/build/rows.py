@@ -27,7 +27,7 @@ from councilgraph.resolve.decisions import merged_people
 from councilgraph.resolve.mentions import KINDS_BY_VISIT
 from councilgraph.store import open_store
 from councilgraph.store.lines import LineStore
-from councilgraph.tables import Made, Mistake, make, read_tables
+from councilgraph.tables import Made, Mistake, make, read_all
 from councilgraph.tables.reading import Table
 from councilgraph.tables.records import READER
 from councilgraph.tables.rows import Key, Row
@@ -249,12 +249,7 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
     names = [file.name for file in files]
     if twice := next((name for name in names if names.count(name) > 1), None):
         raise UsageError(f"two files are called {twice}", hint="Rename one: rows of a name replace those from before.")
-    tables: list[Table] = []
-    mistakes: list[Mistake] = []
-    for file in files:
-        found, wrong = read_tables(file)
-        tables += found
-        mistakes += wrong
+    tables, mistakes = read_all(files, {})
     context = Context(store, names)
     judged = judge(store, tables, mistakes, context=context)
     report = judged.report

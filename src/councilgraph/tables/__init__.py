@@ -6,8 +6,19 @@ stand in a text that is made of them, on the pages that the rows cite, so that e
 
 from councilgraph.tables.grid import Grid, Place
 from councilgraph.tables.mistakes import Mistake
-from councilgraph.tables.reading import is_table, read_tables, tables_in
+from councilgraph.tables.reading import is_table, read_all, read_tables, tables_in
 from councilgraph.tables.records import Made, make
 from councilgraph.tables.template import write_template
 
-__all__ = ["Grid", "Made", "Mistake", "Place", "is_table", "make", "read_tables", "tables_in", "write_template"]
+__all__ = [
+    "Grid",
+    "Made",
+    "Mistake",
+    "Place",
+    "is_table",
+    "make",
+    "read_all",
+    "read_tables",
+    "tables_in",
+    "write_template",
+]

@@ -1,7 +1,7 @@
 """Files to the tables in them: which kind of rows each sheet holds, and which column is which."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,6 +78,27 @@ def _is_ours(path: Path) -> bool:
     return workbook.is_workbook(head) or has_head(head)
 
 
+def read_all(paths: Sequence[Path], contents: Mapping[Path, bytes]) -> tuple[list[Table], list[Mistake]]:
+    """The tables of files together, of which some may have no rows.
+
+    Args:
+        contents: what further files hold, which are only named.
+
+    Raises:
+        UsageError, InputError: as for `read_tables`, or there is no row in any of them.
+    """
+    tables: list[Table] = []
+    mistakes: list[Mistake] = []
+    for path in [*paths, *contents]:
+        found, wrong = read_tables(path, contents.get(path))
+        tables += found
+        mistakes += wrong
+    if tables and not any(table.rows for table in tables):
+        hint = "Fill in a row below the titles of the columns."
+        raise InputError("there are no rows in it", hint=hint, where=tables[0].grid.path)
+    return tables, mistakes
+
+
 def read_tables(path: Path, content: bytes | None = None) -> tuple[list[Table], list[Mistake]]:
     """The tables of a file, and what is wrong with sheets that are none.
 
@@ -118,10 +139,6 @@ def read_tables(path: Path, content: bytes | None = None) -> tuple[list[Table], 
             else "it has not the columns of a template",
             hint="`councilgraph template -o new.xlsx` makes a workbook to fill in.",
             where=str(path),
-        )
-    if not any(table.rows for table in tables):
-        raise InputError(
-            "there are no rows in it", hint="Fill in a row below the titles of the columns.", where=str(path)
         )
     return tables, mistakes
 
