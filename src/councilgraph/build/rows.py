@@ -106,6 +106,16 @@ class Context:
                         self.loaded[name] = list(reader.lines(name))
                 self.inspections = dict(_inspections(values(reader, _INSPECTIONS)))
 
+    def described(self, nodes: Iterable[str]) -> set[str]:
+        """Those of some nodes of which something is said without the rows."""
+        asked = " ".join(f"<{node}>" for node in nodes if ":" in node)
+        if not asked or self.store is None:
+            subjects = {line.split(" ", 1)[0] for lines in self.standing.values() for line in lines} if asked else set()
+            return {node for node in nodes if f"<{node}>" in subjects}
+        with open_store(self.store) as reader:
+            found = values(reader, f"SELECT DISTINCT ?node WHERE {{ VALUES ?node {{ {asked} }} ?node ?p ?o }}")
+            return {str(node) for (node,) in found}
+
     def graphs(self, records: Sequence[Record] = ()) -> Iterator[tuple[str, list[str]]]:
         """The graphs that a build would make of everything and some more records."""
         resolution = resolve([*self.records, *records], self.register, self.same)
@@ -246,15 +256,13 @@ def _before(context: Context, nodes: set[str], rules: Any, engine: str) -> set[t
     """What is wrong with some nodes without the rows: rule, node, path, value."""
     from councilgraph.validate.engine import Engine, check
 
-    data = LineStore()
-    wanted = {f"<{node}>" for node in nodes}
-    known: set[str] = set()
-    for _, lines in context.graphs():
-        data.add_lines(lines)
-        known.update(wanted.intersection(line.split(" ", 1)[0] for line in lines))
+    known = context.described(nodes)
     if not known:
         return set()
-    report = check(data, rules, lambda focus: f"<{focus}>" in known, Engine(engine))
+    data = LineStore()
+    for _, lines in context.graphs():
+        data.add_lines(lines)
+    report = check(data, rules, lambda focus: str(focus) in known, Engine(engine))
     return {(finding.rule, finding.focus, finding.path, finding.value) for finding in report.findings}
 
 
