@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Self
 
 from councilgraph import projection as projections
+from councilgraph.build.checking import validate
 from councilgraph.build.pipeline import Progress
 from councilgraph.build.project import find_project, own_folder, store_folder, text_of
 from councilgraph.build.report import BuildReport
@@ -42,7 +43,6 @@ from councilgraph.query.things import find as _find
 from councilgraph.registers import load_register
 from councilgraph.resolve import fill_ids
 from councilgraph.store import EmbeddedStore, open_store
-from councilgraph.validate import validate
 from councilgraph.validate.report import Report
 from councilgraph.validate.shapes import Rule, load_shapes
 

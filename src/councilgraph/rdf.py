@@ -5,6 +5,7 @@ if these lines are. There are no blank nodes in our data, so nothing more is nee
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ from councilgraph.errors import InputError, UsageError
 __all__ = [
     "BASE",
     "FORMATS",
+    "LARGEST",
     "PREFIXES",
     "XSD",
     "Literal",
@@ -135,14 +137,21 @@ def shorten(iri: str) -> str:
     return f"<{iri}>"
 
 
-def read_triples(path: Path) -> Iterator[Triple]:
+LARGEST = 512 << 20
+"""Bytes that a file may have."""
+
+
+def read_triples(path: Path, content: bytes | None = None) -> Iterator[Triple]:
     """The triples of an RDF file, its named graphs merged.
+
+    Args:
+        content: what the file holds, where it is only named.
 
     Raises:
         UsageError: the suffix is none that we know, or there is no such file.
-        InputError: the file is not well-formed; ``where`` is ``file:line:column``.
+        InputError: the file is too large, cannot be opened or is not well-formed; ``where`` is ``file:line:column``.
     """
-    return (quad.triple for quad in _read(path))
+    return (quad.triple for quad in _read(path, content))
 
 
 def read_graphs(path: Path) -> dict[str, list[Triple]]:
@@ -160,15 +169,37 @@ def read_graphs(path: Path) -> dict[str, list[Triple]]:
     return graphs
 
 
-def _read(path: Path) -> Iterator[Quad]:
+def _read(path: Path, content: bytes | None = None) -> Iterator[Quad]:
     rdf_format = FORMATS.get(path.suffix.lower())
     if rdf_format is None:
         raise UsageError(f"unknown RDF file type: {path.name}", hint="Known: " + ", ".join(FORMATS))
-    if not path.is_file():
-        raise UsageError(f"no such file: {path}")
+    if content is None:
+        if not path.is_file():
+            raise UsageError(f"no such file: {path}")
+        if (size := path.stat().st_size) > LARGEST:
+            parts = "Split it; the parts can be checked and loaded one by one."
+            raise InputError(
+                f"the file has {size >> 20:,} MB; the limit is {LARGEST >> 20} MB", hint=parts, where=str(path)
+            )
     try:
-        yield from parse(path=str(path), format=rdf_format)
+        yield from parse(path=str(path), format=rdf_format) if content is None else parse(content, format=rdf_format)
     except SyntaxError as error:
         # The engine does not say where RDF/XML goes wrong.
         place = f":{error.lineno}:{error.offset}" if error.lineno else ""
-        raise InputError(error.msg, where=f"{path}{place}") from error
+        message, hint = _said(error.msg)
+        raise InputError(message, hint=hint, where=f"{path}{place}") from error
+    except OSError as error:
+        raise InputError(f"the file cannot be read: {error.strerror or error}", where=str(path)) from error
+
+
+def _said(message: str) -> tuple[str, str | None]:
+    """What the engine says of a malformed file, in our words, and what to do about it."""
+    message = re.sub(
+        r"^Parser error (?:at|between) .*?(?:column|columns) \d+(?: and (?:line \d+ column )?\d+)?: ", "", message
+    )
+    if "LoadDocumentCallback" in message:
+        return "its context lies on the web, from which nothing is fetched", "Put the context into the file itself."
+    if found := re.fullmatch(r"The prefix ([^:]*): has not been declared", message):
+        iri = PREFIXES.get(found[1], "https://example.org/…")
+        return f"prefix {found[1]}: is not declared", f"Declare it in the first lines: @prefix {found[1]}: <{iri}> ."
+    return message, None

@@ -5,11 +5,12 @@ cannot be opened does what it said before stay. A document that could not be rea
 nothing, is not kept, and is tried again by the next build.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from councilgraph import documents
+from councilgraph import documents, records
 from councilgraph.build.cache import RecordCache, cache_key
 from councilgraph.build.report import Trouble
 from councilgraph.build.state import State
@@ -17,6 +18,7 @@ from councilgraph.build.workers import PASSING, run
 from councilgraph.documents import Source
 from councilgraph.errors import UsageError
 from councilgraph.model import Problem, Record
+from councilgraph.tables.records import READER
 
 Progress = Callable[[str, int, int], None]
 """Told a stage, and how many of how many are done."""
@@ -91,6 +93,29 @@ def take_in(
     return intake
 
 
+def put_rows(rows: Mapping[str, Record], replaced: Collection[str], state: State, cache: RecordCache) -> None:
+    """Keep records made of rows of the user's own as documents; those from files of the same names go.
+
+    Args:
+        rows: records by a path of their own.  replaced: names of files.
+    """
+    for path, key in list(state.documents.items()):
+        known = cache.get(key) if replaced else None
+        if known and is_of_rows(known) and known.document.path in replaced:
+            del state.documents[path]
+    for path, record in rows.items():
+        key = hashlib.sha256(records.dumps(record).encode()).hexdigest()
+        cache.put(key, record)
+        state.documents[path] = key
+        state.retracted.pop(record.document.id, None)
+        state.purged.pop(record.document.sha256, None)
+
+
+def is_of_rows(record: Record) -> bool:
+    """Whether a record was made of rows of the user's own."""
+    return record.document.reader == READER
+
+
 def _place(path: Path) -> Path:
     """Where a folder lies, or the folder of a file: the file's own name stays, be it a link."""
     try:
@@ -157,7 +182,7 @@ def _keep_former(present: set[str], retracted: Mapping[str, str], cache: RecordC
             del intake.documents[path]
         else:
             intake.records[key] = record
-        if path in present or documents.is_there(Path(path)):
+        if path in present or documents.is_there(Path(path)) or (record and is_of_rows(record)):
             continue
         if record is None:
             intake.troubles.append(Trouble(path, Problem("unreadable", _LOST), unread=True))

@@ -7,7 +7,7 @@ graph as building both. Only what changed is read again, and only graphs whose b
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from itertools import chain
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from councilgraph import mapping, rdf, resources
 from councilgraph.build.cache import RecordCache, code_hash
 from councilgraph.build.decisions import decisions_file, read_decisions
-from councilgraph.build.intake import Intake, Progress, take_in
+from councilgraph.build.intake import Intake, Progress, put_rows, take_in
 from councilgraph.build.judging import Judging
 from councilgraph.build.project import project_of
 from councilgraph.build.report import BuildReport, Trouble
@@ -34,7 +34,8 @@ from councilgraph.store.writer import Written
 
 __all__ = ["Progress", "build", "made_from"]
 
-_LOADED = rdf.BASE + "graph/loaded/"
+LOADED = rdf.BASE + "graph/loaded/"
+"""How the names of graphs begin that were loaded, which no build touches."""
 
 
 def build(
@@ -43,6 +44,8 @@ def build(
     *,
     registers: Sequence[Path] | None = None,
     retracted: Mapping[str, str] | None = None,
+    rows: Mapping[str, Record] | None = None,
+    replaced: Collection[str] = (),
     workers: int | None = None,
     seconds: float = SECONDS,
     progress: Progress | None = None,
@@ -55,6 +58,8 @@ def build(
         registers: registers of the user's own, Turtle files; None: those of the project, else of the last build.
         retracted: ids of documents to take out of the graph, each with the reason. Naming its file in ``paths`` later
             takes a document in again.
+        rows: records made of rows of the user's own, by a path of their own; they stay until they are replaced.
+        replaced: names of files whose rows from before make room for them.
         workers: processes that read; None: as many as there are processors.
         seconds: how long reading one document may take.
         progress: told how far it is.
@@ -75,7 +80,9 @@ def build(
         if registers is not None:
             state.registers = [str(path.resolve()) for path in registers]
         state.retracted |= retracted or {}
-        intake = take_in(paths, state, RecordCache(store), workers=workers, seconds=seconds, progress=say)
+        cache = RecordCache(store)
+        put_rows(rows or {}, replaced, state, cache)
+        intake = take_in(paths, state, cache, workers=workers, seconds=seconds, progress=say)
         own = [Path(path) for path in state.registers]
         made_with = made_from(own, made)
         report = BuildReport(intake.read, intake.cached, troubles=intake.troubles)
@@ -106,7 +113,7 @@ def made_from(registers: Sequence[Path], made: Sequence[Path] = ()) -> str:
         code_hash("resolve", "mapping", "registers", "validate", "build", "rdf.py", "namespaces.py").encode()
     )
     shipped = [*resources.ontology().rglob("*.ttl"), *resources.shapes().glob("*.ttl")]
-    for file in [*sorted(shipped), *_register_files(registers), *made]:
+    for file in [*sorted(shipped), *register_files(registers), *made]:
         sha.update(file.name.encode())
         try:
             sha.update(file.read_bytes())
@@ -131,7 +138,7 @@ def _redo(
         say("resolving", 0, 1)
         unheld = _decided(store, state, intake, decisions)
         kept = [record for record in intake.in_order() if record.document.id not in state.retracted]
-        standing = mapping.standing_graphs(_register_files(registers), made)
+        standing = mapping.standing_graphs(register_files(registers), made)
         resolution = resolve(kept, load_register(*registers), merged_people(decisions))
         graphs: dict[str, list[str]] = {}
         for iri, lines in chain(standing.items(), mapping.graphs(resolution)):
@@ -196,7 +203,7 @@ def _built_graphs(store: Path) -> dict[str, str]:
     if not (store / "current").exists():
         return {}
     with open_store(store) as reader:
-        return {name: "" for name in reader.graph_names(live=True) if not name.startswith(_LOADED)}
+        return {name: "" for name in reader.graph_names(live=True) if not name.startswith(LOADED)}
 
 
 def _write(
@@ -253,7 +260,7 @@ def _counts(merged: Iterable[str], told: Iterable[Iterable[str]]) -> dict[str, i
     return {name: met[name] for name in kinds.values()}
 
 
-def _register_files(registers: Sequence[Path]) -> list[Path]:
+def register_files(registers: Sequence[Path]) -> list[Path]:
     """The registers that ship and further ones, no two of which may share a graph.
 
     Raises:

@@ -39,6 +39,7 @@ from councilgraph.cli import (
     review,
     rules,
     show,
+    template,
     validate,
 )
 from councilgraph.errors import CouncilgraphError
@@ -58,6 +59,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "export": export.command,
     "chart": chart.command,
     "validate": validate.command,
+    "template": template.command,
     "rules": rules.command,
     "review": review.command,
     "correct": correct.command,

@@ -1,16 +1,14 @@
 """``councilgraph validate``."""
 
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from councilgraph.cli.options import OutputOption, QuietOption, StoreOption
 from councilgraph.cli.words import counted
-
-if TYPE_CHECKING:
-    from councilgraph.store import EmbeddedStore
 
 
 class Format(StrEnum):
@@ -40,7 +38,10 @@ class Level(StrEnum):
 
 
 def command(
-    files: Annotated[list[Path] | None, typer.Argument(help="RDF files or folders to check.", metavar="FILE")] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Workbooks, CSV or RDF files, or folders of them; - for standard input.", metavar="FILE"),
+    ] = None,
     shapes: Annotated[
         list[Path] | None,
         typer.Option("--shapes", help="SHACL of your own, in place of ours; --shapes ours adds ours.", metavar="PATH"),
@@ -73,10 +74,11 @@ def command(
     store: StoreOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check the graph, or RDF files, against the rules.
+    """Check the graph, or data of your own, against the rules.
 
     What is wrong is said by rule: how often, why it matters, how to mend it, with examples. Files are checked in the context of the graph, where there is one: a judgement may name a council of the register.
-    Only what the files themselves mention is then reported.
+    Only what the files themselves mention is then reported, each with its place: Judgements!C14 in a workbook, judgements.csv:12 and the column, or file:line of RDF.
+    Workbooks and CSV files have the columns that `councilgraph template` gives them.
 
     The rules are those of `councilgraph rules`, and with them shapes in the folder shapes/ of a project. A profile is a TOML file with a table [levels], in which a rule is given violation, warning, info or off.
     JSON, CSV and the standard report hold all findings, the other formats examples.
@@ -84,20 +86,22 @@ def command(
     \b
     Examples:
       councilgraph validate
+      councilgraph validate new.xlsx
+      councilgraph validate inspections.csv judgements.csv
       councilgraph validate new.ttl --profile new-data --fail-on warning
       councilgraph validate -o report.html
       councilgraph validate -o march.json
       councilgraph validate --against march.json
       councilgraph validate --rule judgement-has-one-grade --limit 20
       councilgraph validate --shapes ours --shapes my-shapes/ --explain
-    Ends with 1 if the data do not conform, with 3 if a file is not well-formed.
+    Ends with 1 if the data do not conform, with 3 if a file cannot be read.
     In Python: councilgraph.api.validate(store, files).
     """
+    from councilgraph.build.checking import validate
     from councilgraph.build.project import own_folder, store_folder
     from councilgraph.cli.output import chosen_format, written
     from councilgraph.errors import UsageError
     from councilgraph.store import open_store
-    from councilgraph.validate import Report, validate
     from councilgraph.validate.formats import SUFFIXES, write
     from councilgraph.validate.recheck import unbounded
     from councilgraph.validate.shapes import OURS, load_shapes
@@ -111,8 +115,8 @@ def command(
         folder = None
     own = [each for each in own_folder("shapes") if each.is_dir()]
 
-    def checked(graph: "EmbeddedStore | None") -> Report:
-        return validate(
+    with open_store(folder) if folder else nullcontext() as graph:
+        report = validate(
             graph,
             files or (),
             shapes=shapes or ([OURS, *own] if own else None),
@@ -120,13 +124,8 @@ def command(
             profile=profile,
             rules=rule or (),
             against=against,
+            typed=_typed,
         )
-
-    if folder:
-        with open_store(folder) as graph:
-            report = checked(graph)
-    else:
-        report = checked(None)
     if output or not quiet or format:
         with written(output) as out:
             write(report, chosen, out, limit)
@@ -139,3 +138,10 @@ def command(
     if output and not quiet:
         typer.echo(f"{counted(len(report.findings), 'findings')} in {output}", err=True)
     raise typer.Exit(report.fails(fail_on.value))
+
+
+def _typed() -> bytes:
+    """All of standard input."""
+    import sys
+
+    return sys.stdin.buffer.read() if hasattr(sys.stdin, "buffer") else sys.stdin.read().encode()

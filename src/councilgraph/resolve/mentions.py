@@ -13,7 +13,7 @@ UNKNOWN = "inspection"
 # What an inspection of the council's services may have been where that is not said.
 OF_COUNCIL = frozenset({"apa", "jar", "annual", "slac", "protection", "lac-2013", "sif", "ilacs", "reinspection"})
 # The kind of these visits is their visit type; of every other inspection it is the framework.
-_KINDS_BY_VISIT = frozenset({"focused-visit", "monitoring-visit", "lscb-review", "reinspection"})
+KINDS_BY_VISIT = frozenset({"focused-visit", "monitoring-visit", "lscb-review", "reinspection"})
 _ANNUAL = frozenset({"apa", "annual"})
 _YEARLY = frozenset({"unannounced"})
 _YEAR = timedelta(days=366)
@@ -51,7 +51,7 @@ class Mention:
     @property
     def kind(self) -> str:
         """Key of the inspection's kind."""
-        if self.inspection.visit_type in _KINDS_BY_VISIT:
+        if self.inspection.visit_type in KINDS_BY_VISIT:
             return str(self.inspection.visit_type)
         return self.framework or self.inspection.framework or UNKNOWN
 

@@ -1,6 +1,6 @@
 """Checking a graph, or new data, against SHACL shapes; a verdict that a person can act on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from councilgraph.store import EmbeddedStore
@@ -19,40 +19,44 @@ def validate(
     profile: str | Path | None = None,
     rules: Sequence[str] = (),
     against: Path | None = None,
+    contents: Mapping[Path, bytes] | None = None,
 ) -> Report:
     """Apply shapes to a graph, or to files in the context of one.
 
     Args:
         store: the graph; None: ontology, vocabulary and registers alone, as context of the files.
-        files: RDF to check, files or folders. Findings are then about what these mention, and nothing else.
+        files: RDF to check, files or folders. Findings are then about what these mention, and nothing else, with
+            ``file:line`` where that can be told.
         shapes: files and folders of shapes, ``ours`` among them for those that ship; None: those alone.
         engine: ``compiled`` runs shapes as queries over the whole graph, and leaves to pySHACL those that cannot be run
             so; ``pyshacl`` leaves all to it, which takes longer and finds the same.
         profile: the name of one that ships, or a TOML file, which gives rules other levels.
         rules: names of rules; where there are any, only these are applied.
         against: an earlier report, JSON of ours or a sh:ValidationReport; only what is new is found.
+        contents: what further files hold, which are only named.
 
     Raises:
         UsageError: a path, profile or rule is not there, or the type of a file is unknown.
         InputError: a file is not well-formed, or the shapes are not valid SHACL.
     """
-    from councilgraph import rdf
     from councilgraph.store.lines import LineStore
+    from councilgraph.validate.additions import Additions
     from councilgraph.validate.context import standing_lines
     from councilgraph.validate.engine import Engine, check
     from councilgraph.validate.known import read_known
     from councilgraph.validate.profile import chosen_shapes
-    from councilgraph.validate.shapes import rdf_files
-    from councilgraph.validate.terms import mentioned, quiet
+    from councilgraph.validate.terms import quiet
 
     with quiet():
         chosen = chosen_shapes(shapes, profile, rules)
         known = read_known(against) if against is not None else None
-        data = LineStore()
-        new = set()
-        for number, file in enumerate(rdf_files(files) if files else ()):
-            lines = rdf.lines(rdf.read_triples(file))
-            new |= mentioned(lines, f"f{number}")
-            data.add_lines(lines, scope=f"f{number}")
+        data, additions = LineStore(), Additions(files, contents or {}, chosen)
+        additions.fill(data)
         data.add_lines(store.default_lines() if store else standing_lines())
-        return check(data, chosen, new.__contains__ if files else lambda focus: True, Engine(engine), known=known)
+        wanted = additions.wanted if files or contents else _everything
+        return check(data, chosen, wanted, Engine(engine), additions.place, known)
+
+
+def _everything(focus: object) -> bool:
+    """Each node is wanted."""
+    return True

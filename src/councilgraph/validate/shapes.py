@@ -16,6 +16,8 @@ from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 OURS = Path("ours")
 """In a list of shapes: those that ship."""
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
+_PAIRS = (SH.disjoint, SH.equals, SH.lessThan, SH.lessThanOrEquals)
+_STEM = 6
 _CLASSES = (RDFS.Class, OWL.Class)
 _ADVANCED = (SH.target, SH.expression)
 _LABELS = (RDFS.label, SH.name, SKOS.prefLabel)
@@ -169,6 +171,32 @@ class Shapes:
                     copy.add((prefixes, SH.declare, declaration))
         return copy
 
+    def about(self, path: Node | None, shape: Node) -> tuple[str, ...]:
+        """IRIs of the properties that a result is about.
+
+        What the rule's own name speaks of goes first, then the path, then what else the shape looks at, the fewest steps
+        away first.
+        """
+        parts = list(self._within(shape))
+        inside = [self._names(inner) for part in parts for inner in self.graph.objects(part, SH.path)]
+        inside += [(str(other),) for part in parts for pair in _PAIRS for other in self.graph.objects(part, pair)]
+        names = [*(self._names(path) if path is not None else ()), *(n for way in sorted(inside, key=len) for n in way)]
+        words = local_name(str(self.named(shape))).split("-")
+        return tuple(sorted(names, key=lambda name: not _speaks_of(local_name(name).lower(), words)))
+
+    def _names(self, path: Node) -> tuple[str, ...]:
+        if isinstance(path, URIRef):
+            return (str(path),)
+        steps = (part for part in self.graph.objects(path) if part != RDF.nil)
+        return tuple(name for part in steps for name in self._names(part))
+
+    def _within(self, shape: Node) -> Iterator[Node]:
+        """A shape and the blank nodes below it."""
+        yield shape
+        for part in self.graph.objects(shape):
+            if isinstance(part, BNode):
+                yield from self._within(part)
+
     @property
     def needs_pyshacl(self) -> str | None:
         """Why all of them are left to pySHACL, if they are: they make triples or functions of their own."""
@@ -231,6 +259,11 @@ def rdf_files(paths: Iterable[Path]) -> list[Path]:
         else:
             raise UsageError(f"no such file or folder: {path}")
     return files
+
+
+def _speaks_of(name: str, words: Iterable[str]) -> bool:
+    """Whether one of the words is in the name of a property, or begins like it: “conductor” is “conductedBy”."""
+    return any(len(word) > 3 and (word in name or word[:_STEM] == name[:_STEM]) for word in words)
 
 
 def _shapes(graph: Graph) -> list[Node]:
