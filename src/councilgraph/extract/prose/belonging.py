@@ -141,6 +141,8 @@ def councils_of(case: Case, following: int) -> list[str]:
     if not before and (after := [name for name in case.names_after() if name.start < following]):
         return joined_names(text, after)
     one = case.councils.at(word.start)
+    if not before and (meant := _IT_IS.search(text, sentence.start, word.start)):
+        one = case.councils.spoken_of(meant.start()) or one
     return [one] if one else []
 
 
@@ -255,6 +257,7 @@ _FOR_THEM = re.compile(
     r"(?:The\s+|Its\s+|Their\s+)?(?:[Ss]ervices?|[Ss]upport|[Hh]elp|[Cc]are|[Ww]ork|[Pp]rovision)\s+(?:for|with|of|to)\s+(?:them|these|those|this group|such children)\b"
 )
 _IT = re.compile(r"(?:It|They|This|The service)\b")
+_IT_IS = re.compile(r"\b(?:it|its|they|their|the\s+(?:council|authority))\b", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
 ALSO_REACHED = re.compile(
     r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",

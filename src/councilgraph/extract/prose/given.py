@@ -226,6 +226,8 @@ class Case:
 
     def _is_row(self) -> bool:
         """Whether it stands right behind an area: in a row of a table, or where a sentence goes on with further areas."""
+        if self._is_row_of_council():
+            return True
         before = [area for area in self.areas if self.begin <= area.start and area.end <= self.word.start]
         if not before or (before[-1].family == OVERALL and not before[-1].printed.lower().startswith("overall")):
             return False
@@ -244,6 +246,14 @@ class Case:
             return True
         return NEXT_TO.fullmatch(gap) is not None and (self.goes_on or (self.word.quoted and opens))
 
+    def _is_row_of_council(self) -> bool:
+        """Whether a line is the name of a council with its grade."""
+        names = self.councils.inside(self.sentence.start, self.word.start)
+        if len(names) != 1 or names[0].start - self.sentence.start > _MARK:
+            return False
+        gap = self.prose.plain[names[0].end : self.word.start]
+        return self.sentence.end - self.word.end <= _MARK and _CELLS.fullmatch(gap) is not None
+
     def _is_before_area(self) -> bool:
         """Whether "for" and an area follow it."""
         found = FOR_AREA.match(self.prose.plain, self.word.end)
@@ -251,7 +261,8 @@ class Case:
 
     def _is_counted(self) -> bool:
         """Whether a number of councils has it, and they are not named."""
-        counting = patterns()["counting"].search(clause_before(self.before))
+        verb = self.word.printed.split()[0] if self.word.key.startswith(("performs", "requires")) else ""
+        counting = patterns()["counting"].search(f"{clause_before(self.before)} {verb}")
         if counting is None or OF_AREAS.search(counting[0]):
             return False
         if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():
@@ -280,9 +291,11 @@ class Case:
             return False
         if patterns()["noun-after"].match(self.after):
             return False
-        return not any(area.start <= following.start("noun") < area.end for area in self.areas)
+        return not any(area.start < following.end("noun") and following.start("noun") < area.end for area in self.areas)
 
 
+_MARK = 3  # code points of a bullet or full stop
+_CELLS = re.compile(r"(?:\s+council)?\s*(?:[-:|,(]|\.{2,}|\s{2,})\s*['\"]?", re.IGNORECASE)
 _NOUN = re.compile(
     r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"
 )

@@ -94,7 +94,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "told",
     }
     flags = re.IGNORECASE
-    counts = r"(?:(?!(?:19|20)\d\d\b)\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|all)"
+    counts = r"(?:(?!(?:19|20)\d\d\b)\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|fewer|all)"
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(

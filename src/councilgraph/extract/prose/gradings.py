@@ -16,6 +16,7 @@ from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, LONGEST_SENTENCE, Prose, Sentence
+from councilgraph.extract.prose.repeated import other_times
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.prose.times import Time
 from councilgraph.extract.words import load
@@ -122,7 +123,10 @@ class _Reader:
                 self.told.counts.append((word, areas, index))
                 continue
             yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
-        for carried in (*self.told.of_names(index, sentence, graded=bool(words)), *self.told.of_areas(sentence)):
+        # One by one, since each is a grade told for those that come after it.
+        for carried in self.told.of_names(index, sentence, graded=bool(words)):
+            yield from self._made(*carried)
+        for carried in self.told.of_areas(sentence):
             yield from self._made(*carried)
 
     def _is_claimed(self, sentence: Sentence, word: GradeWord) -> bool:
@@ -155,7 +159,7 @@ class _Reader:
         """Whether a sentence is no more than names of councils."""
         names = self.councils.inside(sentence.start, sentence.end)
         rest = sentence.end - sentence.start - sum(name.end - name.start for name in names)
-        return bool(names) and rest < 6 * len(names)
+        return bool(names) and rest < 6 * len(names) and not find_words(self.prose, sentence.start, sentence.end)
 
     def _is_area(self, sentence: Sentence) -> bool:
         """Whether a sentence is no more than names of areas."""
@@ -202,12 +206,19 @@ class _Reader:
             time = time if time and time.last < word.start else None
         span = _span(self.prose, sentence, begin, word, areas, following)
         yield from self._made(word, names, areas, earlier, time, span)
+        for other, others in other_times(case, time, self.published) if time else ():
+            again = replace(word, start=max(word.start, other.first))
+            yield from self._made(again, names, others or areas, earlier or self._is_past(other), other, span)
         if names and _ALSO.search(text, sentence.start, word.start):
             other = next(
                 (n.council for n in self.councils.inside(0, sentence.start) if n.whole and n.council not in names), None
             )
             if other:
                 yield from (replace(g, basis="inferred") for g in self._made(word, [other], areas, earlier, time, span))
+
+    def _is_past(self, time: Time) -> bool:
+        """Whether a time is of a year before the text's."""
+        return time.start is not None and (self.published is None or time.start[:4] < self.published[:4])
 
     def _made(
         self,
