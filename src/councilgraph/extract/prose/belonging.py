@@ -7,6 +7,7 @@ from itertools import pairwise
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.given import Case
 from councilgraph.extract.prose.graded import subject_of
+from councilgraph.extract.prose.grading_signs import MOVED_TO
 from councilgraph.extract.prose.passages import Sentence
 from councilgraph.extract.prose.standing import CouncilName
 from councilgraph.extract.prose.times import Time, times
@@ -41,7 +42,7 @@ def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
         by_colon = COLON.fullmatch(text, word.end, tail[0].start) and len(tail) > 2
         return tail if by_colon else [area for area in tail if area in special or _is_overall(text, area)]
     if any(_is_overall(text, area) for area in tail):
-        return tail[:1]
+        return own if own and _JUDGED.fullmatch(text, own[-1].end, word.start) else tail[:1]
     led = _LED.search(text, case.begin, subject[0].start) if subject else None
     if led and all(area.family == OVERALL for area in subject):
         return [Area("leaders", led[1], *led.span(1))]
@@ -52,8 +53,18 @@ def areas_of(case: Case, following: int, before: Sentence | None) -> list[Area]:
         return []
     if not services and (service := _named_service(case)):
         return [service]
-    named = [a for a in subject if a.family != OVERALL] or where[-1:] or parts[-1:] or _meant(case, before)
+    named = own or where[-1:] or parts[-1:] or _meant(case, before) or _of_first(case)
     return named or tail[:1] or subject[:1]
+
+
+def _of_first(case: Case) -> list[Area]:
+    """The areas of the grade before, where this one is only what it moved to, or what "it" had before."""
+    text, begin = case.prose.plain, case.begin
+    gap = text[begin : case.word.start]
+    if begin == case.sentence.start or not (MOVED_TO.fullmatch(gap) or _IT_HAD.search(gap)):
+        return []
+    first = [area for area in case.areas if area.end <= begin]
+    return joined(text, [area for area in first if area.family != OVERALL][-1:])
 
 
 def _named_service(case: Case) -> Area | None:
@@ -63,7 +74,9 @@ def _named_service(case: Case) -> Area | None:
     found = _SERVICE.fullmatch(before[clause[0] : clause[1]].strip()) if clause else None
     if clause is None or found is None:
         return None
-    start = case.sentence.start + clause[0]
+    start = case.sentence.start + clause[0] + found.start("what")
+    if any(start <= area.start < start + len(found["what"]) for area in case.areas):
+        return None
     return Area("service", " ".join(found["what"].split()), start, case.sentence.start + clause[1])
 
 
@@ -200,7 +213,7 @@ def _dates(case: Case, time: Time) -> bool:
 
 _SERVICES = ("adoption", "fostering", "private-fostering")
 AFTER = re.compile(
-    r"['\"]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and)\s+)*(?:,\s*)?(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for|by Ofsted for|by inspectors for|by the watchdog for|in respect of|as far as|in terms of|where|when judged on|on the question of|in relation to|concerning|this time for|once again for|again for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in)|way\s+(?:that\s+)?(?:it|they)\s+(?:\w+s?)|how\s+(?:well\s+)?(?:it|they)\s+\w+|help\s+(?:given\s+)?(?:to|for)|sub-judgements?\s+(?:for|on)|judgements?\s+(?:for|on))\s+){0,3}['\"]?|['\"]*\s*",
+    r"['\"]*\s*(?:(?:overall|grade|grades|rating|ratings|judgement|judgment|verdict|mark|standard|both|and|only|just|merely)\s+)*(?:,\s*)?(?:for|in|on|at|over|across|when it comes to|with regard to|of|regarding|by the inspectors for|by Ofsted for|by inspectors for|by the watchdog for|from (?:Ofsted|inspectors|the watchdog|the inspectorate) (?:for|in|on)|in respect of|as far as|in terms of|where|when judged on|on the question of|in relation to|concerning|this time for|once again for|again for)\s+(?:both\s+)?(?:the\s+quality\s+of\s+)?(?:(?:the|its|their|how\s+it|work\s+(?:with|on|in)|services\s+(?:for|to)|support\s+for|provision\s+for|care\s+of|performance\s+(?:on|in)|way\s+(?:that\s+)?(?:it|they)\s+(?:\w+s?)|how\s+(?:well\s+)?(?:it|they)\s+\w+|help\s+(?:given\s+)?(?:to|for)|sub-judgements?\s+(?:for|on)|judgements?\s+(?:for|on))\s+){0,3}['\"]?|['\"]*\s*",
     re.IGNORECASE,
 )
 COLON = re.compile(r"['\",\s]*(?:[\w ,]{0,40})[:-]\s*(?:the\s+|its\s+|their\s+)?", re.IGNORECASE)
@@ -213,6 +226,14 @@ OPENING = re.compile(
 )
 _ALONG_WITH = re.compile(
     r"['\",\s]*(?:along with|as well as|together with|and so (?:is|are|was|were|did|does)|as (?:is|are|was|were|did|does))\s+(?:the\s+|its\s+|their\s+)?",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(
+    r"(?:'s?)?(?:\s+(?:services?|work|team|department))*\s+(?:was|were|is|are|has been|have been)\s+(?:(?:judged|rated|found|graded|deemed|to|be|as)\s+)*['\"]?",
+    re.IGNORECASE,
+)
+_IT_HAD = re.compile(
+    r"\b(?:after|when|since|before|until|because|where|as)\b[^;:]{0,40}\b(?:it|they)\s+(?:was|were|had)\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r",\s+(?:and|but|while|then)\b|;")
@@ -229,7 +250,7 @@ _THE_REST = re.compile(
 )
 _FOUND = re.compile(r"\b(?:found|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$", re.IGNORECASE)
 _SERVICE = re.compile(
-    r"(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+(?:[\w'-]+\s*){1,10})",
+    r"(?:[\w' -]{3,60}?'s?\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+(?:[\w'-]+\s*){1,10})",
     re.IGNORECASE,
 )
 _RANK = re.compile(

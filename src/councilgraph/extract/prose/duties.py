@@ -22,6 +22,13 @@ _RELATIVE = re.compile(
 _PLAIN = (
     (
         re.compile(
+            rf"\s+(?:of\s+[A-Z]\w+\s+|[QK]C\s+)?(?P<duty>(?:{_WORDS['reviewing']})\s+(?:the|a|an|its|this|that)\s+"
+            rf"(?:[\w-]+\s+){{0,3}}?(?:{_WORDS['reviews']}))(?![\w'-])"
+        ),
+        "other",
+    ),
+    (
+        re.compile(
             rf"\s+(?:is|was|has\s+been|will\s+be)\s+(?:(?:now|currently|temporarily|still|also)\s+)?(?P<duty>(?:{_WORDS['leading']})\s+"
             rf"(?P<led>{_WHAT}(?i:{_WORDS['led']})))(?![\w'-])"
         ),

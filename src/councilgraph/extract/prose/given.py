@@ -19,6 +19,7 @@ from councilgraph.extract.prose.grading_signs import (
     GRADED_AS,
     INSPECTORS_HOLD,
     JOINS,
+    LIST_STOP,
     MOVED_TO,
     NEXT_TO,
     NOW,
@@ -200,6 +201,8 @@ class Case:
         """Whether a verb or noun of grading goes with it."""
         signs = patterns()
         text = self.prose.plain
+        if self.word.end - self.word.start >= self.sentence.end - self.sentence.start - 3:
+            return self._is_tag()  # a label that is all of a sentence
         return bool(
             self._is_strong
             or self.word.quoted
@@ -233,6 +236,9 @@ class Case:
             return False
         gap = self.prose.plain[before[-1].end : self.word.start]
         opens = before[0].start - self.sentence.start < 5
+        item = self.prose.plain[max(0, before[0].start - 2) : before[0].start].strip() in (":", ";")
+        if item and gap == ", " and LIST_STOP.match(self.prose.plain, self.word.end):
+            return True
         if opens and self.sentence.end - self.word.end < 4:
             return ROW.fullmatch(gap) is not None
         if (

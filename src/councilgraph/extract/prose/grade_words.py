@@ -104,6 +104,8 @@ def _numbers(prose: Prose, start: int, end: int) -> Iterator[GradeWord]:
                 or _A_WORD.search(prose.plain, start, found.start(group))
                 or (found[0].lower().startswith("scor") and _FOR.match(prose.plain, found.end(group), end))
             ):
+                if prose.plain[: found.start(group)].endswith("out of "):
+                    continue
                 value = _IN_WORDS.get(number.lower()) or int(number)
                 last = found.end() if group == "first" else found.end(group)
                 yield GradeWord(f"grade-{value}", number, found.start(group), last, False, value)
@@ -132,7 +134,7 @@ _GIVEN_NUMBER = re.compile(
     rf"\b(?:from|up\s+from|down\s+from)\s+(?:an?\s+|grade\s+)*(?P<left>{_ONE})(?:\s+in\s+\d{{4}}|\s+(?:last\s+year|a\s+year\s+(?:ago|earlier)))?\s+to\s+(?:an?\s+|grade\s+)*(?P<reached>{_ONE}){_THEN}"
     rf"|\b{_VERBS}\s+(?:(?:an?|overall|the|grade|score|mark|rating|of|only|just|another)\s+){{0,4}}['\"]?(?P<first>[1-4]|one|two|three|four)['\"]?"
     r"(?P<scale>\s+out\s+of\s+(?:4|four))?(?![\w%/,-](?!\s*the)|\.\d|\s+(?:per|million|of|out|years?|months?|weeks?|days?|points?|priority|areas?|[a-z]+s)\b)"
-    rf"|\b(?:was|is|were|are|been|being|became|remains|remained)\s+(?:an?|only\s+an?|still\s+an?)\s+(?P<being>{_ONE})(?=\s+(?:last|in\s+(?:19|20)\d\d|the\s+year|a\s+year|overall|again|this)\b|\s*[.,;])"
+    rf"|\b(?:was|is|were|are|been|being|became|remains|remained)\s+(?:an?|only\s+an?|still\s+an?)\s+(?:(?!\d)[\w-]+\s+)?(?P<being>{_ONE})(?=\s+(?:out\s+of\s+(?:4|four)|last|in\s+(?:19|20)\d\d|the\s+year|a\s+year|overall|again|this)\b|\s*[.,;])"
     rf"|(?<!\w)(?:a\s+)?[Gg]rade\s+(?P<named>{_ONE}){_THEN}"
     rf"|(?:\band|,|:|\bbut|[A-Z][a-z]+)\s+(?:an?\s+|only\s+|just\s+)?(?P<next>{_ONE}|(?:one|two|three|four)(?=\s+for\b)){_THEN}",
     re.IGNORECASE,

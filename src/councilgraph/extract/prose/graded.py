@@ -109,6 +109,7 @@ _HOMEWARD = re.compile(
 _TO = re.compile(r"\s+to\s*$")
 _RELATIVE = re.compile(
     r",\s+(?:which|who|where)\b[^,;:]*,"
+    r"|,\s+(?:in|with|under|once|already|long|itself|now|until|despite|after|since|though|formerly|previously|one|an?|the)\b[^,;:]*,(?=\s+(?:has|have|had|is|are|was|were)\b)"
     r"|\s(?:that|which|who)\s+(?:had\s+been|has\s+been|have\s+been|was|were|is|are)\b[^,;:]*?(?=\s(?:is|are|was|were|has|have|had)\b)"
 )
 _QUALITY = re.compile(

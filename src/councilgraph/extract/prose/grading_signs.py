@@ -35,6 +35,7 @@ THEN_NAMES = re.compile(
 )
 RATED = re.compile(r"\b(?:rated|graded|judged|classed|scored|ranked|marked)(?:\s+[\w-]+){0,3}$", re.IGNORECASE)
 STOP = re.compile(r"\s*(?:[,.;]|\Z)")
+LIST_STOP = re.compile(r"['\"]?\s*(?:;|\.|\Z)")
 WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+)?['\"]?")
 PARTLY = re.compile(
     r"[\s'\"]*(?:(?:grades?|ratings?|judge?ments?)\s+)?in\s+(?:just\s+|only\s+|all but\s+)?(?:one|two|three|four|some|most|many|several|\d)\s+(?:out\s+)?(?:of\s+)?(?:(?:the|its|four|five|other|key|judgement)\s+)*(?:areas?|categor(?:y|ies)|judge?ments?|services)\b(?!\s*[:-])"
@@ -159,7 +160,10 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "councils": re.compile(r"\b(?:councils|authorities|areas)\b", flags),
         "others": re.compile(rf"(?<!\w)(?:{any_of(lists['never']['others'])})(?!\w)", flags),
-        "others-after": re.compile(rf"(?:[\w-]+\s+){{0,2}}?(?:{any_of(lists['never']['others'])})(?!\w)", flags),
+        "others-after": re.compile(
+            rf"(?:(?!(?:and|but|while|which|with|though)\b)[\w-]+\s+){{0,2}}?(?:{any_of(lists['never']['others'])})(?!\w)",
+            flags,
+        ),
         "pronoun": re.compile(
             r"\b(?:it|they|ours|we|which|the (?:council|authority|city|county|borough|department|service)s?)\b[^.;]{0,60}$",
             flags,

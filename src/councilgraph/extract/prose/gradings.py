@@ -203,12 +203,12 @@ class _Reader:
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
         earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
         if verdict == FROM:
-            time = time if time and time.last < word.start else None
+            time = time if time and (time.last < word.start or self._is_past_year(time, word)) else None
         span = _span(self.prose, sentence, begin, word, areas, following)
         yield from self._made(word, names, areas, earlier, time, span)
-        for other, others in other_times(case, time, self.published) if time else ():
-            again = replace(word, start=max(word.start, other.first))
-            yield from self._made(again, names, others or areas, earlier or self._is_past(other), other, span)
+        for when, others in other_times(case, time, self.published) if time else ():
+            again = replace(word, start=max(word.start, when.first))
+            yield from self._made(again, names, others or areas, earlier or self._is_past(when), when, span)
         if names and _ALSO.search(text, sentence.start, word.start):
             other = next(
                 (n.council for n in self.councils.inside(0, sentence.start) if n.whole and n.council not in names), None
@@ -219,6 +219,12 @@ class _Reader:
     def _is_past(self, time: Time) -> bool:
         """Whether a time is of a year before the text's."""
         return time.start is not None and (self.published is None or time.start[:4] < self.published[:4])
+
+    def _is_past_year(self, time: Time, word: GradeWord) -> bool:
+        """Whether a year before the text's stands right behind a grade ("up from inadequate in 2019")."""
+        if time.start is None or len(time.start) > len("2012") or time.first - word.end > _BEHIND:
+            return False
+        return self.published is None or time.start < self.published[:4]
 
     def _made(
         self,
@@ -254,6 +260,7 @@ _AFTER_OTHERS = re.compile(
     r"(?:\w+\s+)?(?:years?|months|weeks)\s+(?:after|on\s+from)\b(?!\s+(?:being|it\s+was|they\s+were|an?\s))[^,;:]*,",
     re.IGNORECASE,
 )
+_BEHIND = 6  # code points between a grade and a year right behind it
 _KEPT = 6  # grades that are kept in mind from sentence to sentence
 _EACH = re.compile(r"\b(?:each|every|all)\b", re.IGNORECASE)
 _ASSESSMENTS = re.compile(r"\bperformance assessments?\b|\bAPA\b")

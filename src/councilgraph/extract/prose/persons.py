@@ -217,7 +217,7 @@ def _succeed(prose: Prose, person: Person, persons: Sequence[Person], holders: S
     follows = next((m for m in person.mentions if m.follows), None) if person.role is None else None
     if follows or (person.role and is_relative(person.role)):
         mention = follows or next(m for m in person.mentions if m.posts)
-        if person.role and person.role.casefold().endswith("colleague"):
+        if person.role and person.role.casefold().endswith(("colleague", "counterpart")):
             members = [p for p in persons if p.role_type == "mp" and p.mentions[0].first < mention.first]
             if members:
                 person.role, person.role_type, person.organisation = "MP", "mp", "House of Commons"

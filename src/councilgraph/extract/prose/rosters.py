@@ -82,7 +82,7 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"(?:['\"(,:\s-]|\b(?:(?:overall|services?|ratings?|grades?|judge?ments?|label|verdict|marks?|this\s+(?:year|time|week)|last\s+(?:year|week)|for\s+(?:their|its)?\s*(?:children's\s+(?:services|social\s+care)|safeguarding|child\s+protection)|at\s+(?:their\s+)?children's\s+services|by\s+(?:Ofsted|inspectors|the\s+watchdog)|in\s+\d{{4}}|as|are|were|is|was|being|they|these|those|of|namely|among|amongst|including|them|with|such|the)\b))*",
+    r"(?:['\"(,:\s-]|\b(?:(?:overall|services?|ratings?|grades?|judge?ments?|label|verdict|marks?|this\s+(?:year|time|week)|last\s+(?:year|week)|for\s+(?:their|its)?\s*(?:children's\s+(?:services|social\s+care)|safeguarding|child\s+protection)|at\s+(?:their\s+)?children's\s+services|by\s+(?:Ofsted|inspectors|the\s+watchdog)|in\s+\d{4}|as|are|were|is|was|being|they|these|those|of|namely|among|amongst|including|them|with|such|the)\b))*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\b(?:like|unlike|compared|than|against)\b", re.IGNORECASE)

@@ -198,7 +198,7 @@ def _events() -> re.Pattern[str]:
     nouns = [noun for noun in lists["nouns"] if noun not in paper]
     return re.compile(
         rf"(?<![\w-])(?:(?P<noun>{_any(nouns)})|(?P<verb>{_any(lists['verbs'])})|(?P<inspectors>(?:{_any(lists['inspectors'])})\s+(?:found|were|spent|had|also found))"
-        rf"|(?P<came>(?:{_any([*lists['inspectors'], *lists['visitors']])})(?:\s+[\w'()-]+){{0,8}}?\s+(?:{_any(lists['visiting'])}))"
+        rf"|(?P<came>(?:{_any([*lists['inspectors'], *lists['visitors']])})(?:'s)?(?:\s+[\w'()-]+){{0,8}}?\s+(?:{_any(lists['visiting'])}))"
         rf"|(?P<paper>{_any(paper)})|(?P<word>findings))(?![\w-])",
         re.IGNORECASE,
     )
