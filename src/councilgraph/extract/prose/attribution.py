@@ -11,12 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from councilgraph.extract.prose import together
 from councilgraph.extract.prose.guards import is_stated, may_speak
+from councilgraph.extract.prose.meaning import Meaning, closes, is_aside, is_heard, is_trade, is_within
 from councilgraph.extract.prose.memory import Memory
 from councilgraph.extract.prose.passages import Passage, Prose
 from councilgraph.extract.prose.quotes import Quotation
 from councilgraph.extract.prose.speakers import (
     INSPECTORATE,
-    ORGANISATION,
     PERSON,
     PRONOUN,
     SPOKESPERSON,
@@ -40,13 +40,6 @@ _GAP = re.compile(
     rf"(?:\s*,\s+[^,\"]{{2,90}},(?:\s+[^,\"]{{2,70}},)?|\s+(?:{_GRAMMAR['places']})\s+[^,\"]{{2,60}},|\s*,)?"
     rf"\s*(?:(?i:{BEFORE})[\s,]+){{0,4}}"
 )
-_PREPOSITION = re.compile(rf"\b(?:{_GRAMMAR['prepositions']})\s+(?:the\s+)?$")
-_PLACES = re.compile(r"\b(?:in|at|from)\s+(?:[A-Z][\w'-]+,?\s+){1,2}(?:or|and)\s+$")
-_PUT_OUT = re.compile(
-    r"\b(?:put out|issued|released|published|made|signed|sent|gave|wrote) an? (?:\w+ )?(?:statement|letter|message|email)\b"
-)
-_HEARD = re.compile(r"\b(?:heard|hear|hearing)\s+(?:from\s+)?(?:\w+\s+){0,2}$")
-_ON_BEHALF = re.compile(r"\b(?:statement|behalf|letter|comment|response|spokes\w+)\s+(?:from|of|by|for)\s+(?:the\s+)?$")
 CARRIED = re.compile(rf"(?:\b(?:and|but|or|then)|,)\s+(?:then\s+)?(?:(?i:{BEFORE})\s+){{0,2}}$")
 TURN = re.compile(r",?\s+(?:and|but|while|as)\s+(?:the\s+)?$")
 _RELAYING = frozenset(load("speech")["grammar"]["relaying"])
@@ -57,18 +50,13 @@ _THAT_IS = r"(?P<that>\s+(?:is|was|remains|remained|had\s+been|has\s+been)\s+(?:
 _VIEW_OF = re.compile(rf"'s?\s+(?:own\s+|clear\s+|firm\s+)?(?:{_GRAMMAR['views']})(?:{_THAT_IS}|\s+that\b|\b)")
 _VIEW = re.compile(rf"{_THAT_IS}|\s+that\b|\b(?=,)")
 _IN = re.compile(r"\b(?:[Ii]n|[Ii]t\s+(?:is|was|remains|remained))\s+(?:the\s+)?$")
-_SOME = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
-_TRADE = re.compile(r",\s+(?:an?\s+|one\s+)?(?:[\w'-]+\s+){0,3}")
-_ENDED = re.compile(r"(?:[.,\"':;-]|\b(?:and|but|while|that|as|when))\s*$")
 _OWNS = re.compile(r"'s?\s+(?:[\w-]+\s+){0,3}$|'s?\s+$")
 _OWNER = re.compile(r"\s+(?:the\s+)?(?:[\w&-]+\s+){0,4}?[\w&-]+(?:'s|s')\s+(?:[\w-]+\s+){0,2}")
-_CLAUSE_OF = re.compile(r",\s+(?:who|whose|of|from|at|for|with|in|which|formerly|until)\b[^,]*$")
 _SIGNED = re.compile(
     rf"\b(?:{_GRAMMAR['letters']}|wrote|written|writes|writing|emailed|e-mailed|petitioned)\s+(?:to\s+[\w' ]{{3,40}}\s+)?$"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
-_LONGEST_CLAUSE = 200  # code points between a person and the body with which a clause about them ends
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
 
 
@@ -105,6 +93,7 @@ class Attributions:
     speakers: Speakers
     memory: Memory
     present: list[Speaker] = field(init=False)
+    _meaning: Meaning = field(init=False)
     _noted: int = 0
     _told: int = -1  # where the sentence begins whose subject is noted
 
@@ -112,6 +101,7 @@ class Attributions:
         self.present = [
             s for s in self.speakers.between(self.passage.start, self.passage.end) if not self.quoted(s.start)
         ]
+        self._meaning = Meaning(self.prose, self.passage, self.memory, self.present)
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies within a quotation."""
@@ -149,7 +139,11 @@ class Attributions:
             if sentence.start == self._told and not together.follows(self.prose.plain, speaker):
                 continue
             official = speaker.kind in (PERSON, INSPECTORATE) or speaker.council is not None
-            if official and not self._within(speaker, sentence.start) and not self._spoken_since(speaker.start):
+            if (
+                official
+                and not is_within(self.prose.plain, speaker, sentence.start)
+                and not self._spoken_since(speaker.start)
+            ):
                 self.memory.note(speaker)
                 if self.prose.plain[speaker.end : speaker.end + 2] != "'s":
                     self._told = sentence.start
@@ -157,24 +151,6 @@ class Attributions:
     def _spoken_since(self, offset: int) -> bool:
         """Whether somebody spoke behind an offset already: what is named earlier is not newer."""
         return self.memory.last is not None and self.memory.last.start > offset
-
-    def _within(self, speaker: Speaker, floor: int) -> bool:
-        """Whether a speaker is no subject: named after a preposition."""
-        plain = self.prose.plain
-        return bool(
-            (
-                _PREPOSITION.search(plain, max(floor, speaker.start - 16), speaker.start)
-                or (speaker.kind == PERSON and _PLACES.search(plain, max(floor, speaker.start - 40), speaker.start))
-            )
-            and not _ON_BEHALF.search(plain, max(floor, speaker.start - 30), speaker.start)
-        )
-
-    def _aside(self, speaker: Speaker, floor: int) -> bool:
-        """Whether an unnamed holder of some post ("an adviser") is no subject: what stands before is not ended."""
-        plain = self.prose.plain
-        if speaker.kind != PERSON or speaker.person is not None or not _SOME.match(plain, speaker.start):
-            return False
-        return speaker.start - floor > 2 and not _ENDED.search(plain, max(floor, speaker.start - 12), speaker.start)
 
     def _of(self, verb: re.Match[str], floor: int, before: Attribution | None) -> Attribution | None:
         """The attribution that a verb makes."""
@@ -189,13 +165,17 @@ class Attributions:
         last = bisect_right(self.present, verb.start(), key=lambda s: s.end)
         nearest = [s for s in self.present[max(0, last - 6) : last] if s.start >= floor - 1]
         for speaker in [*together.listed(plain, nearest, verb.start()), *reversed(nearest[-4:])]:
-            if not self._reaches(speaker, verb.start()) or self._within(speaker, floor) or self._aside(speaker, floor):
+            if (
+                not self._reaches(speaker, verb.start())
+                or is_within(self.prose.plain, speaker, floor)
+                or is_aside(plain, speaker, floor)
+            ):
                 continue
-            if self._closes(speaker, nearest) or self._is_trade(speaker, nearest):
+            if closes(plain, speaker, nearest) or is_trade(plain, speaker, nearest):
                 continue
-            if speaker.kind == ORGANISATION and _HEARD.search(plain, max(floor, speaker.start - 30), speaker.start):
+            if is_heard(plain, speaker, floor):
                 continue
-            meant = self._meant(speaker, nearest)
+            meant = self._meaning.of(speaker, nearest)
             if meant and may_speak(plain, self.passage, self.quotations, verb, word, meant, speaker, floor):
                 turns = bool(TURN.search(plain, max(floor, speaker.start - 12), speaker.start)) and self._vivid(
                     verb, word
@@ -229,60 +209,6 @@ class Attributions:
                 opening = _IN.search(plain, max(self.passage.start, speaker.start - 16), speaker.start)
                 if opening or view["that"]:
                     yield replace(meant, start=speaker.start), opening.start() if opening else speaker.start, view.end()
-
-    def _is_trade(self, speaker: Speaker, nearest: Sequence[Speaker]) -> bool:
-        """Whether a trade only tells of the person named before it: "Ms Hale, a retired teacher, said"."""
-        if speaker.person is not None or self.prose.plain[speaker.end : speaker.end + 1] != ",":
-            return False
-        named = (s.end for s in nearest if s.kind == PERSON and s.person is not None and s.end <= speaker.start)
-        return any(_TRADE.fullmatch(self.prose.plain, end, speaker.start) for end in named)
-
-    def _closes(self, speaker: Speaker, nearest: Sequence[Speaker]) -> bool:
-        """Whether a body only ends what is told of a person: "Ms Hale, who leads the opposition, said"."""
-        if speaker.kind != ORGANISATION or self.prose.plain[speaker.end : speaker.end + 1] != ",":
-            return False
-        before = next((s for s in reversed(nearest) if s.end <= speaker.start and s.kind == PERSON), None)
-        if before is None or speaker.start - before.end > _LONGEST_CLAUSE:
-            return False
-        return bool(_CLAUSE_OF.fullmatch(self.prose.plain, before.end, speaker.start))
-
-    def _meant(self, speaker: Speaker, nearest: Sequence[Speaker]) -> Speaker | None:
-        if speaker.name == "they" and (inspectors := self._inspectors(speaker)):
-            return inspectors
-        if speaker.kind == SPOKESPERSON and (body := self._speaks_for(speaker)):
-            return replace(speaker, name=body)
-        if speaker.name == "it" and self._is_statement(speaker) and (row := self.memory.together()):
-            return row[-1]
-        if speaker.name == "which":
-            return next(
-                (s for s in nearest if s.end == speaker.start - 2 and s.kind in (ORGANISATION, INSPECTORATE)), None
-            )
-        if speaker.name == "who":
-            return next((s for s in reversed(nearest) if s.end <= speaker.start and s.kind == PERSON), None)
-        return self.memory.resolve(speaker)
-
-    def _is_statement(self, pronoun: Speaker) -> bool:
-        """Whether "it" means what people were said to put out before it in the passage."""
-        return _PUT_OUT.search(self.prose.plain, self.passage.start, pronoun.start) is not None
-
-    def _speaks_for(self, spokesperson: Speaker) -> str | None:
-        """The body that spoke last, where "a spokesman" alone follows it; None where a council's is meant."""
-        last = self.memory.last
-        words = self.prose.plain[spokesperson.start : spokesperson.end]
-        if spokesperson.name != "council spokesperson" or spokesperson.council or len(words.split()) > 2:
-            return None
-        near = last is not None and self.memory.passage in (self.memory.reading - 1, self.memory.reading)
-        return last.name if last and near and last.kind == ORGANISATION and last.council is None else None
-
-    def _inspectors(self, pronoun: Speaker) -> Speaker | None:
-        """The inspectors whom "they" means: named before it in the passage, and no other body as a subject since."""
-        plain = self.prose.plain
-        for speaker in reversed(self.present[: bisect_left(self.present, pronoun.start, key=lambda s: s.start)]):
-            if speaker.kind == INSPECTORATE and plain[speaker.start : speaker.end].casefold().endswith("s"):
-                return speaker
-            if speaker.kind != PRONOUN and not self._within(speaker, self.passage.start):
-                return None
-        return None
 
     def _vivid(self, verb: re.Match[str], word: str) -> bool:
         """Whether a verb calls something names, or a quotation follows."""
@@ -343,7 +269,7 @@ class Attributions:
             if word not in FINDING or before.speaker.kind == INSPECTORATE:
                 return Attribution(before.speaker, verb.start(), word, joint.start(), verb.end(), carried=True)
         opens = joint and not joint[0].lstrip().startswith(",") and nearest and nearest[0].start - floor < _NEAR_SUBJECT
-        if opens and not (before and before.verb >= floor) and not self._within(nearest[0], floor):
+        if opens and not (before and before.verb >= floor) and not is_within(self.prose.plain, nearest[0], floor):
             first = self.memory.resolve(nearest[0])
             if first and first.kind in (PERSON, SPOKESPERSON) and joint:
                 return Attribution(first, verb.start(), word, joint.start(), verb.end(), carried=True)
@@ -356,6 +282,10 @@ class Attributions:
             )
         if word.endswith("ing") and nearest and plain[max(floor, verb.start() - 2) : verb.start()] == ", ":
             first = self.memory.resolve(nearest[0])
-            if first and nearest[0].start - floor < _NEAR_SUBJECT and not self._within(nearest[0], floor):
+            if (
+                first
+                and nearest[0].start - floor < _NEAR_SUBJECT
+                and not is_within(self.prose.plain, nearest[0], floor)
+            ):
                 return Attribution(first, verb.start(), word, verb.start() - 2, verb.end(), carried=True)
         return None

@@ -12,6 +12,7 @@ from functools import cache
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.patterns import spaced
 from councilgraph.extract.prose.quantities import COUNT, ORDINAL, SHARE, Quantity
+from councilgraph.extract.prose.uncounted import untold
 from councilgraph.extract.words import load
 
 _LISTS = load("statistics")
@@ -125,21 +126,6 @@ _OF_WHAT_IS_NO_COUNT = re.compile(
 )
 _BOTH = "both"
 _EVERY = re.compile(r"\b(?:every|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_TEAM_OF = re.compile(
-    r"\b(?:team|staff|workforce|department|complement|establishment|roster|payroll|social\s+work\s+force)\s+of\s+(?:about\s+|some\s+|just\s+|only\s+|over\s+|more\s+than\s+|nearly\s+|almost\s+)?$",
-    re.IGNORECASE,
-)
-_INSPECTS = re.compile(r"\b(?:inspect\w+|Ofsted|watchdog)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[.,;:)?!'\"]|$)|\s+(?:is|are|was|were|has|have|had|in|at|and|but|who|with|to)\b")
-_THAT_THEY_READ = re.compile(
-    r"\s+(?:that|which)\s+(?:inspectors|they|we|it|the\s+team)\s+(?:\w+ly\s+)?(?:read|saw|looked|sampled|tracked|examined|reviewed|checked|audited)\b",
-    re.IGNORECASE,
-)
-_WHO = re.compile(r"\s+(?:who|whom)\s+(?:are|were|have|had|has|is|was|live|left|turned|need|wait|go|went|should)\b")
-_AND_DID = re.compile(
-    r"\b(?:and|but|then)\s+(?:then\s+|had\s+|also\s+)?(?:sent|returned|closed|reopened|re-opened|found|lost|put|kept|turned|handed|passed|referred|gave|marked|rejected|failed|praised|criticised)\s+(?:just\s+|only\s+|all\s+|about\s+)?$"
-)
-_AWAY = re.compile(r"\s+(?:straight\s+)?(?:back|away|down|out|up|to|as|for|over|on|of\s+(?:them|these|those))\b")
 _GENERAL = ("services", "provision", "settings")  # which texts speak of without counting them
 _HAS = re.compile(
     r"\b(?:has|have|had|with|are|were|is|including|includes?|left|leaves|of\s+whom)\s+(?:a\s+further\s+|another\s+|some\s+|about\s+|now\s+)?$",
@@ -213,7 +199,8 @@ class Reader:
             return None  # a sentence begins with a number in figures only in lists and tables
         if before.endswith("(") and after.startswith(")"):
             return self._bracketed(sentence, quantity)
-        if made := self._by_verb(index, sentence, quantity, before, after):
+        last = self._last[1].unit if self._last and self._same_sentence(sentence) else None
+        if made := untold(before, after, last, self._recent(index) or _LIVING[0], several=quantity.value > 1):
             return Counted(made, quantity.start, quantity.end, False)
         standing = _OF_THEM.match(after) or (
             _BEGINS.search(before[-80:])
@@ -242,19 +229,6 @@ class Reader:
             return Counted(near, quantity.start, quantity.end, False)
         recent = self._recent(index)
         return Counted(recent, quantity.start, quantity.end, False) if recent else None
-
-    def _by_verb(self, index: int, sentence: Sentence, quantity: Quantity, before: str, after: str) -> str | None:
-        """What is counted where no noun follows but what is said of it tells: "a team of 50", "12 that inspectors read"."""
-        if _TEAM_OF.search(before) and _ENDS.match(after) and not _INSPECTS.search(before):
-            return "staff"
-        if _THAT_THEY_READ.match(after):
-            return "cases"
-        if quantity.value > 1 and _WHO.match(after):
-            leaving = re.search(r"\b(?:left|leaving|leave)\b[^.;]{0,20}\bcare\b", after[:60])
-            return "young-people" if leaving else self._recent(index) or _LIVING[0]
-        if self._same_sentence(sentence) and _AND_DID.search(before) and _AWAY.match(after):
-            return self._last[1].unit if self._last else None
-        return None
 
     def is_change(self, sentence: Sentence, quantity: Quantity) -> bool:
         """Whether a number is by how many something counted rose or fell, not how many there are."""

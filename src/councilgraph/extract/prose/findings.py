@@ -35,7 +35,7 @@ from councilgraph.extract.prose.passages import (
     Prose,
     Sentence,
 )
-from councilgraph.extract.prose.practice import is_practice, leaning
+from councilgraph.extract.prose.practice import is_practice, leaning, tone
 from councilgraph.extract.prose.reporting import (
     ASIDE,
     ASKED,
@@ -44,12 +44,10 @@ from councilgraph.extract.prose.reporting import (
     NO_FINDING,
     PRAISE,
     SUBJECT_OF,
-    THAT,
     attributed,
     goes_on,
     grade_labels,
-    speaker_after,
-    speaker_before,
+    shortened,
 )
 from councilgraph.extract.prose.speech import INSPECTORATE, Speech, Speeches
 from councilgraph.extract.prose.stance import stance, turns
@@ -71,8 +69,8 @@ def add_findings(record: Record, prose: Prose, councils: Councils, speeches: Spe
         return
     graded = sorted({(span.start, span.end) for judgement in record.judgements for span in judgement.evidence})
     written: dict[str, Finding] = {}
-    tone = _tone([one.grade for one in record.judgements if one.inspection == record.inspections[0].id])
-    for found in _Reader(prose, speeches, graded, tone=tone).read():
+    leans = tone([one.grade for one in record.judgements if one.inspection == record.inspections[0].id])
+    for found in _Reader(prose, speeches, graded, tone=leans).read():
         words = prose.words(found.start, found.end).casefold()
         evidence = prose.evidence(found.start, found.end)
         if words in written:
@@ -217,7 +215,7 @@ class _Reader:
         text = self.prose.plain
         asked = certain and ASKED.search(text, start, end) is not None
         for first, last in parts(self.prose, start, end, asked=asked):
-            a, b = self._shortened(first, last)
+            a, b = shortened(text, first, last)
             if a >= b or self.speeches.is_claim(a) or self.speeches.is_claim((a + b) // 2):
                 continue
             words = self.prose.plain[a:b]
@@ -282,27 +280,7 @@ class _Reader:
         speech = self.speeches.at(offset)
         return speech is not None and speech.kind == INSPECTORATE
 
-    def _shortened(self, start: int, end: int) -> tuple[int, int]:
-        """A clause without who says it."""
-        text = self.prose.plain
-        head = speaker_before().match(text, start, end)
-        if head:
-            start = head.end()
-        elif (said := attributed().search(text, start, end)) and (that := THAT.match(text, said.end(), end)):
-            start = that.end()
-        tail = speaker_after().search(text, start, end)
-        if tail and tail.start() > start:
-            end = tail.start()
-        if joint := _JOINT.match(text, start, end):
-            start = joint.end()
-        while start < end and text[start] in " ,;:-":
-            start += 1
-        while end > start and text[end - 1] in " ,;:-":
-            end -= 1
-        return start, end
 
-
-_JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)
 _SAW = re.compile(
     r"\W*(?:saw|met|found|heard|watched|read|noted|came across|spoke (?:to|with)|were (?:told|shown)|was (?:told|shown))\s",
     re.IGNORECASE,
@@ -313,11 +291,3 @@ _THING = re.compile(r"\W*(?:a|an|the|its|their|how|by|at|of)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"^\W*[\"'].*\b(?:I|we|my|our|us)\b", re.IGNORECASE)
 _NEXT_THAT = re.compile(r"\W*that\b")
 _REQUIRES = re.compile(r"\brequir(?:es?|ed|ing) improvement\b", re.IGNORECASE)
-
-
-def _tone(grades: Sequence[str]) -> str | None:
-    """Which way grades speak; None where some speak for a service and some against."""
-    good = [re.match(r"\W*(?:good|outstanding|excellent|well)", grade, re.IGNORECASE) is not None for grade in grades]
-    if not good or any(good) != all(good):
-        return None
-    return STRENGTH if all(good) else WEAKNESS

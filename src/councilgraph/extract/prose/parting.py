@@ -34,7 +34,7 @@ _COMMA = re.compile(
     rf",\s+(?=(?:there|too many|too few|many|some|few|most|no)\b[^,]{{0,60}}?\b{FINITE}\b)|,\s+(?={_NOUNS}{FINITE}\b)",
     re.IGNORECASE,
 )
-_AND = re.compile(rf",?\s+and\s+(?={_NOUNS}{FINITE}\b)", re.IGNORECASE)
+_AND = re.compile(rf",?\s+and\s+(?!\d)(?={_NOUNS}{FINITE}\b)", re.IGNORECASE)
 _THINGS = re.compile(
     r",?\s+and\s+(?:of\s+)?(?=(?:(?!and\b)[\w'-]+ ){1,6}?(?:who|that|being|which)\s+\w)", re.IGNORECASE
 )

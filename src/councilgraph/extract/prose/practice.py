@@ -5,6 +5,7 @@ against a service where something in it is missing, and else goes the way of the
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from councilgraph.extract.prose.evaluation import FINITE, STRENGTH, WEAKNESS
@@ -67,6 +68,14 @@ def leaning(words: str, before: str | None) -> str | None:
     if before in (STRENGTH, WEAKNESS) and _TURN.search(words):
         return STRENGTH if before == WEAKNESS else WEAKNESS
     return before if before in (STRENGTH, WEAKNESS) else None
+
+
+def tone(grades: Sequence[str]) -> str | None:
+    """Which way grades speak; None where some speak for a service and some against."""
+    good = [re.match(r"\W*(?:good|outstanding|excellent|well)", grade, re.IGNORECASE) is not None for grade in grades]
+    if not good or any(good) != all(good):
+        return None
+    return STRENGTH if all(good) else WEAKNESS
 
 
 @cache

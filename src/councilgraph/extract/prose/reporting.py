@@ -28,10 +28,11 @@ def goes_on(words: str) -> bool:
 ELSEWHERE = re.compile(
     r"^\W*(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof|Professor|He|She|I|We)\b|(?-i:[A-Z][a-z]+ [A-Z][a-z'-]+),? (?:who|said|told|paid|has said|is the|was the)\b)|"
     r"\b(?:declined|stepped down|quit|ministers?|wants? to know|wanted to know|secretary|department|DfE|DfES|government|MPs?|commissioners?|union|spokes\w+|councillors? (?!give|gave|provide|are|were)|cllr|leader of|chief executive|charity|parents say|budget|"
-    r"£\d|judges? (?:condemned|ruled|said|found|criticised)|courts?|coroner|ombudsman|auditors?|peer review|tribunal|jury|has since|have since|cabinet member|executive member|lead member|portfolio holder|opposition|foster carer (?-i:[A-Z])|director (?-i:[A-Z])|delight|(?:bosses|chiefs|leaders) accept|celebrat(?:es|ed|ing)|as part of its|has set up|will open|will be (?:spent|invested|opened)|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
+    r"£\d|judges? (?:condemned|ruled|said|found|criticised)|courts?|coroner|ombudsman|auditors?|peer review|tribunal|jury|has since|have since|cabinet member|executive member|lead member|portfolio holder|opposition|foster carer (?-i:[A-Z])|director (?-i:[A-Z])|delight|(?:bosses|chiefs|leaders) accept|celebrat(?:es|ed|ing)|as part of its|the (?:number|proportion|share|rate) of [^.;]{3,80}\d|employs \d|has set up|will open|will be (?:spent|invested|opened)|appointed|resigned|apolog\w+|sorry|welcomed|thanked|agreed to|pledged|promised|announced|hopes?|hoped|aims|intends|has been asked|asked to comment|trust was|created|merged|no grade|grades? given|rated|graded|judged)\b",
     re.IGNORECASE,
 )
 NO_FINDING = re.compile(
+    r"\breport(?:s|ing)? to (?:ministers|the (?:government|department|minister|secretary of state))\b|"
     r"\b(?:one|two|three|four|five|six|seven|several|a number of) (?:other |further )?(?:areas?|points?|matters?|recommendations?|priority actions?)(?: for (?:priority action|improvement|development))? (?:is|are|was|were) (?:named|listed|identified|set out|given|made|raised|highlighted)\b|"
     r"\b(?:the same fate|asked for (?:two|three|four|five|several) things|(?:is|are|was|were) celebrating|had this to say)\b|"
     r"\b(?:(?:tops?|topped|heads?|headed|props? up|propped up|joins?|joined|drops? into?|dropped into?) (?:the (?:pile|table|list|league|rankings|class|group)|(?-i:[A-Z]))|newcomers? to|(?:top|bottom|next|highest|lowest) rung|different (?:council|authority)|(?:grim|sobering|uncomfortable|difficult|hard|painful|happy|pleasant|bedtime) reading|on the same day|(?:first|second|third) (?:failure|fail|time)|without a grade|mixed feelings|false dawn|"
@@ -61,7 +62,7 @@ SUBJECT_OF = re.compile(
 THAT = re.compile(r"(?:\s+\w+)?\s+that\s+")
 ASKED = re.compile(
     r"\b(?:ofsted|inspectors|they|it|the (?:report|letter|watchdog|regulator|inspectorate))\s+(?:also\s+|has\s+|have\s+|had\s+)*(?:asked|asks|urged|urges|told|recommended|recommends|called on|calls on|advised|wants|want|instructed|ordered)\s+(?:(?:that|the (?:council|authority|city|county|borough|service|department)|it|them|leaders|managers|us|staff|for)\b)"
-    r"|\b(?:called|calls|calling) for\b|\brecommend(?:s|ed|ing|ations?)?\b|\b(?:ofsted|inspectors|the (?:report|letter|watchdog|regulator|inspectorate)) (?:would like|expects?|expected|wants?|wanted|insists?|demands?|demanded)\b|\b(?:council|authority|city|county|borough|it|leaders|managers|department|they) (?:was|were|is|are|has been|have been|had been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:that it (?:must|should|needs)|to)\b",
+    r"|\b(?:inspectors|Ofsted|they|the (?:report|letter|watchdog)) (?:also )?ask(?:ed|s)? for\b|\bdid (?:the )?(?:inspectors|Ofsted|they) ask\b|\b(?:called|calls|calling) for\b|\brecommend(?:s|ed|ing|ations?)?\b|\b(?:ofsted|inspectors|the (?:report|letter|watchdog|regulator|inspectorate)) (?:would like|expects?|expected|wants?|wanted|insists?|demands?|demanded)\b|\b(?:council|authority|city|county|borough|it|leaders|managers|department|they) (?:was|were|is|are|has been|have been|had been) (?:told|asked|urged|ordered|advised|instructed|warned) (?:that it (?:must|should|needs)|to)\b",
     re.IGNORECASE,
 )
 PRAISE = re.compile(
@@ -88,6 +89,7 @@ def attributed() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{INSPECTORS}|{PAPER})(?:\s+(?:from|by|into|of|on|at|for|in|about|published|released|issued|out|which|who)\s+[^.;:]{{1,110}}?|,\s+(?:who|here|there|in|on|from|published|released|dated|issued|after|last|which\s+was)\s+[^.;:,]{{1,60}}?,?)?,?\s+{adverbs}(?:{_verbs()})(?!\w)"
         rf"|\bnor (?:was|were|is|are|did|does|do) (?:{INSPECTORS}|{PAPER}) (?:\w+ )?(?:{_verbs()})(?!\w)"
+        r"|\b(?:told|tells|tell) (?:the )?(?:inspectors|Ofsted)\b"
         rf"|\baccording to (?:{INSPECTORS}|{PAPER}|national watchdog)\b|\b(?:say|says|said|finds?|found|warns?|warned|reports?|reported) (?!it\b|they\b|its\b|an?\b)(?:{INSPECTORS}|the report)\b"
         rf"|\b(?:after|because|as) Ofsted\b|\bwith (?:{INSPECTORS})(?:\s+from Ofsted)?\s+\w+ing\b|\bfound to (?:be|have)\b|\bin the eyes of (?:{INSPECTORS})|\b(?:{INSPECTORS}|inspectors from Ofsted) blaming\b"
         r"|\b(?:worried|alarmed|concerned|impressed|pleased|troubled|shocked|dismayed|reassured) (?:the )?inspectors\b|\b(?:was|were|is|are|been) (?:also |both |particularly |especially |highly |widely )?(?:described|praised|criticised|commended|singled out|lauded|applauded|condemned|faulted|complimented|credited|hailed|acknowledged|recognised|highlighted|noted|deemed|considered|thought|felt|seen|said|held up|pulled up|marked down|taken to task)\b(?! by (?!inspectors|Ofsted|the (?:report|watchdog|regulator|inspect)))(?: (?:as|for|to)\b|,|\.)"
@@ -129,3 +131,25 @@ def grade_labels() -> re.Pattern[str]:
         r"['\"]?\b(?:outstanding|inadequate|adequate|good|require[sd]? improvement(?: to be good)?|requiring improvement|perform\w* ['\"]?(?:poorly|well|adequately|excellently))\b['\"]?",
         re.IGNORECASE,
     )
+
+
+def shortened(text: str, start: int, end: int) -> tuple[int, int]:
+    """A clause without who says it."""
+    head = speaker_before().match(text, start, end)
+    if head:
+        start = head.end()
+    elif (said := attributed().search(text, start, end)) and (that := THAT.match(text, said.end(), end)):
+        start = that.end()
+    tail = speaker_after().search(text, start, end)
+    if tail and tail.start() > start:
+        end = tail.start()
+    if joint := _JOINT.match(text, start, end):
+        start = joint.end()
+    while start < end and text[start] in " ,;:-":
+        start += 1
+    while end > start and text[end - 1] in " ,;:-":
+        end -= 1
+    return start, end
+
+
+_JOINT = re.compile(r"\W{0,3}(?:and|that)\s+", re.IGNORECASE)

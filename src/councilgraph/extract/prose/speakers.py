@@ -41,7 +41,7 @@ _BOSSES = re.compile(
 )
 _EPITHET = re.compile(
     rf"(?<![\w-])[Tt]he\s+(?:(?:[Ll]abour|[Cc]onservative|[Tt]ory|[Ll]iberal\s+[Dd]emocrat|[Ll]ib\s+[Dd]em|[Gg]reen|[Ii]ndependent|\d\d-year-old|[\w-]+\s+ward)\s+)?(?i:{alternatives(_UNNAMED['epithets'])})(?![\w'-])"
-    r"(?:\s+(?:for|of|from)\s+(?:the\s+)?[\w' &-]{2,40}?)?(?=\s*,|\s+(?:said|says|added|adds|told|tells|went|called|described|insisted|argued|warned|claimed|continued|wants|asked|also|then|has|had)\b|\.)"
+    rf"(?:\s+(?:for|of|from)\s+(?:the\s+)?[\w' &-]{{2,40}}?)?(?=\s*,|\s+(?:(?i:{BEFORE})\s+){{0,2}}(?:{SAYING})(?![\w-])|\.)"
 )
 _APPOSED = re.compile(r"(?:\s*\([^()]{1,40}\))?,\s+(?:who\s+is\s+)?(?:also\s+)?(?:the\s+|an?\s+)?(?:council's\s+)?$")
 _COUNCIL = re.compile(
