@@ -184,12 +184,12 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
         near = [t for t in near if t.first >= word.end or not _JOINT.search(case.prose.plain, t.last, word.start)]
     if not near and begin == sentence.start and following == sentence.end:
         near = found
-    if not near and begin > sentence.start and _is_joined(case):
+    if not near and begin > sentence.start and is_joined(case):
         near = [time for time in found if time.last <= begin]
     return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
 
 
-def _is_joined(case: Case) -> bool:
+def is_joined(case: Case) -> bool:
     """Whether a grade is only joined to the one before ("in 2015 it was good, but inadequate for adoption")."""
     gap = case.prose.plain[case.begin : case.word.start]
     return _COORDINATED.fullmatch(gap) is not None and not case.councils.inside(case.begin, case.word.start)

@@ -33,6 +33,7 @@ class Told:
     Attributes:
         grades: the grade told last before a sentence and those of the sentence, each with its council.
         latest: the grade of the whole that was told last of each council.
+        past: offsets of grades that are of an earlier inspection.
         counts: grades that counts of councils were about, with their areas and the index of the sentence.
     """
 
@@ -42,11 +43,14 @@ class Told:
     published: str | None
     grades: list[tuple[GradeWord, str]] = field(default_factory=list)
     latest: dict[str, GradeWord] = field(default_factory=dict)
+    past: set[int] = field(default_factory=set)
     counts: list[tuple[GradeWord, list[Area], int]] = field(default_factory=list)
 
     def note(self, word: GradeWord, council: str, areas: Sequence[Area], *, earlier: bool) -> None:
         """Keep in mind a grade that was told."""
         self.grades.append((word, council))
+        if earlier:
+            self.past.add(word.start)
         if areas[0].family == OVERALL and not earlier:
             self.latest[council] = word
 
@@ -111,7 +115,7 @@ class Told:
         """The grade told last, where "that grade" is given to something else too."""
         text = self.prose.plain
         for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
-            told = self.before(found.start())
+            told = self._meant(found, sentence)
             if told is None or self.speeches.is_claim(found.start()):
                 continue
             if found[0].startswith((",", ";", "and")) and told[0].start < sentence.start:
@@ -131,6 +135,16 @@ class Told:
             time = next(times(self.prose, found.end(), sentence.end, self.published), None)
             earlier = bool(time and _HAD.search(text, sentence.start, found.end()))
             yield Carried(word, [council], areas, earlier, time if earlier else None, span)
+
+    def _meant(self, found: re.Match[str], sentence: Sentence) -> tuple[GradeWord, str] | None:
+        """The grade that "the same grade" means: of an earlier inspection only where nothing nearer is, or words say so."""
+        told = self.before(found.start())
+        if told is None or told[0].start >= sentence.start or told[0].start not in self.past:
+            return told
+        if _HAD.search(self.prose.plain, sentence.start, sentence.end):
+            return told
+        now = (one for one in reversed(self.grades) if one[0].start not in self.past and one[1] == told[1])
+        return next(now, told)
 
     def _behind(self, found: re.Match[str], sentence: Sentence) -> list[Area]:
         """The areas that follow "the same grade"."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from councilgraph.extract.prose.gazetteer import Found, find_names, official, official_then
+from councilgraph.extract.prose.gazetteer import Found, find_names, is_short, official, official_then
 from councilgraph.extract.prose.passages import HEADLINE, STANDFIRST, Prose
 from councilgraph.extract.prose.standing import (
     MANY,
@@ -175,6 +175,7 @@ def _labels(prose: Prose, found: Iterable[Found], document: Document, published:
             labels.setdefault(name.key, official_then(name.key, document.published))
             printed = " ".join(text[name.start : name.end].split())
             usual = _folded(name.place) in _folded(name.key) and not name.place.isupper()
+            usual = usual and (name.tiered or not is_short(name.place, name.key))
             rank = name.whole + name.tiered
             if usual and printed.casefold().endswith("council") and rank > best.get(name.key, 0):
                 best[name.key] = rank

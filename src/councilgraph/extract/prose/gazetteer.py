@@ -100,6 +100,12 @@ def official_then(name: str, on: str | None) -> str:
     return name
 
 
+def is_short(place: str, name: str) -> bool:
+    """Whether a place is only the first part of a compound one in a council's name ("Stoke" of "Stoke-on-Trent")."""
+    start = name.casefold().find(place.casefold())
+    return start >= 0 and _COMPOUND.match(name, start + len(place)) is not None
+
+
 Places = Mapping[str, list[tuple[re.Pattern[str], str, str, frozenset[str]]]]
 
 

@@ -110,7 +110,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\b(?:no|zero)\s*['\"]*$|\bno longer\b[^.;,]{{0,60}}$",
             flags,
         ),
-        "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)", flags),
+        "wish": re.compile(rf"(?<!\w)(?!(?-i:May)\b)(?:{any_of(lists['unreal']['wishes'])})(?!\w)", flags),
         "left": re.compile(
             rf"(?<!\w)(?:{any_of(lists['unreal']['left'])})(?!\s+with\b)(?:\s+(?:its|their|the|an?|that|this|previous|former|old|overall|long-standing|last|own|council's|dreaded|being|rated|[\w]+'s))*[\s'\"]*$",
             flags,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
-from councilgraph.extract.prose.belonging import areas_of, councils_of, time_of
+from councilgraph.extract.prose.belonging import areas_of, councils_of, is_joined, time_of
 from councilgraph.extract.prose.carried import Told
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
@@ -69,6 +69,8 @@ class _Reader:
 
     before: Sentence | None = None
     """The sentence before the one that is read."""
+    last: tuple[Time | None, bool] = (None, False)
+    """The time of the grade read last, and whether it is of an earlier inspection."""
     by_outcomes: bool = False
     """Whether social care is graded beside other services, as annual performance assessments do."""
 
@@ -202,6 +204,9 @@ class _Reader:
         before = _AFTER_OTHERS.sub("", before)
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
         earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
+        if begin > sentence.start and time == self.last[0] and is_joined(case):
+            earlier = earlier or self.last[1]
+        self.last = (time, earlier)
         if verdict == FROM:
             time = time if time and (time.last < word.start or self._is_past_year(time, word)) else None
         span = _span(self.prose, sentence, begin, word, areas, following)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from councilgraph.extract.prose.elsewhere import is_apart, was_treated_alike
 from councilgraph.extract.prose.gazetteer import Found
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Passage, Prose, Sentence
 from councilgraph.extract.prose.roster_signs import LEADS
@@ -72,6 +73,7 @@ def stands_for_comparison(prose: Prose, name: Found) -> bool:
         or _FORMER.search(prose.plain, max(start, name.start - 140), name.start)
         or after.match(prose.plain, name.end, end)
         or _APART.match(prose.plain, name.end, end)
+        or is_apart(prose.plain, name.end, end)
     )
 
 
@@ -91,6 +93,7 @@ def is_told(prose: Prose, name: CouncilName) -> bool:
         or _GRADED.match(prose.plain, name.end, sentence.end)
         or LEADS.search(before)
         or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
+        or was_treated_alike(prose.plain, sentence.start, name.start, name.end, sentence.end)
         or lends(prose, name, sentence)
     )
 
@@ -126,7 +129,11 @@ def helps(prose: Prose, name: CouncilName) -> bool:
     sentence = _around(prose, name)
     if sentence is None:
         return False
-    return _help().search(prose.plain, sentence.start, sentence.end) is not None or lends(prose, name, sentence)
+    return (
+        _help().search(prose.plain, sentence.start, sentence.end) is not None
+        or lends(prose, name, sentence)
+        or was_treated_alike(prose.plain, sentence.start, name.start, name.end, sentence.end)
+    )
 
 
 _LENT = re.compile(

@@ -12,6 +12,7 @@ from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.times import Time, times
+from councilgraph.extract.prose.visits import one_of_several
 from councilgraph.extract.words import load
 
 
@@ -49,7 +50,7 @@ class Stay:
 
 def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> Iterator[Stay]:
     """The inspections that sentences tell of, in order."""
-    for sentence in prose.sentences:
+    for index, sentence in enumerate(prose.sentences):
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         speech = speeches.at(sentence.start)
@@ -57,12 +58,16 @@ def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: 
         if speeches.is_claim(sentence.start) and speeches.is_claim(sentence.end - 2) and not theirs:
             continue
         yield from _in_sentence(prose, sentence, councils, speeches, published)
+        before = prose.sentences[index - 1] if index else None
+        for (start, end), time in one_of_several(prose, sentence, before, published):
+            kind = next((k for k in kinds(prose, start, end, several=True)), None)
+            yield Stay(councils.at(time.first), time, None, kind, False, None, *_span(sentence, time.first, time))
 
 
-def kinds(prose: Prose, start: int, end: int) -> Iterator[Kind]:
-    """The kinds of inspection that words between two offsets name."""
+def kinds(prose: Prose, start: int, end: int, *, several: bool = False) -> Iterator[Kind]:
+    """The kinds of inspection that words between two offsets name; ``several``: also of many at once."""
     for found in _kinds().finditer(prose.plain, start, end):
-        if found[0].endswith("visits"):
+        if found[0].endswith("visits") and not several:
             continue  # "six monitoring visits followed"
         entry = load("outcomes")["kinds"][int(str(found.lastgroup)[1:])]
         years = entry.get("years")
