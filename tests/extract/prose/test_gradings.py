@@ -72,6 +72,22 @@ RI = "requires improvement"
             "Help for disabled children and their parents was found to be good.",
             [("Help for disabled children and their parents", "good")],
         ),
+        ("There is a good for leadership and another for adoption.", [("leadership", "good"), ("adoption", "good")]),
+        (
+            "It got an outstanding for leadership; for everything else it was good.",
+            [("leadership", "outstanding"), ("overall", "good")],
+        ),
+        (
+            "The grades: safeguarding, adequate; looked-after children, good; capacity to improve, good.",
+            [("safeguarding", "adequate"), ("looked-after children", "good"), ("capacity to improve", "good")],
+        ),
+        (
+            "Child protection has gone from adequate to good.",
+            [("Child protection", "good"), ("Child protection", "adequate")],
+        ),
+        ("The adoption agency was said by Ofsted to be outstanding.", [("adoption agency", "outstanding")]),
+        ("The council, in special measures since 2016, has finally been rated good.", [("overall", "good")]),
+        ("The council's score was a disappointing 2 out of 4.", [("overall", "2")]),
         ("The way the council keeps its children safe has crept up to adequate.", [("safeguarding", "adequate")]),
         ("It was good for adoption, and 'requires improvement' in the other four areas.", [("adoption", "good")]),
     ],
@@ -188,3 +204,21 @@ def test_two_grades_share_the_time_that_opens_their_sentence() -> None:
     record = record_of("In 2017 it was rated good overall but inadequate for adoption.", published="2019-02-07")
     starts = {one.id: one.start for one in record.inspections}
     assert [(j.grade, starts[j.inspection]) for j in record.judgements] == [("good", "2017"), ("inadequate", "2017")]
+
+
+def test_a_row_of_grades_with_their_years() -> None:
+    record = record_of(
+        "Its fortunes have changed: good in 2007, inadequate in 2010, adequate in 2012.", published="2013-05-01"
+    )
+    starts = {one.id: one.start for one in record.inspections}
+    assert {(j.grade, starts[j.inspection]) for j in record.judgements} == {
+        ("good", "2007"),
+        ("inadequate", "2010"),
+        ("adequate", "2012"),
+    }
+
+
+def test_a_year_right_behind_the_grade_that_was_left_is_its_own() -> None:
+    record = record_of("It was rated good, up from inadequate in 2019.", published="2024-03-01")
+    starts = {one.id: one.start for one in record.inspections}
+    assert [(j.grade, starts[j.inspection]) for j in record.judgements] == [("good", None), ("inadequate", "2019")]

@@ -106,7 +106,7 @@ def _subject(case: Case) -> list[Area]:
     subject: list[Area] = []
     for area in reversed([a for a in case.areas if case.begin <= a.start and a.end <= case.word.start]):
         gap = case.prose.plain[area.end : subject[0].start if subject else case.word.start]
-        if subject and (";" in gap or not JOINED.fullmatch(gap)):
+        if ";" in gap or (subject and not JOINED.fullmatch(gap)):
             break
         if not subject and area.family == "leaders" and area.printed.casefold() in _PERSONS and _VERB.search(gap):
             break
@@ -248,9 +248,12 @@ _THE_REST = re.compile(
     r"['\"]*\s+(?:for|in|on|at)\s+(?:all\s+)?(?:the\s+)?(?:rest|remainder|others|everything else|all else|all the others)\b",
     re.IGNORECASE,
 )
-_FOUND = re.compile(r"\b(?:found|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$", re.IGNORECASE)
+_FOUND = re.compile(
+    r"\b(?:found|singled out|hailed|judged|rated|graded|deemed|marked|pronounced|considered)\b[^,;]{0,20}$",
+    re.IGNORECASE,
+)
 _SERVICE = re.compile(
-    r"(?:[\w' -]{3,60}?'s?\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+(?:[\w'-]+\s*){1,10})",
+    r"(?:[\w' -]{3,60}?'s?\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:[\w-]+\s+){0,2}?(?:help|support|care|services?|provision|arrangements|protection|safeguarding|work)\s+(?:given\s+|offered\s+|provided\s+)?(?:for|with|to|of|on)\s+[\w'-]+(?:\s+[\w'-]+){0,9})\s*",
     re.IGNORECASE,
 )
 _RANK = re.compile(
@@ -279,7 +282,7 @@ _FOR_THEM = re.compile(
 )
 _IT = re.compile(r"(?:It|They|This|The service)\b")
 _IT_IS = re.compile(r"\b(?:it|its|they|their|the\s+(?:council|authority))\b", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+)?(?:the\s+)?")
+_BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+|joins?\s+|(?:has |have )?joined\s+)?(?:the\s+)?")
 ALSO_REACHED = re.compile(
     r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",
     re.IGNORECASE,

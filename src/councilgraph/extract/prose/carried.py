@@ -236,7 +236,7 @@ _STILL = re.compile(r"[\s,'\"]*(?:(?:too|also|then|meanwhile|however|all|both|ea
 _THAT_GRADE = re.compile(
     r"\b(?:that|the\s+(?:very\s+)?same|an?\s+identical|a\s+similar|a\s+like|a\s+matching)\s+(?:\w+\s+)?(?:grade|grading|rating|mark|judgement|judgment|verdict|word|label|score|result|description|term|category|band|assessment)\b"
     r"(?:\s+(?:(?:had|has|have|was|were|is|also|then|already|been)\s+)*(?:used|applied|given|said|attached|handed|awarded|went|goes|fell|falls|came|comes|made|passed|applies))?"
-    r"|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds|can\s+be\s+said|was\s+found|is\s+said|word\s+was\s+used)(?=\s+(?:for|of|to|in|about))"
+    r"|\banother(?=\s+(?:for|on)\s)|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds|can\s+be\s+said|was\s+found|is\s+said|word\s+was\s+used)(?=\s+(?:for|of|to|in|about))"
     r"|\b(?:said|says|say|found|find|concluded|thought|felt|ruled|reported|held|did|gave|decided|wrote|judged)\s+(?:much\s+|exactly\s+|just\s+|precisely\s+|also\s+)?the\s+same(?=\s+(?:of|for|about|to|in|on|at)\s)"
     r"|\bthe\s+(?:very\s+)?same(?=\s*(?:[.,;:)]|\Z|again|too\b|this\s+time|overall))|\blikewise(?=\s*[.,;])"
     r"|(?:[,;]\s+(?:as|and\s+so|so)|\band\s+so|(?<=[.!]\s)So)\s+(?:does|do|did|is|are|was|were|has|have|had)(?=\s)",

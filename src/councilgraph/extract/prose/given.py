@@ -17,6 +17,8 @@ from councilgraph.extract.prose.grading_signs import (
     ELLIPSIS,
     FOR_AREA,
     GRADED_AS,
+    IN_YEAR,
+    IN_YEARS,
     INSPECTORS_HOLD,
     JOINS,
     LIST_STOP,
@@ -154,6 +156,7 @@ class Case:
             or self._is_held()
             or (self.goes_on and NOW.fullmatch(self.prose.plain, self.begin, self.word.start) is not None)
             or bool(self.names_after())
+            or self._is_in_years()
             or patterns()["noun-after"].match(self.after) is not None
             or self._is_tag()
         )
@@ -173,6 +176,8 @@ class Case:
             return False
         if self.word.key == "requires-improvement" and not self._is_moved_to():
             if self._is_tag():
+                return False
+            if signs["from"].search(self.near) or IN_YEAR.match(self.prose.plain, self.word.end):
                 return False
             used = signs["verb-use"].match(self.after) and not GRADED_AS.search(self.near)
             return bool(used or (signs["as-verb"].search(self.near) and not SAID_TO.search(self.near)))
@@ -211,6 +216,7 @@ class Case:
             or self._is_moved_to()
             or signs["verb"].search(self.near)
             or self._is_seen_as()
+            or self._is_in_years()
             or signs["noun-after"].match(self.after)
             or signs["noun-before"].search(self.near)
             or (self.kind in (HEADING, HEADLINE) and self.word.quoted)
@@ -220,6 +226,13 @@ class Case:
             or (self.goes_on and NOW.fullmatch(text, self.begin, self.word.start))
             or signs["attributive"].search(text[max(self.begin, self.word.start - 60) : self.word.start])
         )
+
+    def _is_in_years(self) -> bool:
+        """Whether it is one of several grades with their years ("good in 2007, inadequate in 2010")."""
+        text = self.prose.plain
+        if not IN_YEAR.match(text, self.word.end):
+            return False
+        return len(IN_YEARS.findall(text, self.sentence.start, self.sentence.end)) > 1
 
     def _is_seen_as(self) -> bool:
         """Whether "as" joins it to an area or a council ("which saw adoption as adequate")."""
@@ -236,7 +249,7 @@ class Case:
             return False
         gap = self.prose.plain[before[-1].end : self.word.start]
         opens = before[0].start - self.sentence.start < 5
-        item = self.prose.plain[max(0, before[0].start - 2) : before[0].start].strip() in (":", ";")
+        item = self.prose.plain[max(0, before[-1].start - 2) : before[-1].start].strip() in (":", ";")
         if item and gap == ", " and LIST_STOP.match(self.prose.plain, self.word.end):
             return True
         if opens and self.sentence.end - self.word.end < 4:

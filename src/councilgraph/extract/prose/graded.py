@@ -104,7 +104,7 @@ def subject_of(before: str) -> tuple[int, int] | None:
 
 
 _HOMEWARD = re.compile(
-    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight)\b"
+    r"\b(?:(?:went|go|goes|going|came|come|comes|driv\w+|drove|hammer\w*|at|feel at|bring|brings|brought)\s+home|home and dry|home straight|young carers|(?:they|we|who|people|staff) work(?:ed)? (?:in|for|at))\b"
 )
 _TO = re.compile(r"\s+to\s*$")
 _RELATIVE = re.compile(
@@ -120,7 +120,7 @@ _RELATED = re.compile(r",\s+(?:which|itself|a council|an authority|rated|judged|
 _BEING = r"(?:was|were|is|are|be|been|being|remains?|remained|became|becomes?|stays?|stayed|'s|isn't|wasn't)"
 _VERB = re.compile(rf"(?<!\w)(?:(?:has|have|had)\s+(?:\w+ly\s+)?)?{_BEING}(?!\w)", re.IGNORECASE)
 _ADVERBS = re.compile(
-    r"(?:[\s'\",]+(?:now|also|again|still|all|both|each|too|then|already|found|judged|rated|graded|deemed|declared|considered|ruled|said|thought|felt|classed|marked|described|labelled|branded|as|to|be|overall|merely|only|just|officially|therefore|however|likewise|once|an?|the|simply|at|\w+ly))*[\s'\",:-]*",
+    r"(?:[\s'\",]+(?:now|also|again|still|all|both|each|too|then|already|found|judged|rated|graded|deemed|declared|considered|ruled|said|thought|felt|classed|marked|described|labelled|branded|as|to|be|overall|merely|only|just|officially|therefore|however|likewise|by\s+(?:Ofsted|inspectors|the\s+\w+)|once|an?|the|simply|at|\w+ly))*[\s'\",:-]*",
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(

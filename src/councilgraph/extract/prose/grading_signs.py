@@ -35,6 +35,10 @@ THEN_NAMES = re.compile(
 )
 RATED = re.compile(r"\b(?:rated|graded|judged|classed|scored|ranked|marked)(?:\s+[\w-]+){0,3}$", re.IGNORECASE)
 STOP = re.compile(r"\s*(?:[,.;]|\Z)")
+IN_YEAR = re.compile(r"['\"]?\s+in\s+(?:19|20)\d\d\b")
+IN_YEARS = re.compile(
+    r"\b(?:good|adequate|inadequate|outstanding|satisfactory|poor|excellent|improvement)['\"]?\s+in\s+(?:19|20)\d\d\b"
+)
 LIST_STOP = re.compile(r"['\"]?\s*(?:;|\.|\Z)")
 WHICH = re.compile(r",?\s+(?:which|that)\s+(?:is\s+|are\s+|was\s+|were\s+|now\s+)?['\"]?")
 PARTLY = re.compile(

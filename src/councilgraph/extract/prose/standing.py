@@ -184,7 +184,7 @@ _INSPECTED = re.compile(
 )
 _JOINT = re.compile(r"(?:'s)?,?\s+(?:and\s+|or\s+)?(?:in\s+)?(?:the\s+)?|\s*;\s*(?:and\s+)?")
 _OPENING = re.compile(
-    r"(?:.*[,;:] )?(?:(?:and|but|while|when|meanwhile|now|today|in|since|although|though)\b,? ?)*['\"]?(?:[A-Z][\w'-]+(?: [A-Z][\w'-]+)*(?:,| and) )*",
+    r"(?:.*[,;:] )?(?:(?:and|but|while|when|meanwhile|now|today|in|since|although|though)\b,? ?)*['\"]?(?:(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+){0,3}(?:,| and) ){0,9}",
     re.IGNORECASE | re.DOTALL,
 )
 _SUBJECT = re.compile(
@@ -199,7 +199,7 @@ _AS_OTHERS = re.compile(
     r"\b(?:as|so|As|So)\s+(?:does|do|did|is|are|was|were|has|have|had)\s+(?:the\s+)?$|\b(?:joined|accompanied|followed)\s+(?:there\s+)?by\s+(?:the\s+)?$"
 )
 _UNDER_GRADE = re.compile(
-    r"\b(?:outstanding|good|inadequate|adequate|excellent|poor|excellently|well|adequately|poorly|improvement(?: to be good)?)['\"]?\s*(?::|-)\s+(?:[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+)*,?\s+(?:and\s+)?)*$",
+    r"\b(?:outstanding|good|inadequate|adequate|excellent|poor|excellently|well|adequately|poorly|improvement(?: to be good)?)['\"]?\s*(?::|-)\s+(?:(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3}(?:,\s+(?:and\s+)?|\s+and\s+)){0,20}$",
     re.IGNORECASE,
 )
 _SERVED = re.compile(

@@ -102,7 +102,7 @@ _ENDS_NOUN = re.compile(
     r"['\"]?(?:\s*(?:[.,;:)]|\Z)|\s+(?:for|in|on|overall|across|this time|last time|from|by|after|under|at|and|but|while|when|that|which|two|three|four|five|a year|last|to its name)\b)"
 )
 _ENDS_GOOD = re.compile(
-    r"['\"]?(?:\s*(?:[.;:)]|\Z)|\s+(?:for (?:its|the|help|adoption|leader|safeguard|child|care|looked|fostering)|overall|across|from (?:Ofsted|the (?:watchdog|inspect|regulator)|inspectors|its inspect|government)|by Ofsted|in (?:all|every|(?:19|20)\d\d|its|the bag))\b|\s*,)"
+    r"['\"]?(?:\s*(?:[.;:)]|\Z)|\s+(?:for (?:its|the|help|(?:adoption|leader|safeguard|child|care|looked|fostering|protecti|support)\w*)|overall|across|from (?:Ofsted|the (?:watchdog|inspect|regulator)|inspectors|its inspect|government)|by Ofsted|in (?:all|every|(?:19|20)\d\d|its|the bag))\b|\s*,)"
 )
 _BESIDE = re.compile(
     r"(?:'s)?\s*(?:\(|,|:|-)?\s*(?:(?:was|were|is|are|as|both|all|now|also|each|too|still|only|being|an?|merely|told they|told it|get|gets|got|now rated)\s+){0,3}['\"]"
