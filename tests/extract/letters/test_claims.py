@@ -48,6 +48,9 @@ def said(words: str) -> list[str]:
         "Children in Harrowby have waited long enough.",
         "This has been the hardest week of my career.",
         "No family should have to wait so long.",
+        "It would be wrong to see this as the end of the road.",
+        "Should she find that it cannot, I shall not shrink from moving it elsewhere.",
+        "I had hoped by now to be writing to you about recovery.",
         "1. I was struck, on my visit in May, by the frankness of your staff.",
     ],
 )
@@ -83,6 +86,8 @@ def test_what_others_are_reported_as_saying(words: str, claim: str) -> None:
         "Inspectors found that teenagers waited too long.",
         "In 2013 we were told that services were inadequate.",
         "What will happen next?",
+        "You may have read that inspectors called on us in May.",
+        "I should add that they thought well of your carers.",
     ],
 )
 def test_courtesies_acts_and_what_others_found_are_none(words: str) -> None:
@@ -93,6 +98,19 @@ def test_what_only_goes_on_belongs_to_the_sentence_before() -> None:
     assert said("I thought that we were doing better. We weren't. I take the blame for that.") == [
         "I thought that we were doing better. We weren't. I take the blame for that."
     ]
+
+
+def test_a_view_without_an_i_goes_on_from_the_one_before() -> None:
+    assert said("I am angry with nobody but myself. A leader should have had the records in order.") == [
+        "I am angry with nobody but myself. A leader should have had the records in order."
+    ]
+
+
+def test_who_signs_by_name_alone_speaks() -> None:
+    text = LETTER.format(words="I am ashamed of what I read.").replace(" MP\nSecretary of State for Education", "")
+    text = "From the Leader of the Council\n\n" + text
+    (claim,) = record(text).claims
+    assert (claim.speaker, claim.capacity) == ("Celia Marchbank", "Leader of the Council")
 
 
 def test_in_a_letter_of_inspectors_nobody_speaks() -> None:

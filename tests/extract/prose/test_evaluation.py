@@ -76,3 +76,19 @@ def test_clauses_of_a_sentence() -> None:
         "plans are weak",
         "managers do not notice.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("nobody leaves care without a safe place to live", 1),
+        ("the lapses of last year are now a thing of the past", 1),
+        ("where once children were left adrift, they now have a plan", 1),
+        ("decisions that took weeks take days", 1),
+        ("the bar was so high that families were turned away", -1),
+        ("staff no longer work with their backs to one another", 1),
+    ],
+)
+def test_what_turns_a_clause_about(words: str, sign: int) -> None:
+    weight = evaluation.weigh(words)
+    assert (weight > 0) - (weight < 0) == sign

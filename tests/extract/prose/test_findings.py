@@ -21,6 +21,15 @@ from .inspected import COUNCIL, found_by, record_of
             "The watchdog praised the county's foster carers.",
         ),
         ("Ofsted called for better training.", "area-for-improvement", "Ofsted called for better training."),
+        ("Inspectors liked the garden club.", "strength", "Inspectors liked the garden club."),
+        ("Nor were they impressed by the register.", "weakness", "Nor were they impressed by the register."),
+        ("Families told inspectors that nobody rang back.", "weakness", "nobody rang back."),
+        (
+            "Their last letter, in May, said letters lay unread.",
+            "weakness",
+            "Their last letter, in May, said letters lay unread.",
+        ),
+        ("Inspectors saw no child without a plan.", "strength", "no child without a plan."),
         (
             "The council was told to improve its plans.",
             "area-for-improvement",
@@ -133,3 +142,46 @@ def test_findings_belong_to_the_inspection_of_their_council() -> None:
         (COUNCIL, "strength"),
         ("Harrowby City Council", "weakness"),
     ]
+
+
+def test_the_next_sentence_may_say_whose_words_they_are() -> None:
+    assert found_by("Children are far safer than they were. So says Ofsted.") == [
+        ("strength", "Children are far safer than they were.")
+    ]
+
+
+def test_two_clauses_joined_by_and_are_two_findings() -> None:
+    assert found_by("Inspectors found that visits were late and that plans were weak, and records were thin.") == [
+        ("weakness", "visits were late"),
+        ("weakness", "plans were weak"),
+        ("weakness", "records were thin."),
+    ]
+
+
+def test_what_inspectors_think_holds_for_all_that_they_name() -> None:
+    assert found_by(
+        "Inspectors admired the night desk, but took issue with the time that children spend in limbo."
+    ) == [
+        ("strength", "Inspectors admired the night desk"),
+        ("weakness", "took issue with the time that children spend in limbo."),
+    ]
+
+
+def test_a_list_goes_by_what_leads_into_it() -> None:
+    assert found_by("Among the gripes of the inspectors:", "• a register that is kept in pencil") == [
+        ("weakness", "a register that is kept in pencil")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Inspectors said that Westmarch tops the table.",
+        "Ofsted found that 12 of the councils were good.",
+        "The report makes for sobering reading.",
+        "Visits of that sort come without a grade, Ofsted said.",
+        '"Nobody rang us back," said a man at the gate.',
+    ],
+)
+def test_what_ranks_or_repeats_a_grade_is_none(sentence: str) -> None:
+    assert not found_by(sentence)

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from councilgraph.extract.letters.areas import OVERALL
 from councilgraph.extract.letters.dateline import Dated
 from councilgraph.extract.letters.dating import ON_SITE, PUBLISHED, When, dated, stays, tied
-from councilgraph.extract.letters.graded import OVERALL, Graded
+from councilgraph.extract.letters.graded import Graded
 from councilgraph.extract.letters.inspections import is_recent, put_date, put_kind, put_service, put_stays
 from councilgraph.extract.letters.kinds import Kind, find_kind
 from councilgraph.extract.letters.results import OVERALL_LABEL, Result

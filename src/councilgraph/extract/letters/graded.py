@@ -7,12 +7,10 @@ defined is none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from councilgraph.extract.letters.areas import OVERALL, Area, areas_in, chain, others
 from councilgraph.extract.prose.passages import Prose, Sentence
-from councilgraph.extract.words import load
 
-OVERALL = "overall"
 _LABELS = (
     r"outstanding|inadequate|satisfactory|adequate|very\s+good|excellent|poor|good|"
     r"requir(?:es?|ed|ing)\s+improvement(?:\s+to\s+be\s+good)?|"
@@ -53,7 +51,7 @@ _GRADED_NOUN = re.compile(
     re.IGNORECASE,
 )
 _LIKEWISE = re.compile(
-    r"(?:\s+(?:by|in|at|on|last|this|under|following|after)\b[^.;:,]{0,60}?)?,?\s+as\s+(?:were|was|are|is|did|had)\s+(?P<object>[^.;:]{3,220})",
+    r"(?:\s+(?:by|in|at|on|last|this|under|following|after)\b[^.;:,]{0,60}?)?[,;]?\s+(?:as\s+(?:were|was|are|is|did|had)|(?:and\s+)?so\s+(?:too\s+)?(?:were|was|are|is|did|does|do|had))\s+(?P<object>[^.;:]{3,220})",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -83,11 +81,24 @@ _FILLER = re.compile(
     r"(?:\s+(?:in|of|across|at|for|provided\s+by|within|by)\s+(?:the\s+)?(?:[A-Z][\w'-]*|borough|county|city|council|area|authority|children|families|and|young|people|with|upon|on)(?:\s+(?:and|with|upon|on|of|the|[A-Z][\w'-]*))*)?"
     r"(?:,?\s+(?:had|has|have|already|also|been|both|all|was|were|is|are|be|being|overall|themselves|itself|by|Ofsted|inspectors?|therefore|subsequently|then|now|previously|again|still|each|first|last|to|which|who|that|as|not\s+only|continue[sd]?|was\s+inspected[^.;]{0,40}\s+and)\b)*[\s,'\"]*$"
 )
-_JOINED = re.compile(
-    r"\s*(?:,|,?\s*and|&|;)\s*(?:for\s+|of\s+)?(?:the\s+|its\s+|their\s+|your\s+|our\s+)?", re.IGNORECASE
-)
 _PART_OF = re.compile(
     r"\b(?!(?:effectiveness|performance|experiences?|progress|outcomes|arrangements|judge?ments?|grades?|ratings?|and|but|that|which|while|also|found|judged|rated)\b)[\w']+\s+(?:of|for|in|to|by|with|from|run\s+by|within)\s+(?:the\s+|its\s+|your\s+|our\s+|their\s+)?$",
+    re.IGNORECASE,
+)
+_GIVEN_FOR = re.compile(
+    rf"['\"](?P<grade>{_LABELS})['\"],?\s+(?:for|on)\s+(?P<what>[^.;\"]{{3,160}}?)(?=,?\s+and\s+['\"]|,\s+['\"]|[.;]|$)",
+    re.IGNORECASE,
+)
+_GIVING = re.compile(r"\b(?:gave|given|gives|awarded|got|received|rated|judged|graded|scored)\b", re.IGNORECASE)
+_FOR_AREA = re.compile(
+    r"\W*(?:for|on|in)\s+(?P<object>[^.;,]{3,120}?),?\s+(?:we|it|they|you|the (?:council|authority))\b", re.IGNORECASE
+)
+_WHOLE = re.compile(
+    r"\b(?:the|this|your)\s+(?:local\s+)?(?:borough|council|authority|county|city|town)\s+(?:was|were|had\s+been|has\s+been|is)\s*$",
+    re.IGNORECASE,
+)
+_LAST_ONE = re.compile(
+    r"\W*(?:but |and )?(?:the|our|its|your|their) (?:last|latest|previous|current|most recent) (?:one|grade|rating|judge?ment)\b",
     re.IGNORECASE,
 )
 _LONGEST = 3000  # code points; what is longer is no sentence
@@ -97,16 +108,6 @@ _PRONOUN = re.compile(
     r"(?:^|[,;]\s*|\b(?:and|but|that|when|since|which|as|because)\s+|^(?:in|by|at|during|for|until|throughout|then|last|this|previously|earlier|before)\b(?:\s+[\w-]+){0,4}?\s+)(?P<pronoun>it|they|which|these|this|both)\b[^,;]{0,60}$|\bwhich\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """Something that is graded, named at a place of the text."""
-
-    family: str
-    words: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +124,6 @@ class Graded:
     end: int
     sentence: Sentence
     earlier: bool = False
-
-
-def areas_in(plain: str, start: int, end: int) -> list[Area]:
-    """All that can be graded and is named between two offsets, the longest phrase at each place."""
-    found = [
-        Area(family, " ".join(match[0].split()), match.start(), match.end())
-        for family, pattern in _areas()
-        for match in pattern.finditer(plain, start, end)
-    ]
-    found.sort(key=lambda one: (one.start, -one.end))
-    kept: list[Area] = []
-    for one in found:
-        if kept and one.start < kept[-1].end:
-            if one.end - one.start > kept[-1].end - kept[-1].start:
-                kept[-1] = one
-            continue
-        kept.append(one)
-    return kept
 
 
 def read_graded(prose: Prose, sentence: Sentence, before: Sentence | None = None) -> list[Graded]:
@@ -172,11 +155,25 @@ def read_graded(prose: Prose, sentence: Sentence, before: Sentence | None = None
                     found.append(
                         Graded(area, " ".join(match["grade"].split()), number, match.start(), like.end(), sentence)
                     )
+    found = list(_given_for(prose, sentence, found))
     found += _moved(prose, sentence, found)
     if found:
         found += _before(prose.plain, sentence, found)
         found += _beside(prose.plain, sentence, found)
     return sorted(found, key=lambda one: one.end)
+
+
+def _given_for(prose: Prose, sentence: Sentence, found: Sequence[Graded]) -> Iterator[Graded]:
+    """The grades found, and for those in quotation marks what they were given for, in words that are no area's name."""
+    giving = _GIVING.search(prose.plain, sentence.start, sentence.end)
+    told = list(_GIVEN_FOR.finditer(prose.plain, giving.end(), sentence.end)) if giving else []
+    yield from (one for one in found if not any(match.start() <= one.end - 1 <= match.end() for match in told))
+    for match in told:
+        if _is_unmeant(prose.plain, sentence, match, match.span("grade")):
+            continue
+        words = " ".join(match["what"].split())
+        area = Area(words.casefold(), words, *match.span("what"))
+        yield Graded(area, match["grade"], None, match.start(), match.end(), sentence)
 
 
 def _moved(prose: Prose, sentence: Sentence, found: Sequence[Graded]) -> Iterator[Graded]:
@@ -236,20 +233,22 @@ def _subjects(
         inside = areas_in(plain, start, end)
         if inside:
             last = inside[-1]
-            if _others().search(plain, last.end, end):
+            if others().search(plain, last.end, end):
                 return []
-            return _chain(plain, inside)
-        if _others().search(plain, start, end):
+            return chain(plain, inside)
+        if others().search(plain, start, end):
             return []
     begin = _clause_start(plain, sentence, match.start())
+    if (led := _FOR_AREA.match(plain, begin, match.start())) and (inside := areas_in(plain, *led.span("object"))):
+        return chain(plain, inside)
     known = areas_in(plain, begin, match.start())
     while known:
         if _FILLER.match(plain[known[-1].end : match.start()] + " ") or (
-            not strict and not _others().search(plain, known[-1].end, match.start())
+            not strict and not others().search(plain, known[-1].end, match.start())
         ):
             if _is_part(plain, begin, known[-1]):
                 return []
-            return _chain(plain, known)
+            return chain(plain, known)
         break
     if known and strict:
         return []
@@ -260,7 +259,9 @@ def _subjects(
         if special or named:
             return (special or named)[:1]
         return [] if strict else [None]
-    if strict or _others().search(plain, begin, match.start()):
+    if _LAST_ONE.match(plain, begin, match.start()) or (not strict and _WHOLE.search(plain[begin : match.start()])):
+        return [None]
+    if strict or others().search(plain, begin, match.start()):
         return []
     return [None]
 
@@ -277,35 +278,6 @@ def _narrowed(plain: str, start: int, end: int, subjects: Sequence[Area | None])
 def _is_part(plain: str, begin: int, area: Area) -> bool:
     """Whether an area only tells where something else is ("plans for children in care")."""
     return _PART_OF.search(plain[begin : area.start]) is not None
-
-
-def _chain(plain: str, known: Sequence[Area]) -> list[Area]:
-    """The last of some areas, with those that "and" or a comma joins to it."""
-    chain = [known[-1]]
-    for one in reversed(known[:-1]):
-        if not _JOINED.fullmatch(plain, one.end, chain[0].start):
-            break
-        chain.insert(0, one)
-    return chain
-
-
-@cache
-def _areas() -> list[tuple[str, re.Pattern[str]]]:
-    return [
-        (
-            family,
-            re.compile(
-                r"(?<![\w-])(?:" + "|".join(phrase.replace(" ", r"\s+") for phrase in phrases) + r")(?![\w-])",
-                re.IGNORECASE,
-            ),
-        )
-        for family, phrases in load("letters")["areas"].items()
-    ]
-
-
-@cache
-def _others() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(load("letters")["others"]["words"]) + r")\b", re.IGNORECASE)
 
 
 def with_grades(prose: Prose) -> Iterator[tuple[Sentence, list[Graded]]]:

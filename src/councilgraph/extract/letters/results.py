@@ -41,6 +41,9 @@ _OUTCOME = re.compile(
     r"\b(?:being healthy|staying safe|enjoying and achieving|positive contribution|economic well[- ]?being|capacity|service management|leadership)\b",
     re.IGNORECASE,
 )
+_RUNNING = re.compile(
+    r"\b(?:visit|inspection|letter|assessment)\b.*\b(?:19|20)\d\d\b", re.IGNORECASE
+)  # a head with the page
 _AFTER_GRADE = 12  # code points
 OVERALL_LABEL = "overall effectiveness"
 """What the area of a grade is called that is given to all of a council's services together."""
@@ -77,6 +80,8 @@ def read_results(blocks: Sequence[Block], plain: str) -> list[Result]:
         if block.kind in (TABLE, HEADING):
             results = list(_of_table(block.rows) if block.kind == TABLE else _of_line(block))
             for result in results:
+                if _RUNNING.search(result.area):
+                    continue
                 if not (block.kind == TABLE and _is_heading(block) and _is_known(found, result.area)):
                     found.setdefault(_key(result.area), result)
             outcome = block.text.strip("*# ") if len(block.rows) == 1 and _OUTCOME.search(block.text) else ""

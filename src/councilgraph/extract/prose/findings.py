@@ -232,6 +232,7 @@ class _Reader:
                 and len(words.split()) < 6
                 and attributed().match(text, first, last)
                 and _NEXT_THAT.search(text, last, end)
+                and not stance(words)
             ):
                 self.tone = before = polarity(words) or before
                 continue  # it leads into what is said

@@ -68,7 +68,7 @@ _QUANTITY = re.compile(
     | of\s+(?:every|each)\s+(?P<base>{_NUMBER})\s+[^.;:,\d]{{3,60}}?,\s+(?:only\s+|just\s+|some\s+|about\s+)?(?P<among>{_NUMBER})\b
     | (?P<both>both)(?=\s+(?:of\s+)?[a-z'])
     | (?P<share>(?:an?|one)[\s-](?:third|quarter|fifth|sixth|tenth)|half|(?:two|three|four|nine)[\s-](?:third|quarter|fifth|tenth)s)(?=\s+(?:{_AFTER_SHARE})\b|[.,;]|\s*$)
-    | (?P<part>{_NUMBER})\s+(?P<out>out\s+of(?:\s+every)?|in(?:\s+every)?|of)\s+(?:the\s+|its\s+|all\s+)?(?P<whole>{_NUMBER})
+    | (?P<part>{_NUMBER})\s+(?P<out>out\s+of(?:\s+every)?|in(?:\s+every)?|of)\s+(?:the\s+|its\s+|all\s+)?(?P<whole>{_NUMBER}|hundred\b)
     | (?P<each>{_NUMBER})\s+(?:[a-z-]+\s+){{1,2}}in\s+(?:every\s+)?(?P<every>{_NUMBER})
     | (?P<ordinal>\b(?:{alternatives(_ORDINALS)})\b|\d{{1,3}}(?:st|nd|rd|th)\b)
     | (?P<count>{_NUMBER}{_MULTIPLE})(?![a-z\d/@]|[.,:/]\d)
