@@ -56,7 +56,7 @@ _SIGNED = re.compile(
     rf"\b(?:{_GRAMMAR['letters']}|wrote|written|writes|writing|emailed|e-mailed|petitioned)\s+(?:to\s+[\w' ]{{3,40}}\s+)?$"
 )
 _HEARD = re.compile(
-    r",\s(?:told|warned|informed|advised|reminded|asked|urged|instructed|assured)\s+(?:that|by|to|in|on|at|last|only|just|earlier|this|again|repeatedly|how|why|\w+\s+(?:years?|months?|weeks?)\s+(?:ago|earlier|before))\b"
+    r",\s(?:told|warned|informed|advised|reminded|asked|urged|instructed|assured)\s+(?:that|by|to|in|on|at|last\s+(?:year|month|week|spring|summer|autumn|winter)(?!'|\s+[a-z]+\s+meeting)|only|just|earlier|again|repeatedly|how|why|\w+\s+(?:years?|months?|weeks?)\s+(?:ago|earlier|before))\b"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")

@@ -67,6 +67,7 @@ class Told:
     def of_areas(self, sentence: Sentence) -> Iterator[Carried]:
         """Areas and earlier times to which a sentence gives a grade of before."""
         yield from self._same(sentence)
+        yield from self._too(sentence)
         yield from self._as_others(sentence)
         yield from self._reached_before(sentence)
 
@@ -135,6 +136,18 @@ class Told:
             time = next(times(self.prose, found.end(), sentence.end, self.published), None)
             earlier = bool(time and _HAD.search(text, sentence.start, found.end()))
             yield Carried(word, [council], areas, earlier, time if earlier else None, span)
+
+    def _too(self, sentence: Sentence) -> Iterator[Carried]:
+        """The grade told last in a sentence, where an area has it "too"."""
+        for found in _TOO.finditer(self.prose.plain, sentence.start, sentence.end):
+            told = self.before(found.start())
+            areas = find_areas(self.prose.plain, found.start("what"), found.end("what"))
+            if told is None or told[0].start < sentence.start or self.speeches.is_claim(found.start()):
+                continue
+            if len(areas) == 1 and areas[0].start == found.start("what") and areas[0].end == found.end("what"):
+                word = replace(told[0], start=found.start())
+                earlier = told[0].start in self.past
+                yield Carried(word, [told[1]], areas, earlier, None, (sentence.start, sentence.end))
 
     def _meant(self, found: re.Match[str], sentence: Sentence) -> tuple[GradeWord, str] | None:
         """The grade that "the same grade" means: of an earlier inspection only where nothing nearer is, or words say so."""
@@ -240,6 +253,10 @@ _THAT_GRADE = re.compile(
     r"|\b(?:said|says|say|found|find|concluded|thought|felt|ruled|reported|held|did|gave|decided|wrote|judged)\s+(?:much\s+|exactly\s+|just\s+|precisely\s+|also\s+)?the\s+same(?=\s+(?:of|for|about|to|in|on|at)\s)"
     r"|\bthe\s+(?:very\s+)?same(?=\s*(?:[.,;:)]|\Z|again|too\b|this\s+time|overall))|\blikewise(?=\s*[.,;])"
     r"|(?:[,;]\s+(?:as|and\s+so|so)|\band\s+so|(?<=[.!]\s)So)\s+(?:does|do|did|is|are|was|were|has|have|had)(?=\s)",
+    re.IGNORECASE,
+)
+_TOO = re.compile(
+    r"(?:,|\band\b|;)\s+(?:and\s+)?(?:also\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:(?!(?:is|was|are|were|but)\b)[a-z][\w']*\s?){1,9}?)(?<=\w)(?:,)?\s+(?:(?:was|is|were|are)\s+)?(?:too|as well|likewise|also)(?=\s*[.,;])",
     re.IGNORECASE,
 )
 _GAP = re.compile(

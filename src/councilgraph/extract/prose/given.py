@@ -282,12 +282,17 @@ class Case:
         """Whether a number of councils has it, and they are not named."""
         verb = self.word.printed.split()[0] if self.word.key.startswith(("performs", "requires")) else ""
         counting = patterns()["counting"].search(f"{clause_before(self.before)} {verb}")
-        if counting is None or OF_AREAS.search(counting[0]):
+        if counting is None or OF_AREAS.search(counting[0]) or self.is_one_of_many():
             return False
         if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():
             return False
         listed = [area for area in self.areas if area.start >= self.word.end and area.family != OVERALL]
         return not listed or not COLON.fullmatch(self.prose.plain, self.word.end, listed[0].start)
+
+    def is_one_of_many(self) -> bool:
+        """Whether a council is said to be one of a number that have it ("is among the three judged good")."""
+        names = self.councils.inside(self.begin, self.word.start)
+        return bool(names) and _ONE_OF.match(self.prose.plain, names[-1].end, self.word.start) is not None
 
     def _heads_list(self) -> bool:
         """Whether a line is a grade with the councils that have it."""
@@ -313,6 +318,9 @@ class Case:
         return not any(area.start < following.end("noun") and following.start("noun") < area.end for area in self.areas)
 
 
+_ONE_OF = re.compile(
+    r"(?:'s)?(?:\s+(?:council|services?|children's|social|care))*,?\s+(?:is|was|are|were|became|becomes|remains|makes\s+it)\s+(?:also\s+|now\s+|again\s+)?(?:one\s+of|among(?:st)?|the\s+(?:\w+\s+){0,2}of)\b"
+)
 _MARK = 3  # code points of a bullet or full stop
 _CELLS = re.compile(r"(?:\s+council)?\s*(?:[-:|,(]|\.{2,}|\s{2,})\s*['\"]?", re.IGNORECASE)
 _NOUN = re.compile(

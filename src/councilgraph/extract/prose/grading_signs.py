@@ -103,11 +103,11 @@ def patterns() -> dict[str, re.Pattern[str]]:
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
-            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|features?|elements?|aspects?|areas|examples?|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+as\s+(?:any|anything|it|the|you|we|can|that|those|anywhere)\b|\s+(?:practice|work|quality|features?|elements?|aspects?|areas|examples?|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
             flags,
         ),
         "range-before": re.compile(
-            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?<!no )(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
+            r"\b(?<!no )(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?<!no )(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
             flags,
         ),
         "negated": re.compile(

@@ -6,7 +6,7 @@ school or a home, or counted over many councils is no grade of a council; what s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
@@ -71,6 +71,8 @@ class _Reader:
     """The sentence before the one that is read."""
     last: tuple[Time | None, bool] = (None, False)
     """The time of the grade read last, and whether it is of an earlier inspection."""
+    areas: list[Area] = field(default_factory=list)
+    """What the grade read last is for."""
     by_outcomes: bool = False
     """Whether social care is graded beside other services, as annual performance assessments do."""
 
@@ -124,6 +126,8 @@ class _Reader:
                 areas = find_areas(self.prose.plain, sentence.start, sentence.end)
                 self.told.counts.append((word, areas, index))
                 continue
+            if case.is_one_of_many():
+                self.told.counts.append((word, case.areas, index))
             yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
         # One by one, since each is a grade told for those that come after it.
         for carried in self.told.of_names(index, sentence, graded=bool(words)):
@@ -198,6 +202,9 @@ class _Reader:
         text = self.prose.plain
         sentence, begin, word = case.sentence, case.begin, case.word
         areas = areas_of(case, following, self.before)
+        if verdict == FROM and not areas and _FROM.fullmatch(text, begin, word.start):
+            areas = self.areas  # "adoption drops to good from outstanding"
+        self.areas = areas
         names = councils_of(case, following)
         time = time_of(case, following, self.published)
         before = text[max(sentence.start, begin) : word.start]
@@ -251,6 +258,7 @@ class _Reader:
                 )
 
 
+_FROM = re.compile(r"['\"]?\s*,?\s+(?:up\s+|down\s+)?from\s+(?:an?\s+|its\s+|the\s+)*['\"]?", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b(?:last year|previous year|year before|ago|earlier|previously)$", re.IGNORECASE)
 _WAS_TOLD = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+|again\s+)?told\b[^.;:]{0,50}$", re.IGNORECASE)
 _APPOSED = re.compile(

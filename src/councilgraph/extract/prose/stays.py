@@ -84,6 +84,9 @@ def _in_sentence(
         for t in times(prose, sentence.start, sentence.end, published)
         if not speeches.is_claim(t.first) and not _ACT.search(text, sentence.start, t.first)
     ]
+    if len(found) > 1:
+        # "A year before, a visit in 2017 …": the one only says how the other lies.
+        found = [t for t in found if not _BEFORE_THAT.search(text, t.first, t.last)]
     named = [k for k in kinds(prose, sentence.start, sentence.end) if not speeches.is_claim(k.start)]
     if not events and not named:
         return
@@ -96,6 +99,8 @@ def _in_sentence(
         inside = [e for e in events if part[0] < e.end() and e.start() < part[1]]
         release = _releases().search(text, part[0], part[1])
         nearest = min(inside, key=lambda e: min(abs(e.end() - time.first), abs(e.start() - time.last)), default=None)
+        if release and release.start() > time.last and _JUDGED.search(text, part[0], time.first):
+            continue  # "Ofsted, which rated it good in 2016, has published …"
         if release and (
             nearest is None or nearest.lastgroup in ("paper", "word") or _is_nearer(release, nearest, time)
         ):
@@ -170,6 +175,7 @@ def _span(sentence: Sentence, start: int, time: Time) -> tuple[int, int]:
 _BREAK = re.compile(
     r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:[A-Z][\w-]+|the|its|it|they)\b)"
 )
+_BEFORE_THAT = re.compile(r"\b(?:before|earlier|previously)$", re.IGNORECASE)
 _COUNTING = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fourteen|dozens?|many|several|number of) (?:[\w-]+ )?(?:councils|authorities|assessments)\b",
     re.IGNORECASE,

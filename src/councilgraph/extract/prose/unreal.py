@@ -21,15 +21,15 @@ def is_unreal(prose: Prose, sentence: Sentence, word: GradeWord, near: str, area
     clause = clause_before(before)
     first = sentence.start + len(before) - len(clause)
     rest = (prose.plain, word.end, sentence.end)
+    stands = _STANDS.search(near)
     return bool(
-        signs["negated"].search(near)
+        (not stands and (signs["negated"].search(near) or _is_wished(clause, first, areas)))
         or signs["old"].search(near)
         or _SOFTENED.search(near)
         or _CORRECTED.search(clause)
         or _RANGES.search(before)
         or _SELF.search(near)
         or _is_supposed(prose.plain, sentence, word)
-        or _is_wished(clause, first, areas)
         or _is_of_others(prose.plain, sentence, clause)
         or signs["claimed"].search(*rest)
         or signs["defined"].match(*rest)
@@ -72,6 +72,12 @@ def _is_supposed(plain: str, sentence: Sentence, word: GradeWord) -> bool:
     )
 
 
+_STANDS = re.compile(
+    r"\b(?:no|nothing|not|little|never)\s+(?:\w+\s+)?(?:(?:better|more|higher|other|worse)\s+than|(?:reason|cause|grounds|need|case|call|justification|wish)\s+(?:to|for)\s+(?:chang|alter|revis|lower|rais|mov|depart|disturb|amend|touch|disagree|doubt|reconsider|downgrad|tak)\w*)\b[^.;]{0,40}$"
+    r"|\b(?:did|does|do|could|would)(?:n't|\s+not)\s+(?:chang|alter|revis|lower|mov|disturb|touch|lose)\w*\s+(?:its|the|that|their)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""What is denied is that the grade is another one."""
 _OPENS = 3  # code points before a word that opens its sentence
 _CORRECTED = re.compile(
     r"\b(?:the original|originally|an earlier version|a previous version|a headline|we (?:wrongly|incorrectly|mistakenly)|wrongly|incorrectly|mistakenly|in error)\b[^.;]{0,40}\b(?:said|says|stated|reported|gave|listed|described|suggested|claimed)\b",
