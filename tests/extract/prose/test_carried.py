@@ -30,6 +30,10 @@ def held(*paragraphs: str) -> list[tuple[str | None, str]]:
             [("help and protection", "inadequate"), ("leadership", "inadequate")],
         ),
         (
+            "Safeguarding is inadequate and leadership too.",
+            [("Safeguarding", "inadequate"), ("leadership", "inadequate")],
+        ),
+        (
             "They put leadership in the lowest band, inadequate, and said the same of help and protection.",
             [("leadership", "inadequate"), ("help and protection", "inadequate")],
         ),

@@ -48,3 +48,8 @@ def test_rows_of_councils_and_grades() -> None:
 @pytest.mark.parametrize("count", ["Fewer councils earn top marks.", "Eleven councils are outstanding."])
 def test_a_count_alone_is_nobodys_grade(count: str) -> None:
     assert held(count, "Kent County Council runs the conference.") == []
+
+
+def test_one_of_many_has_what_the_others_have() -> None:
+    found = held("Kent was among three councils to be judged good. The other two are Surrey and Essex.")
+    assert found == counties("good", *NAMES)

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.given import Case
+from councilgraph.extract.prose.grade_words import find_words
 from councilgraph.extract.prose.graded import subject_of
 from councilgraph.extract.prose.grading_signs import MOVED_TO
+from councilgraph.extract.prose.meant import by_words, in_turn
 from councilgraph.extract.prose.passages import Sentence
 from councilgraph.extract.prose.standing import CouncilName
 from councilgraph.extract.prose.times import Time, times
@@ -148,11 +150,16 @@ def councils_of(case: Case, following: int) -> list[str]:
     if case.councils.is_compared(before[-1].start if before else sentence.start, word.start):
         return []  # a neighbour, named for comparison
     text = case.prose.plain
+    places = [one.start for one in find_words(case.prose, sentence.start, sentence.end)]
+    if turn := in_turn(text, sentence, before, places, word.start):
+        return [turn]
     group = joined_names(text, before[::-1])
     if len(group) > 1 and not re.search(r"[;.]", text[before[-1].end : word.start]):
         return group[::-1]
     if not before and (after := [name for name in case.names_after() if name.start < following]):
         return joined_names(text, after)
+    if not before and (stood_for := by_words(case.prose, case.councils, sentence, sentence.start, word.start)):
+        return stood_for
     one = case.councils.at(word.start)
     if not before and (meant := _IT_IS.search(text, sentence.start, word.start)):
         one = case.councils.spoken_of(meant.start()) or one

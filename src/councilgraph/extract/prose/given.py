@@ -39,6 +39,7 @@ from councilgraph.extract.prose.grading_signs import (
     clause_before,
     patterns,
 )
+from councilgraph.extract.prose.meant import by_words
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, Prose, Sentence
 from councilgraph.extract.prose.tags import ENDS_CLAUSE, is_finite, is_tag
 from councilgraph.extract.prose.unreal import is_unreal
@@ -283,6 +284,8 @@ class Case:
         verb = self.word.printed.split()[0] if self.word.key.startswith(("performs", "requires")) else ""
         counting = patterns()["counting"].search(f"{clause_before(self.before)} {verb}")
         if counting is None or OF_AREAS.search(counting[0]) or self.is_one_of_many():
+            return False
+        if by_words(self.prose, self.councils, self.sentence, self.sentence.start, self.word.start):
             return False
         if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():
             return False

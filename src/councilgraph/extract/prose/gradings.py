@@ -15,6 +15,7 @@ from councilgraph.extract.prose.carried import Told
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
+from councilgraph.extract.prose.meant import is_in_turn
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.repeated import other_times
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
@@ -110,7 +111,7 @@ class _Reader:
 
     def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
         given = False
-        listed = self._in_lists(words)
+        listed = [] if is_in_turn(self.prose.plain, sentence) else self._in_lists(words)
         for n, word in enumerate(words):
             if word in listed:
                 continue

@@ -68,6 +68,8 @@ def stands_for_comparison(prose: Prose, name: Found) -> bool:
     before, after = _comparison()
     if _LENT.search(prose.plain, max(start, name.start - 60), min(end, name.end + 60)):
         return False
+    if name.whole and _OFFERS.match(prose.plain, name.end, end):
+        return False
     return bool(
         before.search(prose.plain, max(start, name.start - 80), name.start)
         or _FORMER.search(prose.plain, max(start, name.start - 140), name.start)

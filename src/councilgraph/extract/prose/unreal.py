@@ -88,7 +88,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _RANGES = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?<!other )(?<!same )(?<!opposite )(?<!wrong )(?<!right )(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _GERUND = re.compile(
