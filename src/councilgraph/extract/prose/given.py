@@ -4,7 +4,6 @@ A verb or noun of grading must go with it. What is denied, hoped for or feared, 
 counted over many councils is no grade of a council.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
@@ -13,6 +12,7 @@ from councilgraph.extract.prose.grade_words import GradeWord
 from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_of_others
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
+    CELLS,
     COLON,
     ELLIPSIS,
     FOR_AREA,
@@ -22,10 +22,13 @@ from councilgraph.extract.prose.grading_signs import (
     INSPECTORS_HOLD,
     JOINS,
     LIST_STOP,
+    MARK,
     MOVED_TO,
     NEXT_TO,
+    NOUN,
     NOW,
     OF_AREAS,
+    ONE_OF,
     PARTLY,
     RATED,
     RATING,
@@ -39,7 +42,7 @@ from councilgraph.extract.prose.grading_signs import (
     clause_before,
     patterns,
 )
-from councilgraph.extract.prose.meant import by_words
+from councilgraph.extract.prose.meant import by_words, is_in_turn
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, Prose, Sentence
 from councilgraph.extract.prose.tags import ENDS_CLAUSE, is_finite, is_tag
 from councilgraph.extract.prose.unreal import is_unreal
@@ -80,7 +83,8 @@ class Case:
     def verdict(self) -> str | None:
         """What the word is; None where it is no grade that was given."""
         signs = patterns()
-        if signs["range-after"].match(self.after) or signs["range-before"].search(self.before):
+        ranges = signs["range-after"].match(self.after) or signs["range-before"].search(self.before)
+        if ranges and not is_in_turn(self.prose.plain, self.sentence):
             return COUNTED if self._finds("councils") else None
         if (
             is_unreal(self.prose, self.sentence, self.word, self.near, self.areas)
@@ -269,10 +273,10 @@ class Case:
     def _is_row_of_council(self) -> bool:
         """Whether a line is the name of a council with its grade."""
         names = self.councils.inside(self.sentence.start, self.word.start)
-        if len(names) != 1 or names[0].start - self.sentence.start > _MARK:
+        if len(names) != 1 or names[0].start - self.sentence.start > MARK:
             return False
         gap = self.prose.plain[names[0].end : self.word.start]
-        return self.sentence.end - self.word.end <= _MARK and _CELLS.fullmatch(gap) is not None
+        return self.sentence.end - self.word.end <= MARK and CELLS.fullmatch(gap) is not None
 
     def _is_before_area(self) -> bool:
         """Whether "for" and an area follow it."""
@@ -295,7 +299,7 @@ class Case:
     def is_one_of_many(self) -> bool:
         """Whether a council is said to be one of a number that have it ("is among the three judged good")."""
         names = self.councils.inside(self.begin, self.word.start)
-        return bool(names) and _ONE_OF.match(self.prose.plain, names[-1].end, self.word.start) is not None
+        return bool(names) and ONE_OF.match(self.prose.plain, names[-1].end, self.word.start) is not None
 
     def _heads_list(self) -> bool:
         """Whether a line is a grade with the councils that have it."""
@@ -313,19 +317,9 @@ class Case:
     def _is_attributive(self) -> bool:
         """Whether a noun that is graded by nobody follows ("a good parent", "good at listening")."""
         word = self.word
-        following = _NOUN.match(self.prose.plain, word.end, self.sentence.end)
+        following = NOUN.match(self.prose.plain, word.end, self.sentence.end)
         if word.quoted or word.number is not None or following is None or word.key.startswith(("requires", "performs")):
             return False
         if patterns()["noun-after"].match(self.after):
             return False
         return not any(area.start < following.end("noun") and following.start("noun") < area.end for area in self.areas)
-
-
-_ONE_OF = re.compile(
-    r"(?:'s)?(?:\s+(?:council|services?|children's|social|care))*,?\s+(?:is|was|are|were|became|becomes|remains|makes\s+it)\s+(?:also\s+|now\s+|again\s+)?(?:one\s+of|among(?:st)?|the\s+(?:\w+\s+){0,2}of)\b"
-)
-_MARK = 3  # code points of a bullet or full stop
-_CELLS = re.compile(r"(?:\s+council)?\s*(?:[-:|,(]|\.{2,}|\s{2,})\s*['\"]?", re.IGNORECASE)
-_NOUN = re.compile(
-    r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"
-)
