@@ -53,3 +53,25 @@ def test_a_count_alone_is_nobodys_grade(count: str) -> None:
 def test_one_of_many_has_what_the_others_have() -> None:
     found = held("Kent was among three councils to be judged good. The other two are Surrey and Essex.")
     assert found == counties("good", *NAMES)
+
+
+def test_a_count_behind_a_list_is_not_of_the_list() -> None:
+    found = held("Three - Kent, Surrey and Essex - are outstanding, 20 are good and the rest require improvement.")
+    assert found == counties("outstanding", *NAMES)
+
+
+def test_no_council_has_what_none_was_given() -> None:
+    assert held(
+        "No county council was judged inadequate.", "Three are good. They are Kent, Surrey and Essex."
+    ) == counties("good", *NAMES)
+
+
+def test_grades_in_brackets_and_rows_with_years() -> None:
+    assert held("In between come Kent (good), Surrey (good) and Essex (inadequate).") == [
+        *counties("good", "Kent", "Surrey"),
+        *counties("inadequate", "Essex"),
+    ]
+    assert held("• Kent: good (2017)", "• Surrey: inadequate (2016)") == [
+        *counties("good", "Kent"),
+        *counties("inadequate", "Surrey"),
+    ]

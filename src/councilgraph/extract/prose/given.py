@@ -10,9 +10,9 @@ from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.grade_words import GradeWord
 from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_of_others
+from councilgraph.extract.prose.graded_rows import is_row, is_row_of_council
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
-    CELLS,
     COLON,
     ELLIPSIS,
     FOR_AREA,
@@ -21,10 +21,7 @@ from councilgraph.extract.prose.grading_signs import (
     IN_YEARS,
     INSPECTORS_HOLD,
     JOINS,
-    LIST_STOP,
-    MARK,
     MOVED_TO,
-    NEXT_TO,
     NOUN,
     NOW,
     OF_AREAS,
@@ -32,13 +29,10 @@ from councilgraph.extract.prose.grading_signs import (
     PARTLY,
     RATED,
     RATING,
-    ROW,
     SAID_TO,
     SEEN_AS,
-    STOP,
     SUBJECT_OF_ALL,
     THEN_NAMES,
-    WHICH,
     clause_before,
     patterns,
 )
@@ -94,7 +88,12 @@ class Case:
             return None
         if signs["from"].search(self.near) or self._is_left_behind():
             return FROM
-        row = self._is_row() or (self.word.start - self.sentence.start < 3 and self._heads_list())
+        cell = (self.prose, self.sentence, self.begin, self.word)
+        row = (
+            is_row(*cell, self.areas, goes_on=self.goes_on)
+            or is_row_of_council(*cell, self.councils)
+            or (self.word.start - self.sentence.start < 3 and self._heads_list())
+        )
         if not row and not self._has_trigger():
             return None
         if self._is_counted():
@@ -245,39 +244,6 @@ class Case:
         last = max((end for end in places if self.begin <= end <= self.word.start), default=None)
         return last is not None and SEEN_AS.fullmatch(self.prose.plain, last, self.word.start) is not None
 
-    def _is_row(self) -> bool:
-        """Whether it stands right behind an area: in a row of a table, or where a sentence goes on with further areas."""
-        if self._is_row_of_council():
-            return True
-        before = [area for area in self.areas if self.begin <= area.start and area.end <= self.word.start]
-        if not before or (before[-1].family == OVERALL and not before[-1].printed.lower().startswith("overall")):
-            return False
-        gap = self.prose.plain[before[-1].end : self.word.start]
-        opens = before[0].start - self.sentence.start < 5
-        item = self.prose.plain[max(0, before[-1].start - 2) : before[-1].start].strip() in (":", ";")
-        if item and gap == ", " and LIST_STOP.match(self.prose.plain, self.word.end):
-            return True
-        if opens and self.sentence.end - self.word.end < 4:
-            return ROW.fullmatch(gap) is not None
-        if (
-            opens
-            and self.word.key == "requires-improvement"
-            and not gap.strip()
-            and STOP.match(self.prose.plain, self.word.end, self.sentence.end)
-        ):
-            return True
-        if self.word.quoted and WHICH.fullmatch(gap):
-            return True
-        return NEXT_TO.fullmatch(gap) is not None and (self.goes_on or (self.word.quoted and opens))
-
-    def _is_row_of_council(self) -> bool:
-        """Whether a line is the name of a council with its grade."""
-        names = self.councils.inside(self.sentence.start, self.word.start)
-        if len(names) != 1 or names[0].start - self.sentence.start > MARK:
-            return False
-        gap = self.prose.plain[names[0].end : self.word.start]
-        return self.sentence.end - self.word.end <= MARK and CELLS.fullmatch(gap) is not None
-
     def _is_before_area(self) -> bool:
         """Whether "for" and an area follow it."""
         found = FOR_AREA.match(self.prose.plain, self.word.end)
@@ -286,9 +252,13 @@ class Case:
     def _is_counted(self) -> bool:
         """Whether a number of councils has it, and they are not named."""
         verb = self.word.printed.split()[0] if self.word.key.startswith(("performs", "requires")) else ""
-        counting = patterns()["counting"].search(f"{clause_before(self.before)} {verb}")
-        if counting is None or OF_AREAS.search(counting[0]) or self.is_one_of_many():
+        clause = clause_before(self.before)
+        found = list(patterns()["counting"].finditer(f"{clause} {verb}"))
+        if not found or OF_AREAS.search(found[0][0]) or self.is_one_of_many():
             return False
+        at = self.sentence.start + len(self.before) - len(clause) + found[-1].start()
+        if at >= self.begin > self.sentence.start and not self.councils.inside(at, self.word.start):
+            return not self.names_after()  # "A and B are outstanding, 20 are good"
         if by_words(self.prose, self.councils, self.sentence, self.sentence.start, self.word.start):
             return False
         if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():

@@ -11,6 +11,7 @@ _ARE = r"(?:are|were|is|was|include|includes|included|comprise|comprises|consist
 LEADS = re.compile(
     rf"\b{_WHO}\s*(?:\s(?:is|are|was|were)\s+(?:headed|led|topped)\s+by|\s{_ARE}|:|,|-|\()(?:\s+(?:also|all|in\s+(?:full|alphabetical\s+order|no\s+particular\s+order)|now|therefore|named\s+as))*\s*[:,-]?\s*(?:the\s+)?$"
     rf"|\b(?:among|amongst)\s+(?:them|these|those|the\s+{COUNT}|their\s+number|its\s+number|the\s+\w+\s+(?:performers|councils|authorities))(?:\s+(?:are|were|is|was|stand|come)|,)?\s*(?:the\s+)?$"
+    r"|\bnew\s+(?:to|on|in)\s+(?:the|that|this)\s+(?:list|group|table|category|band|bottom|top)[^.;:]{0,20}\s(?:are|is|were|was)\s+(?:the\s+)?$"
     r"|\b(?:including|namely|listed as|named as|identified as)\s+(?:the\s+)?$"
     rf"|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{{0,60}}|\d+|{COUNT})\s*[:-]\s*(?:the\s+)?$"
     r"|\b(?:newcomers?|entrants?|additions?|arrivals?|names?|members?|others?|another|the\s+rest)\b[^.:;]{0,40}\b(?:are|is|were|was)\s+(?:the\s+)?$"

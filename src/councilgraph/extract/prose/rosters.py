@@ -74,7 +74,7 @@ _ENDS = re.compile(
     rf"(?:'s)?(?:\s+councils?)?\s+(?:is|are|was|were)\s+(?:all\s+|both\s+|also\s+|each\s+)?(?:one|two|three|among|amongst|included\s+among|counted\s+among|numbered\s+among|part)\s*(?:of\s+)?{_OF_THEM}\b"
     rf"|(?:'s)?(?:\s+councils?)?\s+(?:is|are|was|were)\s+(?:the\s+)?(?:another|others?|the\s+others?|the\s+(?:remaining\s+)?{COUNT}|the\s+rest|the\s+(?:{COUNT}\s+)?{BODIES}\s+(?:in\s+question|concerned))(?=\s*[.,;]|\s*\Z)"
     r"|(?:'s)?(?:\s+councils?)?\s+(?:also\s+|all\s+|both\s+)?(?:make|makes|made)\s+(?:it\s+(?:on\s+to|onto|into)|up|the)\s+(?:the\s+|that\s+)?(?:rest|list|group|number|set|cut|grade|total|\w+)\b"
-    r"|\s+(?:also\s+|all\s+|both\s+)?(?:appear|appears|feature|features|figure|figures|belong|belongs|are|is|were|was)\s+(?:also\s+|there\s+|too\s+)*(?:(?:on|in|to)\s+(?:the|that)\s+(?:same\s+|bottom\s+|top\s+|lowest\s+|highest\s+)*(?:list|group|class|band|category|tier|bracket|one))\b",
+    r"|\s+(?:also\s+|all\s+|both\s+)?(?:appear|appears|feature|features|figure|figures|belong|belongs|stay|stays|stayed|remain|remains|are|is|were|was)\s+(?:also\s+|there\s+|too\s+)*(?:(?:on|in|to)\s+(?:the|that)\s+(?:same\s+|bottom\s+|top\s+|lowest\s+|highest\s+)*(?:list|group|class|band|category|tier|bracket|one)|on\s+it)\b",
     re.IGNORECASE,
 )
 _JOINS = re.compile(

@@ -211,7 +211,7 @@ _SERVED = re.compile(
 )
 _GRADED = re.compile(
     r"(?:,| and)[^.;]{0,160}?\b(?:rated|graded|judged|outstanding|inadequate|adequate|good|requires? improvement)\b"
-    r"|\s*(?:[-:|]|\.{2,})\s*['\"]?(?:outstanding|inadequate|adequate|good|excellent|poor|requires? improvement|performs? \w+)\b",
+    r"|\s*(?:[-:|(]|\.{2,})\s*['\"]?(?:outstanding|inadequate|adequate|good|excellent|poor|requires? improvement|performs? \w+)\b",
     re.IGNORECASE,
 )
 

@@ -24,6 +24,7 @@ def is_unreal(prose: Prose, sentence: Sentence, word: GradeWord, near: str, area
     stands = _STANDS.search(near)
     return bool(
         (not stands and (signs["negated"].search(near) or _is_wished(clause, first, areas)))
+        or _NOBODY.search(clause)
         or signs["old"].search(near)
         or _SOFTENED.search(near)
         or _CORRECTED.search(clause)
@@ -72,6 +73,10 @@ def _is_supposed(plain: str, sentence: Sentence, word: GradeWord) -> bool:
     )
 
 
+_NOBODY = re.compile(
+    r"\b(?:no|not\s+one|not\s+a\s+single|none\s+of\s+(?:the|its|their|these|those))\s+(?:(?!(?:longer|doubt|more|better)\b)[\w-]+\s+){0,3}?(?:councils?|authorit(?:y|ies)|boroughs?|count(?:y|ies)|departments?|areas?|cit(?:y|ies)|services?|inspections?|judge?ments?|categor(?:y|ies))\b[^.;:,]{0,50}$",
+    re.IGNORECASE,
+)
 _STANDS = re.compile(
     r"\b(?:no|nothing|not|little|never)\s+(?:\w+\s+)?(?:(?:better|more|higher|other|worse)\s+than|(?:reason|cause|grounds|need|case|call|justification|wish)\s+(?:to|for)\s+(?:chang|alter|revis|lower|rais|mov|depart|disturb|amend|touch|disagree|doubt|reconsider|downgrad|tak)\w*)\b[^.;]{0,40}$"
     r"|\b(?:did|does|do|could|would)(?:n't|\s+not)\s+(?:chang|alter|revis|lower|mov|disturb|touch|lose)\w*\s+(?:its|the|that|their)\b[^.;]{0,30}$",
