@@ -40,3 +40,10 @@ def test_another_time_may_be_for_another_area() -> None:
 )
 def test_a_time_of_the_next_grade_is_not_of_the_one_before(sentence: str) -> None:
     assert told(sentence) == {("overall", "inadequate", "2012"), ("overall", "good", "2016")}
+
+
+def test_as_many_times_as_grades_go_in_turn() -> None:
+    assert told(f"In 2011 and 2015 {COUNCIL} was rated good and then inadequate.") == {
+        ("overall", "good", "2011"),
+        ("overall", "inadequate", "2015"),
+    }

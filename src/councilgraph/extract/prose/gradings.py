@@ -17,7 +17,7 @@ from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
 from councilgraph.extract.prose.meant import is_in_turn
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, LONGEST_SENTENCE, Prose, Sentence
-from councilgraph.extract.prose.repeated import other_times
+from councilgraph.extract.prose.repeated import in_turn, other_times
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.prose.times import Time
 from councilgraph.extract.words import load
@@ -207,7 +207,7 @@ class _Reader:
             areas = self.areas  # "adoption drops to good from outstanding"
         self.areas = areas
         names = councils_of(case, following)
-        time = time_of(case, following, self.published)
+        time = in_turn(case, self.published) or time_of(case, following, self.published)
         before = text[max(sentence.start, begin) : word.start]
         before = _AFTER_OTHERS.sub("", before)
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))

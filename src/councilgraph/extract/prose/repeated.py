@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from councilgraph.extract.prose.areas import Area
 from councilgraph.extract.prose.given import Case
+from councilgraph.extract.prose.grade_words import GradeWord, find_words
 from councilgraph.extract.prose.times import Time, times
 
 
@@ -17,10 +19,31 @@ def other_times(case: Case, time: Time, published: str | None) -> Iterator[tuple
     """
     found = list(times(case.prose, case.sentence.start, case.sentence.end, published))
     row = _row(case, found, time)
+    if row[-1].last <= case.word.start and len(_words(case)) > 1:
+        return
     for before, one in zip([None, *row], row, strict=False):
         if one != time:
             begin = before.last if before else one.first
             yield one, [area for area in case.areas if begin <= area.start and area.end <= one.first]
+
+
+def in_turn(case: Case, published: str | None) -> Time | None:
+    """The time of a grade where a sentence names as many times as grades ("in 2011 and 2015 … adequate and then good")."""
+    words = _words(case)
+    if len(words) < 2 or not all(
+        _THEN.fullmatch(case.prose.plain, one.end, other.start) for one, other in pairwise(words)
+    ):
+        return None
+    found = list(times(case.prose, case.sentence.start, words[0].start, published))
+    if len(found) != len(words) or not all(
+        _AND.fullmatch(case.prose.plain, one.last, other.first) for one, other in pairwise(found)
+    ):
+        return None
+    return next((time for time, word in zip(found, words, strict=True) if word.start == case.word.start), None)
+
+
+def _words(case: Case) -> list[GradeWord]:
+    return find_words(case.prose, case.sentence.start, case.sentence.end)
 
 
 def _row(case: Case, found: Sequence[Time], time: Time) -> list[Time]:
@@ -50,6 +73,7 @@ def _is_joined(case: Case, text: str, one: Time, other: Time) -> bool:
     return _AND.fullmatch(words) is not None and bool(ends or opens)
 
 
+_THEN = re.compile(r"['\"]?,?\s+(?:and\s+|then\s+|finally\s+|an?\s+|again\s+)*['\"]?")
 _BETWEEN = re.compile(r"\b(?:between|from|since)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _FOR = r"(?:(?:for|on|over|at)\s+(?:the\s+|its\s+|their\s+)?_+\s*)?"
 _AGAIN = re.compile(
