@@ -50,7 +50,7 @@ def said(words: str) -> list[str]:
         "No family should have to wait so long.",
         "It would be wrong to see this as the end of the road.",
         "Should she find that it cannot, I shall not shrink from moving it elsewhere.",
-        "I had hoped by now to be writing to you about recovery.",
+        "I had wished to be writing to you of better news.",
         "1. I was struck, on my visit in May, by the frankness of your staff.",
     ],
 )
@@ -86,8 +86,8 @@ def test_what_others_are_reported_as_saying(words: str, claim: str) -> None:
         "Inspectors found that teenagers waited too long.",
         "In 2013 we were told that services were inadequate.",
         "What will happen next?",
-        "You may have read that inspectors called on us in May.",
-        "I should add that they thought well of your carers.",
+        "You may have heard that inspectors came in May.",
+        "I should add that they praised your night desk.",
     ],
 )
 def test_courtesies_acts_and_what_others_found_are_none(words: str) -> None:
@@ -101,8 +101,8 @@ def test_what_only_goes_on_belongs_to_the_sentence_before() -> None:
 
 
 def test_a_view_without_an_i_goes_on_from_the_one_before() -> None:
-    assert said("I am angry with nobody but myself. A leader should have had the records in order.") == [
-        "I am angry with nobody but myself. A leader should have had the records in order."
+    assert said("I blame no officer of ours. A mayor must keep the house in order.") == [
+        "I blame no officer of ours. A mayor must keep the house in order."
     ]
 
 

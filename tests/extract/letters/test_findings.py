@@ -40,9 +40,9 @@ def found_by(words: str) -> list[tuple[str, str]]:
     [
         ("Thresholds are understood by partners.", "strength"),
         ("Return interviews are offered within 72 hours.", "strength"),
-        ("Consent is nearly always sought.", "strength"),
-        ("Families do not have to tell their story twice.", "strength"),
-        ("Workers like their managers.", "strength"),
+        ("Feedback is passed on within the day.", "strength"),
+        ("Carers do not have to chase their allowances.", "strength"),
+        ("Apprentices like their mentors.", "strength"),
         ("The notes seldom say why a decision was taken.", "weakness"),
         (
             "Parents are given reports on the morning of the meeting, which leaves them no chance to prepare.",

@@ -160,10 +160,10 @@ def test_two_clauses_joined_by_and_are_two_findings() -> None:
 
 def test_what_inspectors_think_holds_for_all_that_they_name() -> None:
     assert found_by(
-        "Inspectors admired the night desk, but took issue with the time that children spend in limbo."
+        "Inspectors admired the night desk, but took issue with the weeks that letters spend in limbo."
     ) == [
         ("strength", "Inspectors admired the night desk"),
-        ("weakness", "took issue with the time that children spend in limbo."),
+        ("weakness", "took issue with the weeks that letters spend in limbo."),
     ]
 
 
