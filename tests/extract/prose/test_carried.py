@@ -30,6 +30,22 @@ def held(*paragraphs: str) -> list[tuple[str | None, str]]:
             [("help and protection", "inadequate"), ("leadership", "inadequate")],
         ),
         (
+            "Safeguarding is inadequate and leadership too.",
+            [("Safeguarding", "inadequate"), ("leadership", "inadequate")],
+        ),
+        (
+            "They put leadership in the lowest band, inadequate, and said the same of help and protection.",
+            [("leadership", "inadequate"), ("help and protection", "inadequate")],
+        ),
+        (
+            "Safeguarding was judged adequate. The same mark went to leadership and to capacity to improve.",
+            [("Safeguarding", "adequate"), ("leadership", "adequate"), ("capacity to improve", "adequate")],
+        ),
+        (
+            "Safeguarding was judged inadequate, and so is the county's capacity to improve.",
+            [("Safeguarding", "inadequate"), ("capacity to improve", "inadequate")],
+        ),
+        (
             "Leadership was rated good; so was the experience of care leavers.",
             [("Leadership", "good"), ("experience of care leavers", "good")],
         ),
@@ -51,9 +67,20 @@ def test_the_same_word_of_an_earlier_year_is_of_an_earlier_inspection() -> None:
     ]
 
 
+def test_the_same_grade_is_the_one_of_now_and_not_the_one_it_was_before() -> None:
+    record = record_of(
+        "The council was judged good after a visit in May. In 2018 it had been rated inadequate.",
+        "The same grade went to leadership.",
+        published="2022-06-30",
+    )
+    starts = {one.id: one.start for one in record.inspections}
+    assert ("leadership", "good", "2022-05") in [(j.area, j.grade, starts[j.inspection]) for j in record.judgements]
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "Kent and Surrey were both found good. So was Essex.",
         "Kent and Surrey were both found good, as was Essex before them.",
         "Kent and Surrey were rated good. Essex was given the same grade.",
     ],

@@ -113,3 +113,21 @@ def test_a_helper_named_often_is_not_what_the_text_is_about() -> None:
 def test_an_island_is_its_council_once_that_is_named() -> None:
     found = councils_of("Ofsted has been to the Isle of Wight Council.", "The island has had two inspections.")
     assert [name.council for name in found.names] == ["Isle of Wight Council"] * 2
+
+
+def test_a_council_told_to_take_over_is_not_what_it_means() -> None:
+    record = record_of(
+        f"Ofsted called it inadequate in 2013, and ministers told {HARROWBY} to take over the running of its services. "
+        "A 'good' verdict followed in 2018.",
+        lead=f"{COUNCIL} is on the mend, says Ofsted.",
+    )
+    councils = {one.id: one.council for one in record.inspections}
+    assert [(councils[j.inspection], j.grade) for j in record.judgements] == [
+        (COUNCIL, "inadequate"),
+        (COUNCIL, "good"),
+    ]
+
+
+def test_the_first_part_of_a_place_is_no_name_for_a_record() -> None:
+    record = record_of("It was rated good.", lead="Ofsted has been to Bath council.")
+    assert [one.name for one in record.councils] == ["Bath and North East Somerset Council"]

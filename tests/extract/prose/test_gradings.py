@@ -222,3 +222,27 @@ def test_a_year_right_behind_the_grade_that_was_left_is_its_own() -> None:
     record = record_of("It was rated good, up from inadequate in 2019.", published="2024-03-01")
     starts = {one.id: one.start for one in record.inspections}
     assert [(j.grade, starts[j.inspection]) for j in record.judgements] == [("good", None), ("inadequate", "2019")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "grade"),
+    [
+        ("Inspectors saw no reason to change its good rating.", ("overall", "good")),
+        ("Inspectors found that its services were no better than adequate.", ("overall", "adequate")),
+        ("In May a fuller inspection found safeguarding inadequate.", ("safeguarding", "inadequate")),
+    ],
+)
+def test_what_is_denied_is_another_grade(sentence: str, grade: tuple[str, str]) -> None:
+    assert grades_of(sentence, published="2019-03-18") == [grade]
+
+
+def test_a_grade_that_was_left_is_for_what_moved() -> None:
+    assert set(grades_of("Adoption drops to good from outstanding.")) == {
+        ("Adoption", "good"),
+        ("Adoption", "outstanding"),
+    }
+
+
+def test_what_a_council_was_told_is_a_grade() -> None:
+    grades = grades_of("The county, told in 2018 that it required improvement, has now been found inadequate.")
+    assert set(grades) == {("overall", "required improvement"), ("overall", "inadequate")}

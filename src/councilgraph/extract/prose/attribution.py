@@ -55,6 +55,9 @@ _OWNER = re.compile(r"\s+(?:the\s+)?(?:[\w&-]+\s+){0,4}?[\w&-]+(?:'s|s')\s+(?:[\
 _SIGNED = re.compile(
     rf"\b(?:{_GRAMMAR['letters']}|wrote|written|writes|writing|emailed|e-mailed|petitioned)\s+(?:to\s+[\w' ]{{3,40}}\s+)?$"
 )
+_HEARD = re.compile(
+    r",\s(?:told|warned|informed|advised|reminded|asked|urged|instructed|assured)\s+(?:that|by|to|in|on|at|last\s+(?:year|month|week|spring|summer|autumn|winter)(?!'|\s+[a-z]+\s+meeting)|only|just|earlier|again|repeatedly|how|why|\w+\s+(?:years?|months?|weeks?)\s+(?:ago|earlier|before))\b"
+)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+)?$")
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
 _NEAR_SUBJECT = 30  # code points of a sentence within which its subject is named
@@ -159,7 +162,10 @@ class Attributions:
         if (
             word not in STATE
             and word.endswith(("ed", "told"))
-            and _PASSIVE.search(plain, max(floor, verb.start() - _NEAR_SUBJECT), verb.start())
+            and (
+                _PASSIVE.search(plain, max(floor, verb.start() - _NEAR_SUBJECT), verb.start())
+                or _HEARD.match(plain, verb.start() - len(", "))
+            )
         ):
             return self._by(verb, word)
         last = bisect_right(self.present, verb.start(), key=lambda s: s.end)

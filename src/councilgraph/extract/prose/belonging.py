@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.given import Case
+from councilgraph.extract.prose.grade_words import find_words
 from councilgraph.extract.prose.graded import subject_of
 from councilgraph.extract.prose.grading_signs import MOVED_TO
+from councilgraph.extract.prose.meant import by_words, in_turn
 from councilgraph.extract.prose.passages import Sentence
 from councilgraph.extract.prose.standing import CouncilName
 from councilgraph.extract.prose.times import Time, times
@@ -148,12 +150,19 @@ def councils_of(case: Case, following: int) -> list[str]:
     if case.councils.is_compared(before[-1].start if before else sentence.start, word.start):
         return []  # a neighbour, named for comparison
     text = case.prose.plain
+    places = [one.start for one in find_words(case.prose, sentence.start, sentence.end)]
+    if turn := in_turn(text, sentence, before, places, word.start):
+        return [turn]
     group = joined_names(text, before[::-1])
     if len(group) > 1 and not re.search(r"[;.]", text[before[-1].end : word.start]):
         return group[::-1]
     if not before and (after := [name for name in case.names_after() if name.start < following]):
         return joined_names(text, after)
+    if not before and (stood_for := by_words(case.prose, case.councils, sentence, sentence.start, word.start)):
+        return stood_for
     one = case.councils.at(word.start)
+    if not before and (meant := _IT_IS.search(text, sentence.start, word.start)):
+        one = case.councils.spoken_of(meant.start()) or one
     return [one] if one else []
 
 
@@ -182,12 +191,12 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
         near = [t for t in near if t.first >= word.end or not _JOINT.search(case.prose.plain, t.last, word.start)]
     if not near and begin == sentence.start and following == sentence.end:
         near = found
-    if not near and begin > sentence.start and _is_joined(case):
+    if not near and begin > sentence.start and is_joined(case):
         near = [time for time in found if time.last <= begin]
     return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
 
 
-def _is_joined(case: Case) -> bool:
+def is_joined(case: Case) -> bool:
     """Whether a grade is only joined to the one before ("in 2015 it was good, but inadequate for adoption")."""
     gap = case.prose.plain[case.begin : case.word.start]
     return _COORDINATED.fullmatch(gap) is not None and not case.councils.inside(case.begin, case.word.start)
@@ -279,6 +288,7 @@ _FOR_THEM = re.compile(
     r"(?:The\s+|Its\s+|Their\s+)?(?:[Ss]ervices?|[Ss]upport|[Hh]elp|[Cc]are|[Ww]ork|[Pp]rovision)\s+(?:for|with|of|to)\s+(?:them|these|those|this group|such children)\b"
 )
 _IT = re.compile(r"(?:It|They|This|The service)\b")
+_IT_IS = re.compile(r"\b(?:it|its|they|their|the\s+(?:council|authority))\b", re.IGNORECASE)
 _BETWEEN_NAMES = re.compile(r"(?:'s)?,?\s+(?:and\s+|both\s+|joins?\s+|(?:has |have )?joined\s+)?(?:the\s+)?")
 ALSO_REACHED = re.compile(
     r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",

@@ -10,6 +10,7 @@ from councilgraph.extract.prose.belonging import AFTER, ALSO_REACHED, joined, jo
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.grade_words import GradeWord
 from councilgraph.extract.prose.passages import Prose, Sentence
+from councilgraph.extract.prose.rosters import NEAR, follow, group_of, is_low, listed
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.times import RELATIVE, Time, times
 
@@ -32,6 +33,7 @@ class Told:
     Attributes:
         grades: the grade told last before a sentence and those of the sentence, each with its council.
         latest: the grade of the whole that was told last of each council.
+        past: offsets of grades that are of an earlier inspection.
         counts: grades that counts of councils were about, with their areas and the index of the sentence.
     """
 
@@ -41,11 +43,14 @@ class Told:
     published: str | None
     grades: list[tuple[GradeWord, str]] = field(default_factory=list)
     latest: dict[str, GradeWord] = field(default_factory=dict)
+    past: set[int] = field(default_factory=set)
     counts: list[tuple[GradeWord, list[Area], int]] = field(default_factory=list)
 
     def note(self, word: GradeWord, council: str, areas: Sequence[Area], *, earlier: bool) -> None:
         """Keep in mind a grade that was told."""
         self.grades.append((word, council))
+        if earlier:
+            self.past.add(word.start)
         if areas[0].family == OVERALL and not earlier:
             self.latest[council] = word
 
@@ -58,11 +63,12 @@ class Told:
         yield from self._listed(index, sentence)
         if not graded:
             yield from self._again(sentence)
-        yield from self._as_others(sentence)
 
     def of_areas(self, sentence: Sentence) -> Iterator[Carried]:
         """Areas and earlier times to which a sentence gives a grade of before."""
         yield from self._same(sentence)
+        yield from self._too(sentence)
+        yield from self._as_others(sentence)
         yield from self._reached_before(sentence)
 
     def before(self, offset: int) -> tuple[GradeWord, str] | None:
@@ -96,7 +102,10 @@ class Told:
         for found in _AS_DOES.finditer(self.prose.plain, sentence.start, sentence.end):
             told = self.before(found.start())
             names = self.councils.inside(found.end(), sentence.end)
-            if told is None or told[0].start < sentence.start or not names or names[0].start - found.end() > _ARTICLE:
+            opens = found.start() == sentence.start
+            if told is None or (told[0].start < sentence.start and not opens):
+                continue
+            if not names or names[0].start - found.end() > _ARTICLE:
                 continue
             if not self.speeches.is_claim(found.start()):
                 word = replace(told[0], start=found.start())
@@ -107,7 +116,7 @@ class Told:
         """The grade told last, where "that grade" is given to something else too."""
         text = self.prose.plain
         for found in _THAT_GRADE.finditer(text, sentence.start, sentence.end):
-            told = self.before(found.start())
+            told = self._meant(found, sentence)
             if told is None or self.speeches.is_claim(found.start()):
                 continue
             if found[0].startswith((",", ";", "and")) and told[0].start < sentence.start:
@@ -128,13 +137,35 @@ class Told:
             earlier = bool(time and _HAD.search(text, sentence.start, found.end()))
             yield Carried(word, [council], areas, earlier, time if earlier else None, span)
 
+    def _too(self, sentence: Sentence) -> Iterator[Carried]:
+        """The grade told last in a sentence, where an area has it "too"."""
+        for found in _TOO.finditer(self.prose.plain, sentence.start, sentence.end):
+            told = self.before(found.start())
+            areas = find_areas(self.prose.plain, found.start("what"), found.end("what"))
+            if told is None or told[0].start < sentence.start or self.speeches.is_claim(found.start()):
+                continue
+            if len(areas) == 1 and areas[0].start == found.start("what") and areas[0].end == found.end("what"):
+                word = replace(told[0], start=found.start())
+                earlier = told[0].start in self.past
+                yield Carried(word, [told[1]], areas, earlier, None, (sentence.start, sentence.end))
+
+    def _meant(self, found: re.Match[str], sentence: Sentence) -> tuple[GradeWord, str] | None:
+        """The grade that "the same grade" means: of an earlier inspection only where nothing nearer is, or words say so."""
+        told = self.before(found.start())
+        if told is None or told[0].start >= sentence.start or told[0].start not in self.past:
+            return told
+        if _HAD.search(self.prose.plain, sentence.start, sentence.end):
+            return told
+        now = (one for one in reversed(self.grades) if one[0].start not in self.past and one[1] == told[1])
+        return next(now, told)
+
     def _behind(self, found: re.Match[str], sentence: Sentence) -> list[Area]:
         """The areas that follow "the same grade"."""
         text = self.prose.plain
         found_areas = [a for a in find_areas(text, found.end(), sentence.end) if a.family != OVERALL]
         areas = joined(text, found_areas)
         gap = text[found.end() : areas[0].start] if areas else ""
-        near = AFTER.fullmatch(gap) or gap.strip() in ("the", "its", "their", "both") or _PARTS.fullmatch(gap)
+        near = AFTER.fullmatch(gap) or _GAP.fullmatch(gap) or _PARTS.fullmatch(gap)
         return areas if near else []
 
     def _ahead(self, found: re.Match[str], sentence: Sentence, told: GradeWord) -> list[Area]:
@@ -158,26 +189,30 @@ class Told:
     def _listed(self, index: int, sentence: Sentence) -> Iterator[Carried]:
         """Councils listed under a grade that a count before was about ("now it is eight: …", "… are in that group")."""
         text = self.prose.plain
-        names = self.councils.inside(sentence.start, sentence.end)
-        if not self.counts or index - self.counts[-1][2] > _NEAR or not names or self.speeches.is_claim(names[0].start):
+        if not self.counts or index - self.counts[-1][2] > NEAR:
             return
-        group = _group(text, self.prose.sentences[self.counts[-1][2] + 1 : index + 1][::-1])
-        word, areas, _ = self._counted(group)
+        counted, _, at = self.counts[-1]
+        begin = counted.end if at == index else sentence.start
+        names = self.councils.inside(begin, sentence.end)
+        if not names or self.speeches.is_claim(names[0].start):
+            return
         here = [
             w
             for w, _ in self.grades
             if w.start >= sentence.start and not _GONE_BY.search(text, sentence.start, w.start)
         ]
-        listing = len(names) > 1 and not here and _LISTING.search(text, sentence.start, names[0].start)
-        listed = joined_names(text, names) if not listing else [name.council for name in names]
-        if not listing:
-            if not (joins := _JOINS.search(text, names[0].end, sentence.end)):
-                return
-            listed += [n.council for n in names if n.start > joins.start() and not here]
+        group = _group(text, self.prose.sentences[at + 1 : index + 1][::-1])
+        word, areas, _ = self._counted(group)
+        if at == index:
+            whom = follow(text, begin, sentence.end, names) if not here else []
+        else:
+            whom = listed(text, begin, sentence.end, names, graded=bool(here))
+        if not whom:
+            return
         special = [a for a in areas if a.family != OVERALL]
         yield Carried(
             replace(word, start=names[0].start),
-            list(dict.fromkeys(listed)),
+            whom,
             special or areas[:1],
             False,
             None,
@@ -186,30 +221,20 @@ class Told:
 
     def _counted(self, group: str | None) -> tuple[GradeWord, list[Area], int]:
         """The count that was told last, or the one of the group that is named."""
-        best = [one for one in self.counts if group and (one[0].key in _LOW) == (group == "low")]
-        worst = [one for one in best if one[0].key in _LOW[:-1]] if group == "low" else best
+        best = [one for one in self.counts if group and is_low(one[0].key) == (group == "low")]
+        worst = [one for one in best if is_low(one[0].key, strictly=True)] if group == "low" else best
         return (worst or best or self.counts)[-1]
 
 
 def _group(text: str, sentences: Sequence[Sentence]) -> str | None:
     """Whether sentences speak of the bottom group or the top one."""
     for sentence in sentences:
-        if found := _GROUP.search(text, sentence.start, sentence.end):
-            return "low" if found["low"] else "high"
+        if group := group_of(text, sentence.start, sentence.end):
+            return group
     return None
 
 
 _ARTICLE = 5  # code points between "as did" and a name
-_NEAR = 5  # sentences within which a count goes on
-_LOW = ("inadequate", "poor", "performs-poorly", "grade-1", "requires-improvement")
-_GROUP = re.compile(
-    r"\b(?:(?P<low>bottom|lowest|worst|failing|failed|poorest|weakest)|top|highest|best)\s+(?:group|class|band|category|tier|rung|grade|rating|step|league|division|set|ranks?)\b",
-    re.IGNORECASE,
-)
-_JOINS = re.compile(
-    r"\b(?:(?:is|are|was|were)\s+(?:also\s+)?(?:joined|accompanied|followed)\s+(?:there\s+)?by|joins?\s+(?:it|them|the (?:list|group|club|ranks))|joined\s+(?:it|them|the (?:list|group|club|ranks))|(?:drop|drops|dropped|fall|falls|fell|slip|slips|slipped)\s+in(?:to)?\b(?=\W|\s+(?:it|that|this))|(?:make|makes)\s+up\s+the\s+(?:rest|list|group|number|set)|complete[sd]?\s+the\s+(?:list|group|set|picture)|(?:are|is|were|was)\s+(?:also\s+)?(?:among them|on the list|on that list|in (?:that|this|the (?:bottom|top|same|lowest|highest)) (?:group|class|band|category|tier|bracket)))",
-    re.IGNORECASE,
-)
 _AS_DOES = re.compile(
     r"(?:,\s+|\s+-\s+|\b)(?:as|and\s+so|so|nor)\s+(?:does|do|did|is|are|was|were|has|have|had)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -222,10 +247,20 @@ _GOT = re.compile(
 )
 _STILL = re.compile(r"[\s,'\"]*(?:(?:too|also|then|meanwhile|however|all|both|each|as a whole),?\s*)*", re.IGNORECASE)
 _THAT_GRADE = re.compile(
-    r"\b(?:that|the\s+(?:very\s+)?same|an?\s+identical|a\s+similar|a\s+like)\s+(?:grade|rating|mark|judgement|judgment|verdict|word|label|score|result|description|term)\b(?:\s+(?:had|has|have|was|were)\s+(?:also\s+|already\s+)?(?:been\s+)?(?:used|applied|given|said|attached|handed))?"
-    r"|\banother(?=\s+(?:for|on)\s)|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds|can\s+be\s+said|word\s+was\s+used)(?=\s+(?:for|of|to))"
+    r"\b(?:that|the\s+(?:very\s+)?same|an?\s+identical|a\s+similar|a\s+like|a\s+matching)\s+(?:\w+\s+)?(?:grade|grading|rating|mark|judgement|judgment|verdict|word|label|score|result|description|term|category|band|assessment)\b"
+    r"(?:\s+(?:(?:had|has|have|was|were|is|also|then|already|been)\s+)*(?:used|applied|given|said|attached|handed|awarded|went|goes|fell|falls|came|comes|made|passed|applies))?"
+    r"|\banother(?=\s+(?:for|on)\s)|\bthe\s+same\s+(?:goes|went|is\s+true|was\s+true|applies|applied|was\s+said|held|holds|can\s+be\s+said|was\s+found|is\s+said|word\s+was\s+used)(?=\s+(?:for|of|to|in|about))"
+    r"|\b(?:said|says|say|found|find|concluded|thought|felt|ruled|reported|held|did|gave|decided|wrote|judged)\s+(?:much\s+|exactly\s+|just\s+|precisely\s+|also\s+)?the\s+same(?=\s+(?:of|for|about|to|in|on|at)\s)"
     r"|\bthe\s+(?:very\s+)?same(?=\s*(?:[.,;:)]|\Z|again|too\b|this\s+time|overall))|\blikewise(?=\s*[.,;])"
     r"|(?:[,;]\s+(?:as|and\s+so|so)|\band\s+so|(?<=[.!]\s)So)\s+(?:does|do|did|is|are|was|were|has|have|had)(?=\s)",
+    re.IGNORECASE,
+)
+_TOO = re.compile(
+    r"(?:,|\band\b|;)\s+(?:and\s+)?(?:also\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:(?!(?:is|was|are|were|but)\b)[a-z][\w']*\s?){1,9}?)(?<=\w)(?:,)?\s+(?:(?:was|is|were|are)\s+)?(?:too|as well|likewise|also)(?=\s*[.,;])",
+    re.IGNORECASE,
+)
+_GAP = re.compile(
+    r"\s*(?:(?:to|for|of|in|on|about|over|as|with)\s+)?(?:both\s+)?(?:(?:those|that|the\s+work|the\s+ones?)\s+(?:of|for|on|in|with)\s+)?(?:the|its|their|how)?(?:\s*\b[\w-]+'s?)?\s*",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(
@@ -235,8 +270,4 @@ _AGAIN = re.compile(
 )
 _PARTS = re.compile(
     r"\s+(?:the\s+)?(?:sub-)?(?:judge?ments|grades|ratings|marks|areas?)\s+(?:for|on|of)\s+(?:the\s+)?", re.IGNORECASE
-)
-_LISTING = re.compile(
-    r"\b(?:among (?:them|those|these) (?:are|were)|they (?:are|were)|these (?:are|were)|including|namely)\s+(?:the\s+)?$|(?:\b(?:it is|there (?:are|were)|they (?:are|were)|these (?:are|were)|are|were|number)\b[^.]{0,60}|\d+|eight|seven|six|five|four|three|nine|ten)\s*[:-]\s*(?:the\s+)?$|\b(?:newcomers?|entrants?|additions?|arrivals?|names?|members?|others?)\b[^.:;]{0,40}\b(?:are|is|were|was)\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from councilgraph.extract.prose.gazetteer import Found, find_names, official, official_then
+from councilgraph.extract.prose.gazetteer import Found, find_names, is_short, official, official_then
 from councilgraph.extract.prose.passages import HEADLINE, STANDFIRST, Prose
 from councilgraph.extract.prose.standing import (
     MANY,
     NEXT_SERVICE,
     CouncilName,
     beside,
+    comes_to_help,
     helps,
     is_told,
     lends,
@@ -42,9 +43,12 @@ class Councils:
     _active: list[CouncilName] = field(default_factory=list)
     _starts: list[int] = field(init=False)
     _compared: list[int] = field(init=False)
+    _steady: list[CouncilName] = field(init=False)
+    """Those that stay in mind: not one that only comes to help."""
 
     def __post_init__(self) -> None:
         self._starts = [name.start for name in self._active]
+        self._steady = [n for n in self._active if not (self._prose and comes_to_help(self._prose, n))]
         self._compared = [name.start for name in self.names if name.compared]
 
     def at(self, offset: int) -> str | None:
@@ -62,9 +66,22 @@ class Councils:
                 return before.council
             if after and after.start < sentence.end:
                 return after.council
+            before = self._in_mind(offset) or before
             if before and before.start >= self._prose.passage_of(sentence).start:
                 return before.council
         return self.main or (before.council if before else after.council if after else None)
+
+    def spoken_of(self, offset: int) -> str | None:
+        """The council that "it" means where it stands at an offset."""
+        sentence = self._prose.sentence_at(offset) if self._prose else None
+        before = self._in_mind(sentence.start if sentence else offset)
+        if before and sentence and self._prose and before.start >= self._prose.passage_of(sentence).start:
+            return before.council
+        return self.main or (before.council if before else None)
+
+    def _in_mind(self, offset: int) -> CouncilName | None:
+        """The council named last before an offset that stays in mind."""
+        return next((name for name in reversed(self._steady) if name.start <= offset), None)
 
     def inside(self, start: int, end: int) -> list[CouncilName]:
         """The names between two offsets that are not there for comparison only."""
@@ -158,6 +175,7 @@ def _labels(prose: Prose, found: Iterable[Found], document: Document, published:
             labels.setdefault(name.key, official_then(name.key, document.published))
             printed = " ".join(text[name.start : name.end].split())
             usual = _folded(name.place) in _folded(name.key) and not name.place.isupper()
+            usual = usual and (name.tiered or not is_short(name.place, name.key))
             rank = name.whole + name.tiered
             if usual and printed.casefold().endswith("council") and rank > best.get(name.key, 0):
                 best[name.key] = rank

@@ -42,7 +42,8 @@ _NEXT = re.compile(r"(?:'s?)?\s+(?P<words>[A-Z][\w'-]*(?:\s+[A-Za-z][\w'-]*){0,3
 _SEAT = re.compile(
     r"(?:\bMPs?|\bmember|\bconstituency|\bward|\bcandidate)(?:\s+(?:for|of|in))?\s+(?:the\s+)?$", re.IGNORECASE
 )
-_SEAT_AFTER = re.compile(r"\s+(?:(?:North|South|East|West|Central|and)\s+)*(?:MPs?\b|constituency|ward\b)|\)")
+_SEAT_AFTER = re.compile(r"\s+(?:(?:North|South|East|West|Central|and)\s+)*(?:MPs?\b|constituency|ward\b)")
+_BRACKETED = re.compile(r"\(\s*$")
 _PARTY = re.compile(r"\((?:Lab|Con|Cons|Lib ?Dems?|LD|Green|Ind|UKIP|Reform)[\w ]*[,:;]\s*$", re.IGNORECASE)
 
 
@@ -97,6 +98,12 @@ def official_then(name: str, on: str | None) -> str:
         if name == body["now"] and on and on <= str(body["until"])[: len(on)]:
             return str(earlier)
     return name
+
+
+def is_short(place: str, name: str) -> bool:
+    """Whether a place is only the first part of a compound one in a council's name ("Stoke" of "Stoke-on-Trent")."""
+    start = name.casefold().find(place.casefold())
+    return start >= 0 and _COMPOUND.match(name, start + len(place)) is not None
 
 
 Places = Mapping[str, list[tuple[re.Pattern[str], str, str, frozenset[str]]]]
@@ -226,6 +233,8 @@ def _is_place(text: str, begin: int, start: int, end: int, stop: int) -> bool:
     window = text[max(begin, start - 60) : start]
     if _SEAT.search(window) or _PARTY.search(window) or _SEAT_AFTER.match(text, end, stop):
         return False
+    if _BRACKETED.search(window) and text[end : end + 1] == ")":
+        return False  # "Jo Marsh (Kent)"
     previous = _PREVIOUS.search(window)
     lists = load("councils")
     if previous and "," not in previous["gap"]:

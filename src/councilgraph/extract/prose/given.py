@@ -4,13 +4,13 @@ A verb or noun of grading must go with it. What is denied, hoped for or feared, 
 counted over many councils is no grade of a council.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas
 from councilgraph.extract.prose.councils import CouncilName, Councils
 from councilgraph.extract.prose.grade_words import GradeWord
 from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_of_others
+from councilgraph.extract.prose.graded_rows import is_row, is_row_of_council
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
     COLON,
@@ -21,24 +21,22 @@ from councilgraph.extract.prose.grading_signs import (
     IN_YEARS,
     INSPECTORS_HOLD,
     JOINS,
-    LIST_STOP,
     MOVED_TO,
-    NEXT_TO,
+    NOUN,
     NOW,
     OF_AREAS,
+    ONE_OF,
     PARTLY,
     RATED,
     RATING,
-    ROW,
     SAID_TO,
     SEEN_AS,
-    STOP,
     SUBJECT_OF_ALL,
     THEN_NAMES,
-    WHICH,
     clause_before,
     patterns,
 )
+from councilgraph.extract.prose.meant import by_words, is_in_turn
 from councilgraph.extract.prose.passages import HEADING, HEADLINE, Prose, Sentence
 from councilgraph.extract.prose.tags import ENDS_CLAUSE, is_finite, is_tag
 from councilgraph.extract.prose.unreal import is_unreal
@@ -79,7 +77,8 @@ class Case:
     def verdict(self) -> str | None:
         """What the word is; None where it is no grade that was given."""
         signs = patterns()
-        if signs["range-after"].match(self.after) or signs["range-before"].search(self.before):
+        ranges = signs["range-after"].match(self.after) or signs["range-before"].search(self.before)
+        if ranges and not is_in_turn(self.prose.plain, self.sentence):
             return COUNTED if self._finds("councils") else None
         if (
             is_unreal(self.prose, self.sentence, self.word, self.near, self.areas)
@@ -89,7 +88,12 @@ class Case:
             return None
         if signs["from"].search(self.near) or self._is_left_behind():
             return FROM
-        row = self._is_row() or (self.word.start - self.sentence.start < 3 and self._heads_list())
+        cell = (self.prose, self.sentence, self.begin, self.word)
+        row = (
+            is_row(*cell, self.areas, goes_on=self.goes_on)
+            or is_row_of_council(*cell, self.councils)
+            or (self.word.start - self.sentence.start < 3 and self._heads_list())
+        )
         if not row and not self._has_trigger():
             return None
         if self._is_counted():
@@ -240,29 +244,6 @@ class Case:
         last = max((end for end in places if self.begin <= end <= self.word.start), default=None)
         return last is not None and SEEN_AS.fullmatch(self.prose.plain, last, self.word.start) is not None
 
-    def _is_row(self) -> bool:
-        """Whether it stands right behind an area: in a row of a table, or where a sentence goes on with further areas."""
-        before = [area for area in self.areas if self.begin <= area.start and area.end <= self.word.start]
-        if not before or (before[-1].family == OVERALL and not before[-1].printed.lower().startswith("overall")):
-            return False
-        gap = self.prose.plain[before[-1].end : self.word.start]
-        opens = before[0].start - self.sentence.start < 5
-        item = self.prose.plain[max(0, before[-1].start - 2) : before[-1].start].strip() in (":", ";")
-        if item and gap == ", " and LIST_STOP.match(self.prose.plain, self.word.end):
-            return True
-        if opens and self.sentence.end - self.word.end < 4:
-            return ROW.fullmatch(gap) is not None
-        if (
-            opens
-            and self.word.key == "requires-improvement"
-            and not gap.strip()
-            and STOP.match(self.prose.plain, self.word.end, self.sentence.end)
-        ):
-            return True
-        if self.word.quoted and WHICH.fullmatch(gap):
-            return True
-        return NEXT_TO.fullmatch(gap) is not None and (self.goes_on or (self.word.quoted and opens))
-
     def _is_before_area(self) -> bool:
         """Whether "for" and an area follow it."""
         found = FOR_AREA.match(self.prose.plain, self.word.end)
@@ -270,13 +251,25 @@ class Case:
 
     def _is_counted(self) -> bool:
         """Whether a number of councils has it, and they are not named."""
-        counting = patterns()["counting"].search(clause_before(self.before))
-        if counting is None or OF_AREAS.search(counting[0]):
+        verb = self.word.printed.split()[0] if self.word.key.startswith(("performs", "requires")) else ""
+        clause = clause_before(self.before)
+        found = list(patterns()["counting"].finditer(f"{clause} {verb}"))
+        if not found or OF_AREAS.search(found[0][0]) or self.is_one_of_many():
+            return False
+        at = self.sentence.start + len(self.before) - len(clause) + found[-1].start()
+        if at >= self.begin > self.sentence.start and not self.councils.inside(at, self.word.start):
+            return not self.names_after()  # "A and B are outstanding, 20 are good"
+        if by_words(self.prose, self.councils, self.sentence, self.sentence.start, self.word.start):
             return False
         if len(self.councils.inside(self.sentence.start, self.word.start)) > 1 or self.names_after():
             return False
         listed = [area for area in self.areas if area.start >= self.word.end and area.family != OVERALL]
         return not listed or not COLON.fullmatch(self.prose.plain, self.word.end, listed[0].start)
+
+    def is_one_of_many(self) -> bool:
+        """Whether a council is said to be one of a number that have it ("is among the three judged good")."""
+        names = self.councils.inside(self.begin, self.word.start)
+        return bool(names) and ONE_OF.match(self.prose.plain, names[-1].end, self.word.start) is not None
 
     def _heads_list(self) -> bool:
         """Whether a line is a grade with the councils that have it."""
@@ -294,14 +287,9 @@ class Case:
     def _is_attributive(self) -> bool:
         """Whether a noun that is graded by nobody follows ("a good parent", "good at listening")."""
         word = self.word
-        following = _NOUN.match(self.prose.plain, word.end, self.sentence.end)
+        following = NOUN.match(self.prose.plain, word.end, self.sentence.end)
         if word.quoted or word.number is not None or following is None or word.key.startswith(("requires", "performs")):
             return False
         if patterns()["noun-after"].match(self.after):
             return False
-        return not any(area.start <= following.start("noun") < area.end for area in self.areas)
-
-
-_NOUN = re.compile(
-    r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"
-)
+        return not any(area.start < following.end("noun") and following.start("noun") < area.end for area in self.areas)

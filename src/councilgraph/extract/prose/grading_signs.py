@@ -72,6 +72,16 @@ SAID_TO = re.compile(
     re.IGNORECASE,
 )
 RATING = re.compile(r"[\s'\"]*(?:rating|grade|grading|ratings|judgement|judgment|mark)\b", re.IGNORECASE)
+ONE_OF = re.compile(
+    r"(?:'s)?(?:\s+(?:council|services?|children's|social|care))*,?\s+(?:is|was|are|were|became|becomes|remains|makes\s+it)\s+(?:also\s+|now\s+|again\s+)?(?:one\s+of|among(?:st)?|the\s+(?:\w+\s+){0,2}of)\b"
+)
+MARK = 3  # code points of a bullet or full stop
+ROW_ENDS = re.compile(r"['\"]?\s*(?:[(,]?\s*(?:19|20)\d\d\)?)?[\s.;,]{0,3}")
+BRACKET = re.compile(r"(?:\s+council)?\s*\(\s*(?:rated\s+)?['\"]?", re.IGNORECASE)
+CELLS = re.compile(r"(?:\s+council)?\s*(?:[-:|,(]|\.{2,}|\s{2,})\s*['\"]?", re.IGNORECASE)
+NOUN = re.compile(
+    r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"
+)
 
 
 @cache
@@ -99,22 +109,22 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "told",
     }
     flags = re.IGNORECASE
-    counts = r"(?:(?!(?:19|20)\d\d\b)\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|all)"
+    counts = r"(?:(?!(?:19|20)\d\d\b)\d[\d,]*|no|none|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many|most|some|several|half|few|a (?:third|quarter|fifth|handful|number)|(?:per cent|%)|share|proportion|number|twice as many|fewer|all)"
     councils = r"(?:councils|authorities|areas|departments|boroughs|counties|local authorities|of them|of those)"
     return {
         "range-after": re.compile(
-            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+(?:practice|work|quality|features?|elements?|aspects?|areas|examples?|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
+            r"\s*(?:or|and)\s+(?:better|above|higher|worse|below|good|outstanding|excellent|['\"]?(?:good|outstanding|inadequate))\b|\s*enough\b|\s+as\s+(?:any|anything|it|the|you|we|can|that|those|anywhere)\b|\s+(?:practice|work|quality|features?|elements?|aspects?|areas|examples?|start|support|progress|news|reason|example|enough|parent|place|employer)\b",
             flags,
         ),
         "range-before": re.compile(
-            r"(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?<!no )(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
+            r"\b(?<!no )(?:good|outstanding|adequate|inadequate|satisfactory|better)['\"]?\s+(?:or|than)\s*['\"]?(?:at least\s*)?$|\b(?<!no )(?:better|worse|more|less|higher|lower) than(?: only)?\s*['\"]?$|\b(?:as|so|very|too|quite|really|simply|how|a|do|did|does|doing|any)\s*$(?<!\bas)(?<!\ba)",
             flags,
         ),
         "negated": re.compile(
             rf"(?<!\w)(?:{any_of(lists['unreal']['negations'])})(?:\s+(?!(?:but|and)\b)[\w'-]+){{0,3}}[\s'\"]*$|\b(?:no|zero)\s*['\"]*$|\bno longer\b[^.;,]{{0,60}}$",
             flags,
         ),
-        "wish": re.compile(rf"(?<!\w)(?:{any_of(lists['unreal']['wishes'])})(?!\w)", flags),
+        "wish": re.compile(rf"(?<!\w)(?!(?-i:May)\b)(?:{any_of(lists['unreal']['wishes'])})(?!\w)", flags),
         "left": re.compile(
             rf"(?<!\w)(?:{any_of(lists['unreal']['left'])})(?!\s+with\b)(?:\s+(?:its|their|the|an?|that|this|previous|former|old|overall|long-standing|last|own|council's|dreaded|being|rated|[\w]+'s))*[\s'\"]*$",
             flags,

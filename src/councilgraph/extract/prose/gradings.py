@@ -6,16 +6,18 @@ school or a home, or counted over many councils is no grade of a council; what s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from councilgraph.extract.prose.areas import OVERALL, Area, find_areas, label
-from councilgraph.extract.prose.belonging import areas_of, councils_of, time_of
+from councilgraph.extract.prose.belonging import areas_of, councils_of, is_joined, time_of
 from councilgraph.extract.prose.carried import Told
 from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.given import COUNTED, FROM, Case
 from councilgraph.extract.prose.grade_words import GradeWord, any_of, find_words
+from councilgraph.extract.prose.meant import is_in_turn
 from councilgraph.extract.prose.passages import BULLET, HEADLINE, LONGEST_SENTENCE, Prose, Sentence
+from councilgraph.extract.prose.repeated import in_turn, other_times
 from councilgraph.extract.prose.speech import INSPECTORATE, Speeches
 from councilgraph.extract.prose.times import Time
 from councilgraph.extract.words import load
@@ -68,6 +70,10 @@ class _Reader:
 
     before: Sentence | None = None
     """The sentence before the one that is read."""
+    last: tuple[Time | None, bool] = (None, False)
+    """The time of the grade read last, and whether it is of an earlier inspection."""
+    areas: list[Area] = field(default_factory=list)
+    """What the grade read last is for."""
     by_outcomes: bool = False
     """Whether social care is graded beside other services, as annual performance assessments do."""
 
@@ -105,7 +111,7 @@ class _Reader:
 
     def _of_sentence(self, index: int, sentence: Sentence, words: list[GradeWord], kind: str) -> Iterator[Grading]:
         given = False
-        listed = self._in_lists(words)
+        listed = [] if is_in_turn(self.prose.plain, sentence) else self._in_lists(words)
         for n, word in enumerate(words):
             if word in listed:
                 continue
@@ -121,8 +127,13 @@ class _Reader:
                 areas = find_areas(self.prose.plain, sentence.start, sentence.end)
                 self.told.counts.append((word, areas, index))
                 continue
+            if case.is_one_of_many():
+                self.told.counts.append((word, case.areas, index))
             yield from self._told(case, words[n + 1].start if n + 1 < len(words) else sentence.end, verdict)
-        for carried in (*self.told.of_names(index, sentence, graded=bool(words)), *self.told.of_areas(sentence)):
+        # One by one, since each is a grade told for those that come after it.
+        for carried in self.told.of_names(index, sentence, graded=bool(words)):
+            yield from self._made(*carried)
+        for carried in self.told.of_areas(sentence):
             yield from self._made(*carried)
 
     def _is_claimed(self, sentence: Sentence, word: GradeWord) -> bool:
@@ -155,7 +166,7 @@ class _Reader:
         """Whether a sentence is no more than names of councils."""
         names = self.councils.inside(sentence.start, sentence.end)
         rest = sentence.end - sentence.start - sum(name.end - name.start for name in names)
-        return bool(names) and rest < 6 * len(names)
+        return bool(names) and rest < 6 * len(names) and not find_words(self.prose, sentence.start, sentence.end)
 
     def _is_area(self, sentence: Sentence) -> bool:
         """Whether a sentence is no more than names of areas."""
@@ -192,22 +203,35 @@ class _Reader:
         text = self.prose.plain
         sentence, begin, word = case.sentence, case.begin, case.word
         areas = areas_of(case, following, self.before)
+        if verdict == FROM and not areas and _FROM.fullmatch(text, begin, word.start):
+            areas = self.areas  # "adoption drops to good from outstanding"
+        self.areas = areas
         names = councils_of(case, following)
-        time = time_of(case, following, self.published)
+        time = in_turn(case, self.published) or time_of(case, following, self.published)
         before = text[max(sentence.start, begin) : word.start]
         before = _AFTER_OTHERS.sub("", before)
         earlier = verdict == FROM or (_earlier().search(before) is not None and not _NOW.search(before))
         earlier = earlier or (time is not None and _LONG_AGO.search(text[time.first : time.last]) is not None)
+        if begin > sentence.start and time == self.last[0] and is_joined(case):
+            earlier = earlier or self.last[1]
+        self.last = (time, earlier)
         if verdict == FROM:
             time = time if time and (time.last < word.start or self._is_past_year(time, word)) else None
         span = _span(self.prose, sentence, begin, word, areas, following)
         yield from self._made(word, names, areas, earlier, time, span)
+        for when, others in other_times(case, time, self.published) if time else ():
+            again = replace(word, start=max(word.start, when.first))
+            yield from self._made(again, names, others or areas, earlier or self._is_past(when), when, span)
         if names and _ALSO.search(text, sentence.start, word.start):
             other = next(
                 (n.council for n in self.councils.inside(0, sentence.start) if n.whole and n.council not in names), None
             )
             if other:
                 yield from (replace(g, basis="inferred") for g in self._made(word, [other], areas, earlier, time, span))
+
+    def _is_past(self, time: Time) -> bool:
+        """Whether a time is of a year before the text's."""
+        return time.start is not None and (self.published is None or time.start[:4] < self.published[:4])
 
     def _is_past_year(self, time: Time, word: GradeWord) -> bool:
         """Whether a year before the text's stands right behind a grade ("up from inadequate in 2019")."""
@@ -235,6 +259,7 @@ class _Reader:
                 )
 
 
+_FROM = re.compile(r"['\"]?\s*,?\s+(?:up\s+|down\s+)?from\s+(?:an?\s+|its\s+|the\s+)*['\"]?", re.IGNORECASE)
 _LONG_AGO = re.compile(r"\b(?:last year|previous year|year before|ago|earlier|previously)$", re.IGNORECASE)
 _WAS_TOLD = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:also\s+|again\s+)?told\b[^.;:]{0,50}$", re.IGNORECASE)
 _APPOSED = re.compile(

@@ -72,6 +72,9 @@ _OTHERS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['others'])})\b")
 _DEPARTMENTS = re.compile(rf"(?i)\b(?:{alternatives(_GRAMMAR['departments'])})\b")
 _OFFICES = frozenset({"cabinet-member", "council-leader", "elected-mayor", "director"})
 _NEAR = 400  # code points between a name and the office alone
+_COMPOUND = re.compile(
+    r"\s+(?:reviews?|reviewers?|challenges?|assessments?|inspections?|audits?|visits?|groups?|support)\b"
+)
 _FORMER = re.compile(r"(?<![\w-])(?:[Aa]|[Aa]n|[Oo]ne|[Aa]nother|[Tt]he)\s+$")
 
 
@@ -128,7 +131,7 @@ def _posts(prose: Prose, people: People, councils: Councils) -> Iterator[Speaker
             opening = _FORMER.search(prose.plain, max(passage.start, post.start - 8), post.start)
             start = opening.start() if opening else post.start
             words = post.words(prose.plain)
-            if _EPITHET.match(prose.plain, start):
+            if _EPITHET.match(prose.plain, start) or _COMPOUND.match(prose.plain, post.end):
                 continue
             inspects = post.type == "inspector" and "former" not in words.casefold()
             if inspects or "spokes" in words.casefold():

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from councilgraph.extract.prose.elsewhere import is_apart, was_treated_alike
 from councilgraph.extract.prose.gazetteer import Found
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Passage, Prose, Sentence
+from councilgraph.extract.prose.roster_signs import LEADS
 from councilgraph.extract.words import load
 
 
@@ -66,11 +68,14 @@ def stands_for_comparison(prose: Prose, name: Found) -> bool:
     before, after = _comparison()
     if _LENT.search(prose.plain, max(start, name.start - 60), min(end, name.end + 60)):
         return False
+    if name.whole and _OFFERS.match(prose.plain, name.end, end):
+        return False
     return bool(
         before.search(prose.plain, max(start, name.start - 80), name.start)
         or _FORMER.search(prose.plain, max(start, name.start - 140), name.start)
         or after.match(prose.plain, name.end, end)
         or _APART.match(prose.plain, name.end, end)
+        or is_apart(prose.plain, name.end, end)
     )
 
 
@@ -88,7 +93,9 @@ def is_told(prose: Prose, name: CouncilName) -> bool:
         or _AS_OTHERS.search(before)
         or _UNDER_GRADE.search(before)
         or _GRADED.match(prose.plain, name.end, sentence.end)
+        or LEADS.search(before)
         or _INSPECTED.search(prose.plain, sentence.start, sentence.end)
+        or was_treated_alike(prose.plain, sentence.start, name.start, name.end, sentence.end)
         or lends(prose, name, sentence)
     )
 
@@ -99,6 +106,15 @@ def lends(prose: Prose, name: CouncilName, sentence: Sentence) -> bool:
         _ASKED.search(prose.plain, max(sentence.start, name.start - 60), name.start)
         or _OFFERS.match(prose.plain, name.end, sentence.end)
     )
+
+
+def comes_to_help(prose: Prose, name: CouncilName) -> bool:
+    """Whether a council is named as one that is to help, or to run the services of, the one that is told of."""
+    sentence = _around(prose, name)
+    if sentence is None:
+        return False
+    told = _TOLD_TO.search(prose.plain, max(sentence.start, name.start - 60), name.start)
+    return lends(prose, name, sentence) or bool(told and _TAKES_OVER.match(prose.plain, name.end, sentence.end))
 
 
 def _around(prose: Prose, name: CouncilName) -> Sentence | None:
@@ -115,7 +131,11 @@ def helps(prose: Prose, name: CouncilName) -> bool:
     sentence = _around(prose, name)
     if sentence is None:
         return False
-    return _help().search(prose.plain, sentence.start, sentence.end) is not None or lends(prose, name, sentence)
+    return (
+        _help().search(prose.plain, sentence.start, sentence.end) is not None
+        or lends(prose, name, sentence)
+        or was_treated_alike(prose.plain, sentence.start, name.start, name.end, sentence.end)
+    )
 
 
 _LENT = re.compile(
@@ -144,6 +164,13 @@ _APART = re.compile(
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|invit(?:es|ed|ing)|commission(?:s|ed)|call(?:s|ed) (?:in|on|upon)|bring(?:s|ing)? in|brought in|hir(?:es|ed)|turn(?:s|ed) to|draft(?:s|ed) in|enlist(?:s|ed)|approach(?:es|ed)|engag(?:es|ed)|(?:help|support|advice|assistance|guidance)\s+(?:has\s+|have\s+|is\s+|will\s+)?(?:also\s+)?(?:come|comes|came|coming)\s+from|help from|support from|advice from|assistance from|backing from|shared with|jointly with|together with|alongside|in partnership with|with the (?:help|support|backing|assistance|aid) of|paired with|twinned with|(?:managers?|staff|teams?|experts?|officers?|social workers|practitioners?|specialists?|colleagues|advisers?|leaders|director|executives?|people) (?:on loan )?from|director of children's services (?:at|in|for))\s+(?:the\s+)?(?:[A-Z][\w'-]+,?\s+and\s+)?$"
 )
+_TOLD_TO = re.compile(
+    r"\b(?:told|ordered|instructed|directed|asked|invited|appointed|chose|picked|wanted|got|tasked|named|handed|gave|for)\s+(?:(?:neighbouring|nearby|high-performing|outstanding|the)\s+)*$",
+    re.IGNORECASE,
+)
+_TAKES_OVER = re.compile(
+    r"\s+(?:\w+\s+)?(?:to\s+(?:take\s+over|take\s+on|run|help|support|oversee|lead|mentor|advise|work\s+with|step\s+in|manage|assist|provide)|(?:the\s+job|the\s+task|responsibility|control|charge)\s+of)\b"
+)
 _OFFERS = re.compile(
     r"(?:,\s+(?:which|whose|itself|an?|rated|judged|the|its)\b[^,.;]{0,90},)?\s+(?:(?:will|is to|are to|has|have|would|is|are|had|was|were|can|may)\s+)+(?:\w+ly\s+)?(?:(?:agreed|offered|volunteered|been asked|been chosen|asked|going|lined up|appointed|named)\s+(?:to\s+|as\s+)?)?(?:be\s+)?(?:provid\w+|lend\w*|lent|send\w*|sent|help\w*|support\w*|assist\w*|mentor\w*|audit\w*|review\w*|advis\w+|suppl\w+|second\w*|shar(?:e|ing)|overse\w+|partner\w*|loan\w*|step\w* in|run(?:ning)? (?:its|the|children)|tak(?:e|ing) over|work\w* (?:with|alongside)|act\w* as|offer\w*)\b"
     r"|'s\s+(?:\w+\s+)?(?:help|support|assistance|backing|aid|expertise|guidance|input)\b",
@@ -171,7 +198,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _AS_OTHERS = re.compile(
-    r"\b(?:as|so)\s+(?:does|do|did|is|are|was|were|has|have|had)\s+(?:the\s+)?$|\b(?:joined|accompanied|followed)\s+(?:there\s+)?by\s+(?:the\s+)?$"
+    r"\b(?:as|so|As|So)\s+(?:does|do|did|is|are|was|were|has|have|had)\s+(?:the\s+)?$|\b(?:joined|accompanied|followed)\s+(?:there\s+)?by\s+(?:the\s+)?$"
 )
 _UNDER_GRADE = re.compile(
     r"\b(?:outstanding|good|inadequate|adequate|excellent|poor|excellently|well|adequately|poorly|improvement(?: to be good)?)['\"]?\s*(?::|-)\s+(?:(?-i:[A-Z])[\w'-]+(?:\s+(?-i:[A-Z])[\w'-]+){0,3}(?:,\s+(?:and\s+)?|\s+and\s+)){0,20}$",
@@ -183,7 +210,8 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 _GRADED = re.compile(
-    r"(?:,| and)[^.;]{0,160}?\b(?:rated|graded|judged|outstanding|inadequate|adequate|good|requires? improvement)\b",
+    r"(?:,| and)[^.;]{0,160}?\b(?:rated|graded|judged|outstanding|inadequate|adequate|good|requires? improvement)\b"
+    r"|\s*(?:[-:|(]|\.{2,})\s*['\"]?(?:outstanding|inadequate|adequate|good|excellent|poor|requires? improvement|performs? \w+)\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from councilgraph.extract.prose.councils import Councils
 from councilgraph.extract.prose.passages import LONGEST_SENTENCE, Prose, Sentence
 from councilgraph.extract.prose.speech import Speeches
 from councilgraph.extract.prose.times import Time, times
+from councilgraph.extract.prose.visits import one_of_several
 from councilgraph.extract.words import load
 
 
@@ -49,7 +50,7 @@ class Stay:
 
 def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: str | None) -> Iterator[Stay]:
     """The inspections that sentences tell of, in order."""
-    for sentence in prose.sentences:
+    for index, sentence in enumerate(prose.sentences):
         if sentence.end - sentence.start > LONGEST_SENTENCE:
             continue
         speech = speeches.at(sentence.start)
@@ -57,12 +58,16 @@ def find_stays(prose: Prose, councils: Councils, speeches: Speeches, published: 
         if speeches.is_claim(sentence.start) and speeches.is_claim(sentence.end - 2) and not theirs:
             continue
         yield from _in_sentence(prose, sentence, councils, speeches, published)
+        before = prose.sentences[index - 1] if index else None
+        for (start, end), time in one_of_several(prose, sentence, before, published):
+            kind = next((k for k in kinds(prose, start, end, several=True)), None)
+            yield Stay(councils.at(time.first), time, None, kind, False, None, *_span(sentence, time.first, time))
 
 
-def kinds(prose: Prose, start: int, end: int) -> Iterator[Kind]:
-    """The kinds of inspection that words between two offsets name."""
+def kinds(prose: Prose, start: int, end: int, *, several: bool = False) -> Iterator[Kind]:
+    """The kinds of inspection that words between two offsets name; ``several``: also of many at once."""
     for found in _kinds().finditer(prose.plain, start, end):
-        if found[0].endswith("visits"):
+        if found[0].endswith("visits") and not several:
             continue  # "six monitoring visits followed"
         entry = load("outcomes")["kinds"][int(str(found.lastgroup)[1:])]
         years = entry.get("years")
@@ -79,6 +84,9 @@ def _in_sentence(
         for t in times(prose, sentence.start, sentence.end, published)
         if not speeches.is_claim(t.first) and not _ACT.search(text, sentence.start, t.first)
     ]
+    if len(found) > 1:
+        # "A year before, a visit in 2017 …": the one only says how the other lies.
+        found = [t for t in found if not _BEFORE_THAT.search(text, t.first, t.last)]
     named = [k for k in kinds(prose, sentence.start, sentence.end) if not speeches.is_claim(k.start)]
     if not events and not named:
         return
@@ -91,6 +99,8 @@ def _in_sentence(
         inside = [e for e in events if part[0] < e.end() and e.start() < part[1]]
         release = _releases().search(text, part[0], part[1])
         nearest = min(inside, key=lambda e: min(abs(e.end() - time.first), abs(e.start() - time.last)), default=None)
+        if release and release.start() > time.last and _JUDGED.search(text, part[0], time.first):
+            continue  # "Ofsted, which rated it good in 2016, has published …"
         if release and (
             nearest is None or nearest.lastgroup in ("paper", "word") or _is_nearer(release, nearest, time)
         ):
@@ -165,6 +175,7 @@ def _span(sentence: Sentence, start: int, time: Time) -> tuple[int, int]:
 _BREAK = re.compile(
     r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:[A-Z][\w-]+|the|its|it|they)\b)"
 )
+_BEFORE_THAT = re.compile(r"\b(?:before|earlier|previously)$", re.IGNORECASE)
 _COUNTING = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fourteen|dozens?|many|several|number of) (?:[\w-]+ )?(?:councils|authorities|assessments)\b",
     re.IGNORECASE,

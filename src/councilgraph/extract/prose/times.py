@@ -59,7 +59,7 @@ _TIME = re.compile(
     | (?P<m7>{_MONTH})(?='s\s)
     | (?P<near>in|during|since|last|this|until|till|from|early|late|mid|of|by|between|before|after|for|and|to)[\s-]+(?:early\s+|late\s+|mid[\s-]+|the\s+(?:end|start|beginning)\s+of\s+)?(?P<m8>{_MONTH})(?!\s+(?:be|have|not|also|well|I|\d{{1,2}})\b)(?!(?:\s+of)?,?\s+(?:{_YEAR}|{_WHOSE}))
     | (?P<y9>{_YEAR})
-    | (?P<rel>(?:earlier\s+)?(?:this|last)\s+(?:year|month|week)|the\s+(?:previous\s+year|year\s+before)|yesterday|today)
+    | (?P<rel>(?:earlier\s+)?(?:this|last)\s+(?:year|month|week)(?!\s+(?:of|in)\s+[A-Z\d])|the\s+(?:previous\s+year|year\s+before)|yesterday|today)
     | (?P<n>{"|".join(_COUNTS)}|\d{{1,2}})\s+(?P<unit>years?|months?)\s+(?:ago|earlier|before|previously|on\s+from)
     )""",
     re.IGNORECASE | re.VERBOSE,

@@ -21,15 +21,16 @@ def is_unreal(prose: Prose, sentence: Sentence, word: GradeWord, near: str, area
     clause = clause_before(before)
     first = sentence.start + len(before) - len(clause)
     rest = (prose.plain, word.end, sentence.end)
+    stands = _STANDS.search(near)
     return bool(
-        signs["negated"].search(near)
+        (not stands and (signs["negated"].search(near) or _is_wished(clause, first, areas)))
+        or _NOBODY.search(clause)
         or signs["old"].search(near)
         or _SOFTENED.search(near)
         or _CORRECTED.search(clause)
         or _RANGES.search(before)
         or _SELF.search(near)
         or _is_supposed(prose.plain, sentence, word)
-        or _is_wished(clause, first, areas)
         or _is_of_others(prose.plain, sentence, clause)
         or signs["claimed"].search(*rest)
         or signs["defined"].match(*rest)
@@ -72,6 +73,16 @@ def _is_supposed(plain: str, sentence: Sentence, word: GradeWord) -> bool:
     )
 
 
+_NOBODY = re.compile(
+    r"\b(?:no|not\s+one|not\s+a\s+single|none\s+of\s+(?:the|its|their|these|those))\s+(?:(?!(?:longer|doubt|more|better)\b)[\w-]+\s+){0,3}?(?:councils?|authorit(?:y|ies)|boroughs?|count(?:y|ies)|departments?|areas?|cit(?:y|ies)|services?|inspections?|judge?ments?|categor(?:y|ies))\b[^.;:,]{0,50}$",
+    re.IGNORECASE,
+)
+_STANDS = re.compile(
+    r"\b(?:no|nothing|not|little|never)\s+(?:\w+\s+)?(?:(?:better|more|higher|other|worse)\s+than|(?:reason|cause|grounds|need|case|call|justification|wish)\s+(?:to|for)\s+(?:chang|alter|revis|lower|rais|mov|depart|disturb|amend|touch|disagree|doubt|reconsider|downgrad|tak)\w*)\b[^.;]{0,40}$"
+    r"|\b(?:did|does|do|could|would)(?:n't|\s+not)\s+(?:chang|alter|revis|lower|mov|disturb|touch|lose)\w*\s+(?:its|the|that|their)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+"""What is denied is that the grade is another one."""
 _OPENS = 3  # code points before a word that opens its sentence
 _CORRECTED = re.compile(
     r"\b(?:the original|originally|an earlier version|a previous version|a headline|we (?:wrongly|incorrectly|mistakenly)|wrongly|incorrectly|mistakenly|in error)\b[^.;]{0,40}\b(?:said|says|stated|reported|gave|listed|described|suggested|claimed)\b",
@@ -82,7 +93,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _RANGES = re.compile(
-    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anything|anywhere|everything|scale|spectrum|(?<!other )(?<!same )(?<!opposite )(?<!wrong )(?<!right )(?:road|path|way|route|gap|distance|difference)s?)\b[^.;]{0,25}\b(?:from|between)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 _GERUND = re.compile(
