@@ -255,8 +255,9 @@ _THAT_GRADE = re.compile(
     r"|(?:[,;]\s+(?:as|and\s+so|so)|\band\s+so|(?<=[.!]\s)So)\s+(?:does|do|did|is|are|was|were|has|have|had)(?=\s)",
     re.IGNORECASE,
 )
+_BE = r"(?:is|was|are|were|but)\b"
 _TOO = re.compile(
-    r"(?:,|\band\b|;)\s+(?:and\s+)?(?:also\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?:(?!(?:is|was|are|were|but)\b)[a-z][\w']*\s?){1,9}?)(?<=\w)(?:,)?\s+(?:(?:was|is|were|are)\s+)?(?:too|as well|likewise|also)(?=\s*[.,;])",
+    rf"(?:,|\band\b|;)\s+(?:and\s+)?(?:also\s+)?(?:the\s+|its\s+|their\s+)?(?P<what>(?!{_BE})[a-z][\w']*+(?:\s(?!{_BE})[a-z][\w']*+){{0,8}}?)(?<=\w),?\s+(?:(?:was|is|were|are)\s+)?(?:too|as well|likewise|also)(?=\s*[.,;])",
     re.IGNORECASE,
 )
 _GAP = re.compile(
