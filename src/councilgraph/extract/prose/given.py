@@ -13,6 +13,7 @@ from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_
 from councilgraph.extract.prose.graded_rows import is_row, is_row_of_council
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
+    CHANGED,
     COLON,
     ELLIPSIS,
     FOR_AREA,

@@ -79,7 +79,7 @@ MARK = 3  # code points of a bullet or full stop
 ROW_ENDS = re.compile(r"['\"]?\s*(?:[(,]?\s*(?:19|20)\d\d\)?)?[\s.;,]{0,3}")
 BRACKET = re.compile(r"(?:\s+council)?\s*\(\s*(?:rated\s+)?['\"]?", re.IGNORECASE)
 CHANGED = re.compile(
-    r"\b(?:downgrad|upgrad|cut|lower|rais|rev(?:is|ers)|chang|bump|lift|knock|mov|slash|reduc)\w*\b[^.;]{0,50}\b(?:grade|grading|rating|judge?ment|verdict|mark|status|label)\s+of\s+(?:an?\s+)?['\"]?$",
+    r"\b(?:downgrad|upgrad|cut|lower|rais|rev(?:is|ers)|chang|bump|lift|knock|mov|slash|reduc)\w*\b[^.;]{0,50}\b(?:grade|grading|rating|judge?ment|verdict|mark|status|label)\s+of(?:\s+an?)?$",
     re.IGNORECASE,
 )
 TO_GRADE = re.compile(
