@@ -34,15 +34,15 @@ def held(*paragraphs: str) -> list[tuple[str | None, str]]:
             [("Safeguarding", "inadequate"), ("leadership", "inadequate")],
         ),
         (
-            "They put leadership in the lowest band, inadequate, and said the same of help and protection.",
+            "Inspectors judged leadership inadequate and thought the same of help and protection.",
             [("leadership", "inadequate"), ("help and protection", "inadequate")],
         ),
         (
-            "Safeguarding was judged adequate. The same mark went to leadership and to capacity to improve.",
+            "Safeguarding was judged adequate. An identical grade was given to leadership and to capacity to improve.",
             [("Safeguarding", "adequate"), ("leadership", "adequate"), ("capacity to improve", "adequate")],
         ),
         (
-            "Safeguarding was judged inadequate, and so is the county's capacity to improve.",
+            "Safeguarding was judged inadequate; so was the borough's capacity to improve.",
             [("Safeguarding", "inadequate"), ("capacity to improve", "inadequate")],
         ),
         (

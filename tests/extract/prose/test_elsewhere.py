@@ -13,12 +13,12 @@ def others(sentence: str) -> list[str]:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Kent County Council runs children's services in neighbouring Thanet.",
-        "Kent and Essex councils have had no such inspection yet.",
+        "Kent County Council looks after children in nearby Thanet.",
+        "Kent and Essex councils have faced no visits this year.",
         "Essex County Council will be inspected in the spring.",
         "Essex County Council awaits its report.",
         "Essex County Council, over the border, was not part of the inspection.",
-        "Essex County Council and Kent County Council look after children in the neighbouring areas.",
+        "Essex County Council and Kent County Council run homes over the border.",
     ],
 )
 def test_geography_is_not_told_of(sentence: str) -> None:
@@ -28,7 +28,7 @@ def test_geography_is_not_told_of(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Trusts of this sort already run the service for Kent and Essex.",
+        "Companies like it are in charge of the work for Kent and Essex.",
         "Ministers took children's services away from Kent and Essex.",
         "Kent and Essex have set up a trust of their own.",
     ],

@@ -244,5 +244,5 @@ def test_a_grade_that_was_left_is_for_what_moved() -> None:
 
 
 def test_what_a_council_was_told_is_a_grade() -> None:
-    grades = grades_of("The county, told in 2018 that it required improvement, has now been found inadequate.")
+    grades = grades_of("The council, warned in 2018 that it required improvement, is judged inadequate this time.")
     assert set(grades) == {("overall", "required improvement"), ("overall", "inadequate")}

@@ -36,3 +36,10 @@ def test_the_county_and_the_city() -> None:
 def test_in_turn() -> None:
     found = held("Kent, Surrey and Medway were rated good, outstanding and inadequate respectively.")
     assert found == [(KENT, "good"), (SURREY, "outstanding"), (MEDWAY, "inadequate")]
+
+
+def test_the_city_may_be_a_helper_just_named() -> None:
+    found = held(
+        f"{KENT} was found inadequate.", "Harrowby City Council is to help.", "The city's own services are outstanding."
+    )
+    assert found == [(KENT, "inadequate"), ("Harrowby City Council", "outstanding")]

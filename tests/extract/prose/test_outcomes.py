@@ -168,3 +168,11 @@ def test_any_words_give_items_whose_spans_are_in_the_text(words: list[str]) -> N
 )
 def test_inspectors_come_in_many_words(sentence: str, start: str | None) -> None:
     assert record_of(sentence, published="2023-11-10").inspections[0].start == start
+
+
+def test_the_week_of_the_telling_is_not_the_week_on_site() -> None:
+    record = record_of(
+        "This week, after a visit that ended on 25 January, inspectors said that little had changed. It stays inadequate.",
+        published=DAY,
+    )
+    assert record.inspections[0].end == "2019-01-25"

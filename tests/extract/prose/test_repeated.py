@@ -47,3 +47,19 @@ def test_as_many_times_as_grades_go_in_turn() -> None:
         ("overall", "good", "2011"),
         ("overall", "inadequate", "2015"),
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Judged inadequate by Ofsted two years ago, {COUNCIL} has come far: its services are now good.",
+        f"{COUNCIL} was judged inadequate by Ofsted in 2017. Its services are now good.",
+    ],
+)
+def test_a_time_of_a_clause_is_not_of_the_next(sentence: str) -> None:
+    assert told(sentence) == {("overall", "inadequate", "2017"), ("overall", "good", None)}
+
+
+def test_a_rating_that_is_changed_is_an_earlier_one() -> None:
+    record = record_of(f"Ofsted has cut {COUNCIL}'s rating of good to inadequate.")
+    assert {j.grade: j.inspection for j in record.judgements} == {"inadequate": "i1", "good": "i2"}

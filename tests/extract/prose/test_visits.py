@@ -8,7 +8,7 @@ from .inspected import record_of
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Monitoring visits came in between. The last of them, in July, found that teams had caught up.",
+        "Three monitoring visits were made. The third, in July, cheered the staff.",
         "There have been monitoring visits since. The most recent was in July.",
         "Monitoring visits followed. A second took place in July.",
     ],

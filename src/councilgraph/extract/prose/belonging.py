@@ -185,6 +185,7 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
         # "… good in 2014, inadequate": a time right behind the grade before is that one's.
         behind = any(0 <= t.first - word.end < 6 for t in found)
         found = [t for t in found if not begin <= t.first <= begin + 6 or (word.start - t.last < 6 and not behind)]
+    found = [time for time in found if not _is_of_the_one_before(case, time)]
     near = [time for time in found if begin <= time.first and time.last <= following]
     if begin > sentence.start and any(t.first >= word.end for t in near):
         # "… in 2018, and good in 2015": what stands before the joint is the other grade's.
@@ -194,6 +195,16 @@ def time_of(case: Case, following: int, published: str | None) -> Time | None:
     if not near and begin > sentence.start and is_joined(case):
         near = [time for time in found if time.last <= begin]
     return min(near, key=lambda t: min(abs(t.first - word.end), abs(word.start - t.last)), default=None)
+
+
+def _is_of_the_one_before(case: Case, time: Time) -> bool:
+    """Whether a time ends the clause of the grade before ("inadequate only two years ago, it is now good")."""
+    if not case.sentence.start < case.begin <= time.first < case.word.start:
+        return False
+    text = case.prose.plain
+    return not _PARTS_CLAUSES.search(text, case.begin, time.first) and bool(
+        _PARTS_CLAUSES.search(text, time.last, case.word.start)
+    )
 
 
 def is_joined(case: Case) -> bool:
@@ -248,6 +259,7 @@ _COORDINATED = re.compile(
     r"(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes|up|down|to|rose|fell)\b)[^;:.])*?\b(?:and|but|with|yet|though|although)\b(?:(?!\b(?:now|today|currently|this time|since|then|later|before|latest|again|still|became|becomes)\b)[^;:.]){0,40}",
     re.IGNORECASE,
 )
+_PARTS_CLAUSES = re.compile(r"[,;:]|\b(?:and|but|while|then|before|now|to)\b")
 _RELATIVE = re.compile(r",\s+(?:where|which|who|whose|whom)\b[^,;]*$")
 _PLACED = re.compile(r",\s+(?:where|whose|who|whom)\b[^,;]*$")
 _CLOSED = re.compile(r"[^,;]{0,30},")
@@ -294,5 +306,8 @@ ALSO_REACHED = re.compile(
     r",\s+(?:the|a)\s+(?:same\s+)?(?:verdict|grade|rating|judgement|judgment|mark)\s+(?:it|they|inspectors|Ofsted)\s+(?:had\s+)?(?:also\s+|already\s+)?(?:had\s+)?(?:reached|gave|given|received|got|came to)\b",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\b(?:since|until|before|same as|as in|than in)\b[^,;:.]*$|\bby\s+\w+\s*\w*$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|until|before|same as|as in|than in)\b[^,;:.]*$|\bby\s+(?!Ofsted\b|[Ii]nspectors?\b|the\b)\w+\s*\w*$",
+    re.IGNORECASE,
+)
 _ON_FROM = re.compile(r"\bon\s+from$|\b(?:earlier|before|previously)$", re.IGNORECASE)

@@ -13,6 +13,7 @@ from councilgraph.extract.prose.graded import has_graded_subject, is_graded, is_
 from councilgraph.extract.prose.graded_rows import is_row, is_row_of_council
 from councilgraph.extract.prose.grading_signs import (
     AND_GRADE,
+    CHANGED,
     COLON,
     ELLIPSIS,
     FOR_AREA,
@@ -33,6 +34,7 @@ from councilgraph.extract.prose.grading_signs import (
     SEEN_AS,
     SUBJECT_OF_ALL,
     THEN_NAMES,
+    TO_GRADE,
     clause_before,
     patterns,
 )
@@ -86,7 +88,7 @@ class Case:
             or PARTLY.match(self.prose.plain, self.word.end, self.sentence.end)
         ):
             return None
-        if signs["from"].search(self.near) or self._is_left_behind():
+        if signs["from"].search(self.near) or self._is_left_behind() or self._is_changed():
             return FROM
         cell = (self.prose, self.sentence, self.begin, self.word)
         row = (
@@ -113,6 +115,11 @@ class Case:
         if not patterns()["left"].search(self.near):
             return False
         return bool(patterns()["noun-after"].match(self.after) or self.word.quoted or self.word.key == "inadequate")
+
+    def _is_changed(self) -> bool:
+        """Whether it is what a rating was before a move that goes on behind it ("cut its rating of good to …")."""
+        changed = CHANGED.search(self.near)
+        return changed is not None and TO_GRADE.match(self.after) is not None
 
     def _is_tag(self) -> bool:
         """Whether it stands as a label."""

@@ -78,6 +78,13 @@ ONE_OF = re.compile(
 MARK = 3  # code points of a bullet or full stop
 ROW_ENDS = re.compile(r"['\"]?\s*(?:[(,]?\s*(?:19|20)\d\d\)?)?[\s.;,]{0,3}")
 BRACKET = re.compile(r"(?:\s+council)?\s*\(\s*(?:rated\s+)?['\"]?", re.IGNORECASE)
+CHANGED = re.compile(
+    r"\b(?:downgrad|upgrad|cut|lower|rais|rev(?:is|ers)|chang|bump|lift|knock|mov|slash|reduc)\w*\b[^.;]{0,50}\b(?:grade|grading|rating|judge?ment|verdict|mark|status|label)\s+of(?:\s+an?)?$",
+    re.IGNORECASE,
+)
+TO_GRADE = re.compile(
+    r"['\"]?\s*to\s+(?:an?\s+)?['\"]?(?:inadequate|good|outstanding|adequate|requires?|performs?|poor|grade)\b"
+)
 CELLS = re.compile(r"(?:\s+council)?\s*(?:[-:|,(]|\.{2,}|\s{2,})\s*['\"]?", re.IGNORECASE)
 NOUN = re.compile(
     r"\s+(?P<noun>at\s+\w+ing\b|(?!(?:for|in|on|at|and|but|or|while|as|with|by|overall|across|when|after|since|before|because|last|this|again|too|also|now|rather|despite|although|though|which|who|that|from|to|under|over|yet|against|is|was|has|had|are|were|than|even|only|just|not|so|if|amid|following|during|within|throughout|until|till|today|yesterday|two|three|four|five|six|seven|one|ten|earlier|previously|once|more|less|whereas|because|given|thanks|behind|back|up|down|through|where|whose|despite|according|then|compared|like|unlike|largely|mainly|partly|both|twice|recently|nearly|almost|about|some|several|inspectors|ofsted|he|she|they|it|said|says|either|alongside|among|of|per|an?|the|its|their|all|every|council|councils|came|comes|follow\w*|mean[st]?|meant|remain\w*|would|will|could|may|might|should|did|does|have|made|makes|left|leaves|gave|gives|put|puts|prompt\w*|led|leads|drew|spark\w*|brought|brings|took|takes|went|goes|caus\w+|trigger\w*|shows?|showed|reflect\w*|stands?|stood|hung|hangs|conceal\w*|mask\w*|hides?|cast|ended|ends)\b)(?!\w+ly\b)[a-z][\w'-]+)"

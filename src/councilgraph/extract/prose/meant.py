@@ -24,9 +24,12 @@ def by_words(prose: Prose, councils: Councils, sentence: Sentence, begin: int, o
     kinds = list(_KIND.finditer(plain, begin, offset))
     if not kinds:
         return []
-    known = dict.fromkeys(n.council for n in councils.inside(0, sentence.start) if not comes_to_help(prose, n))
+    helpers = {n.council for n in councils.inside(0, sentence.start) if comes_to_help(prose, n)}
+    known = dict.fromkeys(name.council for name in councils.inside(0, sentence.start))
     fits = [council for council in known if re.search(rf"\b{kinds[-1][1]}\b", council, re.IGNORECASE)]
-    return fits if len(fits) == 1 and len(known) > 1 else []
+    if len(known) < 2 or len(fits) != 1:
+        return []
+    return fits if fits[0] not in helpers or told == fits else []
 
 
 def is_in_turn(text: str, sentence: Sentence) -> bool:

@@ -126,6 +126,8 @@ def _in_sentence(
             and nearest.lastgroup != "noun"
         ):
             continue
+        if len(found) > 1 and _OF_TELLING.fullmatch(text, time.first, time.last):
+            continue  # "This week, after a visit in January, …"
         kind = next((k for k in named if part[0] <= k.start < part[1]), None)
         used += [kind] if kind else []
         if _ENDED.search(text, part[0], time.first) and time.start == time.end:
@@ -175,6 +177,7 @@ def _span(sentence: Sentence, start: int, time: Time) -> tuple[int, int]:
 _BREAK = re.compile(
     r"[;:]|,? but | since (?=\w+'s |(?:the|it|they|its)\b[^,;.]*\b(?:was|were)\b)|, (?:which|while|when|after|where) | and (?=(?:[A-Z][\w-]+|the|its|it|they)\b)"
 )
+_OF_TELLING = re.compile(r"(?:this|last)\s+week|today|yesterday", re.IGNORECASE)
 _BEFORE_THAT = re.compile(r"\b(?:before|earlier|previously)$", re.IGNORECASE)
 _COUNTING = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|fourteen|dozens?|many|several|number of) (?:[\w-]+ )?(?:councils|authorities|assessments)\b",
