@@ -8,14 +8,14 @@ from councilgraph.extract.words import load
 
 INSPECTORS = (
     r"(?:Ofsted(?:'s (?:inspectors|team|chief inspector|inspection team)| inspectors| teams?| officials)?"
-    r"|(?:(?:the|a|an|two|three|four|five|six|seven|eight|both|all|visiting|lead|senior|Ofsted's?|government|His Majesty's|Her Majesty's|HM) )*"
+    r"|(?:(?:the|a|an|two|three|four|five|six|seven|eight|both|all|visiting|lead|senior|Ofsted's?|government|His Majesty's|Her Majesty's|HM) ){0,6}"
     r"(?:inspectors?|inspection team|inspecting team|assessors|examiners)"
     r"|(?:the )?(?:inspectors'|Ofsted's) (?:\w+ )?team(?: of \w+)?|(?:the|a|an|its|this) (?:\w+ )?(?:trio|pair|squad|team|group|quartet|panel|party|posse|handful) of (?:\w+ )?(?:inspectors|examiners|assessors)"
-    r"|(?:(?:the|a|both|two|three|four|national|education|schools|children's|government|government's|standards|care) )*watchdogs?|(?:(?:the|two|both) )?regulators?"
+    r"|(?:(?:the|a|both|two|three|four|national|education|schools|children's|government|government's|standards|care) ){0,6}watchdogs?|(?:(?:the|two|both) )?regulators?"
     r"|(?:the )?inspectorates?|HMI|(?:the|a|its) (?:visiting |inspection |six-strong )?team(?: (?:from|of) (?:Ofsted|inspectors))?|they|it)"
 )
 PAPER = (
-    r"(?:(?:the|a|an|its|their|this|that|ofsted's?|inspectors'|watchdog's|inspectorate's|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published|yesterday's|today's|this week's|last week's|(?:mon|tues|wednes|thurs|fri)day's|(?!peer|scrutiny|annual|council|minister|commissioner|committee|police|union|local|independent)\w+ing|\w+-page)\s+)*"
+    r"(?:(?:the|a|an|its|their|this|that|ofsted's?|inspectors'|watchdog's|inspectorate's|scathing|damning|critical|glowing|new|latest|highly|hard-hitting|recent|full|final|published|yesterday's|today's|this week's|last week's|(?:mon|tues|wednes|thurs|fri)day's|(?!peer|scrutiny|annual|council|minister|commissioner|committee|police|union|local|independent)\w+ing|\w+-page)\s+){0,6}"
     r"(?:report|letter|inspection|findings|verdict|visit|review|document|dossier|study|write-up|assessment|judgement|judgment|ruling|Ofsted|authors|paperwork from Ofsted)"
 )
 
