@@ -143,6 +143,7 @@ def _redo(
         graphs: dict[str, list[str]] = {}
         for iri, lines in chain(standing.items(), mapping.graphs(resolution)):
             graphs[iri] = lines
+            writer.expect(iri, lines)
             if not judging.carries:
                 judging.take(lines)
         merged = {line for lines in graphs.values() for line in lines}

@@ -5,23 +5,21 @@ What is put, retired and erased is remembered and applied at `StoreWriter.commit
 named graphs, each triple once: a triple leaves it only when no live graph holds it any more.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import NamedNode, Quad, Store
 
 from councilgraph.errors import UsageError
+from councilgraph.store.ahead import Ahead
+from councilgraph.store.bulk import load, quads_of, write_anew
 from councilgraph.store.embedded import ENGINE_ERRORS, graph_lines
 from councilgraph.store.generations import Generation, Meta, current, damaged, next_generation, parse_meta, sweep
 from councilgraph.store.lock import write_lock
 from councilgraph.store.merge import Merge
 
-# Of quads. The engine keeps a batch in memory and sorts it; a million quads in one took 1.3 GB and longer, and many small
-# ones leave it more files to merge.
-_BATCH = 100_000
 # Taking a triple out costs about ten times what writing one into a new database does.
 _REWRITE_SHARE = 0.1
 
@@ -36,6 +34,7 @@ class StoreWriter:
         self._live = dict(self._meta.live)
         self._lines: dict[str, Sequence[str]] = {}
         self._erases = False
+        self._ahead: Ahead | None = None
 
     @property
     def state(self) -> dict[str, Any]:
@@ -49,6 +48,17 @@ class StoreWriter:
     def live(self) -> list[str]:
         """The named graphs that will be in the merge, sorted."""
         return sorted(graph for graph, is_live in self._live.items() if is_live)
+
+    def expect(self, graph: str, lines: Sequence[str]) -> None:
+        """Say that a graph will probably be put: an empty store begins to write it beside what the caller goes on with.
+
+        Args:
+            lines: as for `put`; not to be changed any more.
+        """
+        if self._base is None:
+            if self._ahead is None:
+                self._ahead = Ahead(next_generation(self._folder))
+            self._ahead.take(graph, lines)
 
     def put(self, graph: str, lines: Sequence[str]) -> None:
         """Replace a named graph, which is live from now on.
@@ -90,9 +100,9 @@ class StoreWriter:
             InputError: the store is damaged.
             UsageError: it cannot be written, for want of room or of permission.
         """
-        target = next_generation(self._folder)
+        target = self._ahead.target if self._ahead else next_generation(self._folder)
         try:
-            target.folder.mkdir(parents=True)
+            target.folder.mkdir(parents=True, exist_ok=True)
             written = self._fill(target)
             meta = Meta(dict(self._live), state(written) if callable(state) else state)
             written.close()
@@ -110,6 +120,22 @@ class StoreWriter:
         self._base, self._meta = target, meta
         self._lines, self._erases = {}, False
 
+    def close(self) -> None:
+        """Let go of what was begun and not committed."""
+        if self._ahead:
+            self._ahead.abandon()
+            self._ahead = None
+
+    def _written_ahead(self, graphs: Mapping[str, Sequence[str]]) -> Store | None:
+        """The database that was begun, if it is what is wanted; else it is gone, and its place empty."""
+        ahead, self._ahead = self._ahead, None
+        if ahead and ahead.holds(graphs) and all(self._live.values()):
+            return ahead.finished()
+        if ahead:
+            ahead.abandon()
+            ahead.target.folder.mkdir()
+        return None
+
     def _read_meta(self) -> Meta:
         try:
             return parse_meta(self._base.read_meta(), self._folder) if self._base else Meta()
@@ -123,7 +149,8 @@ class StoreWriter:
     def _fill(self, target: Generation) -> "Written":
         if self._base is None:
             graphs = {graph: self._lines[graph] for graph in self._live}
-            return Written(target, _write_anew(target, graphs, self._live))
+            database = self._written_ahead(graphs) or write_anew(target, graphs, self._live)
+            return Written(target, database)
         try:
             before = Store.read_only(self._base.database)
         except ENGINE_ERRORS as error:
@@ -132,7 +159,7 @@ class StoreWriter:
         if self._erases or change.removals > _REWRITE_SHARE * len(before):
             kept = {g: graph_lines(before, NamedNode(g)) for g in self._live if g not in self._lines}
             graphs = {g: self._lines[g] if g in self._lines else kept[g] for g in self._live}
-            return Written(target, _write_anew(target, graphs, self._live))
+            return Written(target, write_anew(target, graphs, self._live))
         before.backup(target.database)
         return Written(target, change.apply(target), change)
 
@@ -202,58 +229,24 @@ class _Change:
 
     def lines(self) -> list[str]:
         """The triples that the default graph loses or wins."""
-        lost = [quad for quad in _quads(None, self.remove[None]) if not self._is_held(quad)]
-        won = [quad for quad in _quads(None, self.add[None]) if quad not in self._before]
+        lost = [quad for quad in quads_of(None, self.remove[None]) if not self._is_held(quad)]
+        won = [quad for quad in quads_of(None, self.add[None]) if quad not in self._before]
         return [f"{quad.triple} ." for quad in (*lost, *won)]
 
     def apply(self, target: Generation) -> Store:
         """Make the change in the copy."""
         database = Store(target.database)
         for graph, lines in self.remove.items():
-            for quad in _quads(graph, lines):
+            for quad in quads_of(graph, lines):
                 if graph or not self._is_held(quad):
                     database.remove(quad)
-        _load(database, self.add.items())
+        load(database, self.add.items())
         return database
 
     def _is_held(self, quad: Quad) -> bool:
         """Whether a live graph that is not touched holds the triple."""
         holders = self._before.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
         return any(holder.graph_name in self._untouched_live for holder in holders)
-
-
-def _write_anew(target: Generation, graphs: Mapping[str, Sequence[str]], live: dict[str, bool]) -> Store:
-    # In the order of the graphs, which are sorted: the engine sorts what is in no order much longer.
-    merged = dict.fromkeys(line for graph, lines in graphs.items() if live[graph] for line in lines)
-    database = Store(target.database)
-    _load(database, chain(graphs.items(), [(None, merged)]))
-    return database
-
-
-def _load(database: Store, graphs: Iterable[tuple[str | None, Iterable[str]]]) -> None:
-    """Write N-Triples lines into graphs; None is the default graph.
-
-    They are known to be well-formed: the engine wrote them, or `rdf.lines` did. As text they go in almost twice as fast
-    as made into quads first.
-    """
-    lines = chain.from_iterable(_in_graph(graph, lines) for graph, lines in graphs)
-    while batch := list(islice(lines, _BATCH)):
-        database.bulk_load("".join(batch).encode(), format=RdfFormat.N_QUADS, lenient=True)
-    database.flush()
-
-
-def _in_graph(graph: str | None, lines: Iterable[str]) -> Iterator[str]:
-    end = f" {NamedNode(graph)} .\n" if graph else " .\n"
-    return (line[:-2] + end for line in lines)
-
-
-def _quads(graph: str | None, lines: Iterable[str]) -> Iterator[Quad]:
-    """The triples of N-Triples lines as quads of a graph; of the default graph for None."""
-    name = NamedNode(graph) if graph else DefaultGraph()
-    remaining = iter(lines)
-    while batch := list(islice(remaining, _BATCH)):
-        for quad in parse("\n".join(batch).encode(), format=RdfFormat.N_TRIPLES):
-            yield Quad(quad.subject, quad.predicate, quad.object, name)
 
 
 @contextmanager
@@ -271,4 +264,8 @@ def write_store(folder: Path) -> Iterator[StoreWriter]:
         raise UsageError(f"cannot make {folder}: {error.strerror}") from error
     with write_lock(folder):
         sweep(folder, current(folder))
-        yield StoreWriter(folder)
+        writer = StoreWriter(folder)
+        try:
+            yield writer
+        finally:
+            writer.close()
