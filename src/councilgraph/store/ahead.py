@@ -59,7 +59,7 @@ class Ahead:
 
     def _write(self) -> None:
         try:
-            self.target.folder.mkdir(parents=True)
+            self.target.folder.mkdir(parents=True, exist_ok=True)
             self._database = Store(self.target.database)
             load(self._database, self._graphs())
         except Exception as error:  # told by `finished`

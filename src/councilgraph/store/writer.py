@@ -133,7 +133,7 @@ class StoreWriter:
             return ahead.finished()
         if ahead:
             ahead.abandon()
-            ahead.target.folder.mkdir()
+            ahead.target.folder.mkdir(parents=True, exist_ok=True)
         return None
 
     def _read_meta(self) -> Meta:
