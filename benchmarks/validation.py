@@ -20,6 +20,7 @@ part                     triples     ours                     pySHACL           
 core                        183,333    1.1 s,    96 MB         21.2 s,  314 MB     19 x
 core                        906,097    5.5 s,   200 MB        118.4 s, 1319 MB     21 x
 query                       102,189    1.5 s,   105 MB         25.2 s,  207 MB     17 x
+query                       183,333    2.0 s,   123 MB         56.8 s,  332 MB     29 x
 100 nodes of             183,333    0.31 s (0.23 s again)     21.2 s              70 x
 100 nodes of             906,097    0.34 s (0.31 s again)    118.4 s             350 x
 growth                    1,001,964    6.0 s,   208 MB

@@ -1,5 +1,7 @@
 """What paths and queries look at."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from rdflib import SH
 
@@ -63,3 +65,10 @@ def test_a_query_looks_at_all_its_patterns(query: str, predicates: set[str | Non
 def test_a_query_that_is_not_looked_into(query: str) -> None:
     with pytest.raises(Unbounded):
         list(tied(query, Way()))
+
+
+def test_queries_are_looked_into_by_many_threads() -> None:
+    query = "SELECT $this (COUNT(?v) AS ?n) { $this <urn:p> ?v FILTER(?v < 3 && STR(?v) > 'a') } GROUP BY $this"
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: list(tied(query, Way())), range(40)))
+    assert all(reads == found[0] for reads in found)

@@ -5,6 +5,7 @@ chain of such patterns leads from ``$this`` to a triple that differs, and all th
 """
 
 from collections.abc import Iterator
+from threading import Lock
 from typing import Any
 
 from pyparsing import ParseException
@@ -22,6 +23,8 @@ Pattern = tuple[Any, Any, Any]
 """A triple pattern as rdflib has it."""
 
 _THIS = Variable("this")
+_PARSING = Lock()
+"""rdflib's parser learns how to call its functions as it goes, and gets it wrong for good where threads run it at once."""
 _INNER = {"Filter", "Extend", "OrderBy", "Distinct", "Project", "Group", "AggregateJoin", "SelectQuery"}
 """Parts of a query that hold one pattern and take nothing else from the graph."""
 
@@ -37,7 +40,8 @@ def tied(query: str, way: Way) -> Iterator[Read]:
         Unbounded: something that it looks at has no tie to ``$this``, or the query is of a kind not looked into.
     """
     try:
-        algebra = translateQuery(parseQuery(query)).algebra
+        with _PARSING:
+            algebra = translateQuery(parseQuery(query)).algebra
     except (ParseException, SyntaxError, ValueError, TypeError, NotImplementedError) as error:
         raise Unbounded(f"its query cannot be looked into: {error}") from error
     names = _Names(way)
