@@ -145,22 +145,33 @@ class _Checking:
         """Results of some shapes, or of all and of the rules that come before."""
         data = IndexedGraph()
         data.add_lines(self._data.lines())
-        options = {"inplace": True, "advanced": self._shapes.advanced, "logger": _LOGGER}
-        validator = Validator(data, shacl_graph=self._shapes.copy(), options=options)
         if chosen is None:
-            _, report, _ = validator.run()
-        else:
-            executor = validator.make_executor()
-            found = []
-            for shape in validator.shacl_graph.shapes:
-                shape.set_advanced(self._shapes.advanced)
-            for shape in validator.shacl_graph.shapes:
-                if shape.node in chosen:
-                    try:
-                        found += shape.validate(executor, data)[1]
-                    except TypeError:
-                        yield from self._ill_typed(shape)
-            report, _ = Validator.create_validation_report(validator.shacl_graph, not found, found)
+            try:
+                yield from of_report(self._validator(data).run()[1])
+                return
+            except TypeError:
+                if self._shapes.needs_pyshacl:
+                    raise
+            chosen = {shape.node for shape in self._targeted}
+        yield from self._one_by_one(self._validator(data), data, chosen)
+
+    def _validator(self, data: IndexedGraph) -> Validator:
+        options = {"inplace": True, "advanced": self._shapes.advanced, "logger": _LOGGER}
+        return Validator(data, shacl_graph=self._shapes.copy(), options=options)
+
+    def _one_by_one(self, validator: Validator, data: IndexedGraph, chosen: Collection[Node]) -> Iterator[Result]:
+        """Results of some shapes, each of which may meet values that it cannot put in order."""
+        executor = validator.make_executor()
+        found = []
+        for shape in validator.shacl_graph.shapes:
+            shape.set_advanced(self._shapes.advanced)
+        for shape in validator.shacl_graph.shapes:
+            if shape.node in chosen:
+                try:
+                    found += shape.validate(executor, data)[1]
+                except TypeError:
+                    yield from self._ill_typed(shape)
+        report, _ = Validator.create_validation_report(validator.shacl_graph, not found, found)
         yield from of_report(report)
 
     def _ill_typed(self, shape: Shape) -> Iterator[Result]:
