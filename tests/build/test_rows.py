@@ -69,8 +69,8 @@ def test_right_rows_conform_and_become_a_document_like_any_other(own: Project, t
 def test_loading_again_replaces_and_taking_out_leaves_nothing(own: Project, tmp_path: Path) -> None:
     before = dump(own)
     file = workbook(tmp_path / "new.xlsx", GOOD)
-    take(own.store, [file])
-    take(own.store, [workbook(file, {**GOOD, "Judgements": [JUDGEMENT]})])
+    assert take(own.store, [file]).replaced == {}
+    assert take(own.store, [workbook(file, {**GOOD, "Judgements": [JUDGEMENT]})]).replaced == {"new.xlsx": 8}
     assert grades(own) == [OVERALL]
     purge(own.store, "new.xlsx")
     assert dump(own) == before

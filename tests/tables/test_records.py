@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from councilgraph import records
 from councilgraph.model import Evidence, Inspection
 from councilgraph.tables import Made, make, read_tables
+from councilgraph.tables.records import rows_in
 from reports import NORTHMERE, REGISTER
 
 from .workbooks import GOOD, INSPECTION, JUDGEMENT, LEADERSHIP, SOURCE, separated, workbook
@@ -140,3 +141,8 @@ def test_what_is_wrong_is_left_out_with_all_that_depends_on_it(
     found = made(tmp_path, {"Sources": [SOURCE], **rows})
     assert sum(row.part != "sources" for row in found.taken) == left
     assert {mistake.kind for mistake in found.mistakes} == kinds
+
+
+def test_the_rows_of_a_record_are_counted(tmp_path: Path) -> None:
+    done = made(tmp_path, GOOD)
+    assert [rows_in(record) for record in done.records] == [sum(row.part != "sources" for row in done.all)]

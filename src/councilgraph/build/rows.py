@@ -5,6 +5,7 @@ is what a build would find. Nothing is written before all of it is known.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
@@ -29,7 +30,7 @@ from councilgraph.store import open_store
 from councilgraph.store.lines import LineStore
 from councilgraph.tables import Made, Mistake, make, read_all
 from councilgraph.tables.reading import Table
-from councilgraph.tables.records import READER
+from councilgraph.tables.records import READER, rows_in
 from councilgraph.tables.rows import Key, Row
 from councilgraph.validate.findings import Finding, Findings
 from councilgraph.validate.report import Report
@@ -91,16 +92,22 @@ class Taken:
     Attributes:
         rows: how many were taken.  documents: titles of the sources that they cite.
         report: what is wrong, with the rows that are left out among it.  left: how many those are.
+        replaced: how many rows from before made room for them, by name of their file.
     """
 
     rows: int
     documents: list[str]
     report: Report
     left: int
+    replaced: Mapping[str, int]
 
 
 class Context:
-    """What rows are held against: a store with all that it was made from, or what ships alone."""
+    """What rows are held against: a store with all that it was made from, or what ships alone.
+
+    Attributes:
+        replaced: how many rows are there from before, by name of their file.
+    """
 
     def __init__(self, store: Path | None, names: Iterable[str] = ()) -> None:
         """Read it.
@@ -113,11 +120,14 @@ class Context:
         own = list(desk.registers) if desk else []
         project = project_of(store) if store else None
         self.register: CouncilRegister = load_register(*own)
-        replaced = set(names)
-        decided = [one.record for one in desk.decided] if desk else []
-        self.records = [
-            record for record in decided if not (record.document.reader == READER and record.document.path in replaced)
-        ]
+        named = set(names)
+        self.records: list[Record] = []
+        self.replaced: Counter[str] = Counter()
+        for record in (one.record for one in desk.decided) if desk else ():
+            if record.document.reader == READER and record.document.path in named:
+                self.replaced[record.document.path] += rows_in(record)
+            else:
+                self.records.append(record)
         self.same = merged_people(read_decisions(decisions_file(store))) if store else {}
         self.standing = mapping.standing_graphs(register_files(own), project.own_graphs() if project else [])
         self.loaded: dict[str, list[str]] = {}
@@ -282,6 +292,7 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
         [str(record.document.title) for record in made.records],
         report,
         len(rows) - taken,
+        context.replaced if made.records else {},
     )
 
 

@@ -51,6 +51,8 @@ def command(
         write(taken.report, "text", sys.stdout, 0)
     if not quiet:
         typer.echo(f"{counted(taken.rows, 'rows')} taken in, {taken.left} left out", err=True)
+        for name, count in taken.replaced.items():
+            typer.echo(f"  replaces {counted(count, 'rows')} loaded before from {name}", err=True)
         for title in taken.documents:
             typer.echo(f"  {title}", err=True)
     raise typer.Exit(bool(taken.left))

@@ -105,6 +105,11 @@ def make(
     return made
 
 
+def rows_in(record: Record) -> int:
+    """How many rows a record was made of; inspections without words of their own are told of elsewhere."""
+    return sum(bool(one.evidence) for one in record.inspections) + sum(len(getattr(record, part)) for part in _KINDS)
+
+
 class _Writer:
     """Writes the record of one source from the rows of one file."""
 
