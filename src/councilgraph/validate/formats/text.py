@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from councilgraph.errors import printable
 from councilgraph.validate.findings import Finding, Group
 from councilgraph.validate.formats.words import counted, left_out, times, value, verdict
 from councilgraph.validate.report import Explained, Report
@@ -13,7 +14,7 @@ def write_text(report: Report, out: TextIO, limit: int) -> None:
     out.write(f"{verdict(report)}\n")
     out.writelines(f"{line}\n" for line in left_out(report))
     for group in report.groups:
-        out.writelines(f"{line}\n" for line in _block(group, limit))
+        out.writelines(f"{line}\n" for line in _printed(_block(group, limit)))
     if report.untargeted:
         out.write(f"\nShapes without targets, which can never find anything: {', '.join(report.untargeted)}\n")
 
@@ -40,6 +41,12 @@ def _block(group: Group, limit: int) -> Iterator[str]:
         yield from _finding(finding)
     if limit and group.count > limit:
         yield f"\n  … and {group.count - limit:,} more (--limit 0 shows all)"
+
+
+def _printed(lines: Iterator[str]) -> Iterator[str]:
+    """Lines that a terminal shows as they are; the first break of one parts blocks."""
+    for line in lines:
+        yield line[: line.startswith("\n")] + printable(line.removeprefix("\n"))
 
 
 def _finding(finding: Finding) -> Iterator[str]:
