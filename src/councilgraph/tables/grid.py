@@ -33,6 +33,10 @@ class Place:
         return f"{name}!{letters(self.column)}{self.row}" if self.column is not None else f"{name}, row {self.row}"
 
 
+NO_VALUE = "shows {}, which is no value but an error of its formula"
+"""What is wrong with a cell whose formula came to nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell that is not empty.
