@@ -146,3 +146,23 @@ def test_what_is_wrong_is_left_out_with_all_that_depends_on_it(
 def test_the_rows_of_a_record_are_counted(tmp_path: Path) -> None:
     done = made(tmp_path, GOOD)
     assert [rows_in(record) for record in done.records] == [sum(row.part != "sources" for row in done.all)]
+
+
+@pytest.mark.parametrize(("delimiter", "sign"), [(",", ","), (";", ";"), ("\t", "tab")])
+def test_a_row_that_is_wider_than_the_heading_is_left_out(tmp_path: Path, delimiter: str, sign: str) -> None:
+    file = tmp_path / "findings.csv"
+    titles = ["Inspection", "Type", "Source", "Page", "Words"]
+    right = ["eastvale-ilacs-2024-06", "Strength", "Letter", "1", "Help comes early."]
+    rows = [titles, right, [*right[:4], "Help comes", " and it stays."], [*right[:4], "Help comes late.", "", ""]]
+    file.write_text("\n".join(map(delimiter.join, rows)) + "\n", encoding="utf-8")
+    done = make(read_tables(file)[0], REGISTER, KNOWN)
+    wrong = [(m.kind, str(m.place), m.message) for m in done.mistakes if m.severity == "violation"]
+    told = f"Row 3 has 6 cells, the heading 5: a {sign} within a text must stand in quotation marks."
+    assert wrong == [("cells-many", "findings.csv:3", told)]
+    assert [row.number for row in done.taken] == [2, 4]
+
+
+def test_notes_beside_a_heading_that_is_wide_enough_are_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "sources.csv"
+    file.write_text("Title,Publisher,\nA letter,Ofsted,look again\n", encoding="utf-8")
+    assert make(read_tables(file)[0], REGISTER, KNOWN).mistakes == []

@@ -8,6 +8,7 @@ RULES: dict[str, tuple[str, str, str]] = {
     "amount-negative": ("violation", "Amounts are not below zero", "Correct the number; a cut is an intervention of another kind."),
     "area-unknown": ("violation", "An area is one that the framework grades", "Choose an area of the framework, or correct the framework of the inspection."),
     "cell-broken": ("violation", "A cell has a value", "Mend the formula, or type the value itself."),
+    "cells-many": ("violation", "A row has no more cells than the heading", "Put the text with the sign that parts cells in quotation marks, or take out what stands behind the last column."),
     "column-missing": ("violation", "A sheet has the columns that it needs", "Add the column; `councilgraph template` makes a sheet that has all."),
     "column-twice": ("violation", "A sheet has each column once", "Take one of the two out."),
     "column-unknown": ("violation", "A column is one of the template's", "Correct the title of the column; columns of your own may have any title that is not nearly one of ours."),

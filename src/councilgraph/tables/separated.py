@@ -39,7 +39,7 @@ def read_separated(content: bytes, name: str, path: str, sha256: str, titles: Co
         text = text.partition("\n")[2]
     else:
         separator = _separator(text, titles)
-    grid = Grid(name, path, sha256)
+    grid = Grid(name, path, sha256, separator=separator)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 0
     try:
@@ -47,6 +47,7 @@ def read_separated(content: bytes, name: str, path: str, sha256: str, titles: Co
             cells = {i: _cell(field) for i, field in enumerate(fields[:_MOST_COLUMNS]) if field.strip()}
             if cells:
                 grid.rows.append((line + 1 + skipped, cells))
+                grid.widths[line + 1 + skipped] = len(fields)
             line = reader.line_num
             if len(grid.rows) > MOST_ROWS:
                 raise InputError(f"the file has more than {MOST_ROWS:,} rows", hint="Split it.", where=path)
