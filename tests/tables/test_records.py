@@ -166,3 +166,10 @@ def test_notes_beside_a_heading_that_is_wide_enough_are_left_alone(tmp_path: Pat
     file = tmp_path / "sources.csv"
     file.write_text("Title,Publisher,\nA letter,Ofsted,look again\n", encoding="utf-8")
     assert make(read_tables(file)[0], REGISTER, KNOWN).mistakes == []
+
+
+@pytest.mark.parametrize("key", ["Publisher", "Title"])
+def test_what_is_too_long_is_to_be_shortened(tmp_path: Path, key: str) -> None:
+    (mistake,) = made(tmp_path, {"Sources": [{**SOURCE, key: "x" * 501}]}).mistakes
+    assert (mistake.kind, mistake.rule, mistake.mend) == ("text-long", "A text is not too long", "Shorten it.")
+    assert mistake.message == f"“{key}” is too long: of 501 characters 500 at most are taken."

@@ -39,9 +39,10 @@ RULES: dict[str, tuple[str, str, str]] = {
     "source-unknown": ("violation", "A source that is cited is in the sheet Sources", "Write it exactly as there."),
     "source-bare": ("info", "More is known of a source than its title", "Tell of it in the sheet Sources: who published it, and when."),
     "text-impossible": ("violation", "A text is one", "Write the value as text."),
+    "text-long": ("violation", "A text is not too long", "Shorten it."),
     "value-new": ("info", "A value of an open list is in the list", "Nothing, if a new value is meant; it becomes a concept of its own."),
     "value-unknown": ("violation", "A value is one of its list", "Choose one of the list in the cell."),
-    "words-long": ("violation", "The words that prove a row are a sentence or two", "Keep the shortest words that prove it."),
+    "words-long": ("violation", "The words that prove a row are a sentence or two", "Shorten them: keep those that prove the row."),
     "yes-or-no": ("violation", "Yes or no is answered by yes or no", "Write yes or no."),
     "address-impossible": ("violation", "A web address is one", "It begins with https:// or http://."),
 }  # fmt: skip

@@ -8,6 +8,8 @@ from councilgraph.validate.findings import Finding, Group
 from councilgraph.validate.formats.words import counted, left_out, times, value, verdict
 from councilgraph.validate.report import Explained, Report
 
+_LONGEST = 200  # characters of a value
+
 
 def write_text(report: Report, out: TextIO, limit: int) -> None:
     """The verdict, then a block a rule with its count and at most ``limit`` examples (0: all)."""
@@ -53,7 +55,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     at = f"{finding.where} · " if finding.where and finding.where != finding.focus_label else ""
     yield f"\n  {at}{finding.focus_label}"
     yield f"    {finding.message}"
-    if told := value(finding):
+    if told := value(finding, _LONGEST):
         yield f"    {told}"
     if finding.suggestion:
         yield f"    Did you mean {finding.suggestion}?"
