@@ -134,7 +134,13 @@ def test_csv_files_are_one_set(own: Project, tmp_path: Path) -> None:
     assert checked(own, *files).findings == []
     alone = checked(own, files[2])
     assert [f.where for f in alone.findings if f.severity == "violation"] == ["judgements.csv:2, column “Inspection”"]
-    assert take(own.store, files).rows == 2
+    taken = take(own.store, files)
+    assert (taken.rows, taken.documents) == (2, ["Inspection of Northmere"])
+    assert grades(own) == [OVERALL]
+    with pytest.raises(UsageError, match=r"rows of inspections\.csv were loaded together"):
+        take(own.store, [files[0], files[2]])
+    again = take(own.store, files)
+    assert (again.documents, again.replaced) == (taken.documents, {"inspections.csv / judgements.csv": 2})
     assert grades(own) == [OVERALL]
 
 

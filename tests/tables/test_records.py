@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from councilgraph import records
 from councilgraph.model import Evidence, Inspection
 from councilgraph.tables import Made, make, read_tables
-from councilgraph.tables.records import rows_in
+from councilgraph.tables.records import files_of, rows_in
 from reports import NORTHMERE, REGISTER
 
 from .workbooks import GOOD, INSPECTION, JUDGEMENT, LEADERSHIP, SOURCE, separated, workbook
@@ -173,3 +173,16 @@ def test_what_is_too_long_is_to_be_shortened(tmp_path: Path, key: str) -> None:
     (mistake,) = made(tmp_path, {"Sources": [{**SOURCE, key: "x" * 501}]}).mistakes
     assert (mistake.kind, mistake.rule, mistake.mend) == ("text-long", "A text is not too long", "Shorten it.")
     assert mistake.message == f"“{key}” is too long: of 501 characters 500 at most are taken."
+
+
+def test_csv_files_together_are_one_set_and_a_workbook_beside_them_is_another(tmp_path: Path) -> None:
+    tables = []
+    for part, rows in (("inspections", [INSPECTION]), ("judgements", [JUDGEMENT])):
+        file = tmp_path / f"{part}.csv"
+        file.write_text(separated(part, rows), encoding="utf-8")
+        tables += read_tables(file)[0]
+    tables += read_tables(workbook(tmp_path / "new.xlsx", {"Judgements": [LEADERSHIP]}))[0]
+    one, other = make(tables, REGISTER, KNOWN).records
+    assert [files_of(one), files_of(other)] == [{"inspections.csv", "judgements.csv"}, {"new.xlsx"}]
+    assert (len(one.inspections), len(one.judgements), len(other.judgements)) == (1, 1, 1)
+    assert one.document.title == other.document.title and one.document.sha256 != other.document.sha256
