@@ -5,6 +5,8 @@ read, 4 a query is wrong or ran out of time, 70 a fault of this program, 130 int
 of these at three boundaries only: where a file is read, where a query is run, where a file is written.
 """
 
+from unicodedata import category
+
 
 class CouncilgraphError(Exception):
     """Anything this package raises on purpose.
@@ -47,3 +49,8 @@ class QueryError(CouncilgraphError):
 
 class StoreBusy(UsageError):
     """Somebody else is writing to the store."""
+
+
+def printable(text: str) -> str:
+    """A text on one line for a terminal or a page, which it can neither command nor turn round; no-break spaces stay."""
+    return "".join(c if c.isprintable() or category(c) == "Zs" else c.encode("unicode_escape").decode() for c in text)

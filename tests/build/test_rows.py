@@ -69,8 +69,8 @@ def test_right_rows_conform_and_become_a_document_like_any_other(own: Project, t
 def test_loading_again_replaces_and_taking_out_leaves_nothing(own: Project, tmp_path: Path) -> None:
     before = dump(own)
     file = workbook(tmp_path / "new.xlsx", GOOD)
-    take(own.store, [file])
-    take(own.store, [workbook(file, {**GOOD, "Judgements": [JUDGEMENT]})])
+    assert take(own.store, [file]).replaced == {}
+    assert take(own.store, [workbook(file, {**GOOD, "Judgements": [JUDGEMENT]})]).replaced == {"new.xlsx": 8}
     assert grades(own) == [OVERALL]
     purge(own.store, "new.xlsx")
     assert dump(own) == before
@@ -134,7 +134,13 @@ def test_csv_files_are_one_set(own: Project, tmp_path: Path) -> None:
     assert checked(own, *files).findings == []
     alone = checked(own, files[2])
     assert [f.where for f in alone.findings if f.severity == "violation"] == ["judgements.csv:2, column “Inspection”"]
-    assert take(own.store, files).rows == 2
+    taken = take(own.store, files)
+    assert (taken.rows, taken.documents) == (2, ["Inspection of Northmere"])
+    assert grades(own) == [OVERALL]
+    with pytest.raises(UsageError, match=r"rows of inspections\.csv were loaded together"):
+        take(own.store, [files[0], files[2]])
+    again = take(own.store, files)
+    assert (again.documents, again.replaced) == (taken.documents, {"inspections.csv / judgements.csv": 2})
     assert grades(own) == [OVERALL]
 
 

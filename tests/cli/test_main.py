@@ -35,6 +35,12 @@ def test_without_a_store_nothing_is_read_and_nothing_made(words: tuple[str, ...]
     assert list(nowhere.iterdir()) == []
 
 
+def test_an_error_commands_no_terminal(nowhere: Path, run: Run) -> None:
+    outcome = run("validate", "a\x1b[31m\u202e.ttl")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "a\\x1b[31m\\u202e.ttl" in outcome.err and not set(outcome.err) & set("\x1b\u202e")
+
+
 @pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
 def test_a_named_store_that_is_not_there_is_not_made(words: tuple[str, ...], nowhere: Path, run: Run) -> None:
     outcome = run(*words, "--store", nowhere / "store")

@@ -20,9 +20,20 @@ def test_rules_are_listed_by_subject(nowhere: Path, run: Run) -> None:
 
 def test_one_rule_is_told(nowhere: Path, run: Run) -> None:
     assert run("rules", "span-has-page").out.startswith("span-has-page · violation\n")
+    assert run("rules", "Span-Has-Page").out == run("rules", "span-has-page").out
     outcome = run("rules", "span-has-pge")
     assert (outcome.code, outcome.out) == (2, "")
     assert "Did you mean span-has-page" in outcome.err
+
+
+def test_checks_of_cells_are_said_to_apply_always(nowhere: Path, run: Run) -> None:
+    (nowhere / "own.toml").write_text('[levels]\ncell-empty = "off"\n', encoding="utf-8")
+    (nowhere / "own.nt").write_text("<urn:a> <urn:b> <urn:c> .\n", encoding="utf-8")
+    asked = [("rules", "cell-empty"), ("validate", "own.nt", "--rule", "cell-empty")]
+    for words in [*asked, ("validate", "own.nt", "--profile", "own.toml")]:
+        outcome = run(*words)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "“cell-empty” is a check of cells" in outcome.err and "always apply" in outcome.err
 
 
 def test_a_list_is_written(nowhere: Path, run: Run) -> None:

@@ -49,7 +49,7 @@ def test_csv_files_are_made_and_nothing_is_overwritten(nowhere: Path, run: Run) 
         ("new.ttl", b"", 3, "new.ttl: there is no statement in it"),
         ("new.ttl", b"foo:a foo:b foo:c .", 3, "new.ttl:1:1: prefix foo: is not declared\n  Declare it"),
         ("new.ttl", b"<urn:a> <urn:b> 'c", 3, "new.ttl:1:"),
-        ("new.docx", b"x", 2, "unknown RDF file type: new.docx"),
+        ("new.docx", b"x", 2, "unknown file type: new.docx"),
     ],
 )
 def test_exit_codes_are_as_documented(

@@ -168,3 +168,21 @@ def test_shapes_of_a_project_apply_beside_ours(own: Path, run: Run) -> None:
     assert (outcome.code, "It needs a colour." in outcome.out) == (0, True)
     assert run("validate", "--shapes", "ours", "--shapes", "shapes").out == outcome.out
     assert "colour\n  warning" in run("rules").out
+
+
+@pytest.mark.parametrize("words", [("wrong.ttl",), (".",), ("wrong.ttl", "--shapes", "./wrong.ttl")])
+def test_what_is_read_is_not_overwritten(words: tuple[str, ...], files: Path, run: Run) -> None:
+    outcome = run("validate", *words, "-o", files / "wrong.ttl")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "wrong.ttl is read and would be overwritten" in outcome.err
+    assert (files / "wrong.ttl").read_text(encoding="utf-8") == WRONG
+
+
+def test_a_table_is_not_overwritten_and_an_earlier_report_beside_it_is(nowhere: Path, run: Run) -> None:
+    table, report = nowhere / "sources.csv", nowhere / "report.html"
+    table.write_text("Title,Publisher\nA letter,Westmarch County Council\n", encoding="utf-8")
+    assert run("validate", "sources.csv", "-o", "sources.csv").code == 2
+    assert table.read_text(encoding="utf-8").startswith("Title,Publisher")
+    for _ in range(2):
+        assert run("validate", ".", "-o", "report.html").code in (0, 1)
+    assert report.read_text(encoding="utf-8").startswith("<!DOCTYPE")

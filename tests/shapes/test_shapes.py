@@ -4,6 +4,7 @@
 latter.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from rdflib import OWL, RDF, RDFS, SH, SKOS, BNode, Graph, Namespace, URIRef
 from rdflib.term import Node
 
 from councilgraph import resources
+from councilgraph.validate.shapes import load_shapes
 
 SHAPE = Namespace("https://w3id.org/councilgraph/shape/")
 CG = Namespace("https://w3id.org/councilgraph/ontology#")
@@ -123,3 +125,9 @@ def test_every_class_is_checked_for_labels() -> None:
     checked = set(shapes().objects(SHAPE["every-node-has-one-label"], SH.targetClass))
     ours = {kind for kind in graph.subjects(RDF.type, OWL.Class) if str(kind).startswith(CG)}
     assert not [kind for kind in ours if not checked & set(graph.transitive_objects(kind, RDFS.subClassOf))]
+
+
+def test_who_writes_rows_is_told_of_the_sheet_and_not_of_the_manifest_alone() -> None:
+    told = [rule.mend for rule in load_shapes().rules if rule.mend and "manifest" in rule.mend]
+    assert told
+    assert all(re.search(r" to the column \w+ of the manifest|the sheet Sources", mend) for mend in told)

@@ -114,6 +114,19 @@ def test_folders_are_taken_apart(tmp_path: Path) -> None:
     )
 
 
+def test_what_can_be_read_is_told(tmp_path: Path) -> None:
+    folder, letter = tmp_path / "x.xlsx", tmp_path / "letter.docx"
+    folder.mkdir()
+    letter.write_bytes(b"x")
+    for path, said in (
+        (folder, "x.xlsx is a folder with nothing to read in it"),
+        (letter, "unknown file type: letter.docx"),
+    ):
+        with pytest.raises(UsageError, match=said) as caught:
+            tables_in([path])
+        assert all(suffix in (caught.value.hint or "") for suffix in (".xlsx", ".csv", ".ttl"))
+
+
 def test_a_head_is_known_without_a_name() -> None:
     text = separated("judgements", [JUDGEMENT], delimiter=";")
     assert has_head(text.encode("utf-8-sig")) and has_head(("sep=;\n" + text).encode("utf-16"))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from councilgraph import records
 from councilgraph.model import Evidence, Inspection
 from councilgraph.tables import Made, make, read_tables
+from councilgraph.tables.records import files_of, rows_in
 from reports import NORTHMERE, REGISTER
 
 from .workbooks import GOOD, INSPECTION, JUDGEMENT, LEADERSHIP, SOURCE, separated, workbook
@@ -140,3 +141,48 @@ def test_what_is_wrong_is_left_out_with_all_that_depends_on_it(
     found = made(tmp_path, {"Sources": [SOURCE], **rows})
     assert sum(row.part != "sources" for row in found.taken) == left
     assert {mistake.kind for mistake in found.mistakes} == kinds
+
+
+def test_the_rows_of_a_record_are_counted(tmp_path: Path) -> None:
+    done = made(tmp_path, GOOD)
+    assert [rows_in(record) for record in done.records] == [sum(row.part != "sources" for row in done.all)]
+
+
+@pytest.mark.parametrize(("delimiter", "sign"), [(",", ","), (";", ";"), ("\t", "tab")])
+def test_a_row_that_is_wider_than_the_heading_is_left_out(tmp_path: Path, delimiter: str, sign: str) -> None:
+    file = tmp_path / "findings.csv"
+    titles = ["Inspection", "Type", "Source", "Page", "Words"]
+    right = ["eastvale-ilacs-2024-06", "Strength", "Letter", "1", "Help comes early."]
+    rows = [titles, right, [*right[:4], "Help comes", " and it stays."], [*right[:4], "Help comes late.", "", ""]]
+    file.write_text("\n".join(map(delimiter.join, rows)) + "\n", encoding="utf-8")
+    done = make(read_tables(file)[0], REGISTER, KNOWN)
+    wrong = [(m.kind, str(m.place), m.message) for m in done.mistakes if m.severity == "violation"]
+    told = f"Row 3 has 6 cells, the heading 5: a {sign} within a text must stand in quotation marks."
+    assert wrong == [("cells-many", "findings.csv:3", told)]
+    assert [row.number for row in done.taken] == [2, 4]
+
+
+def test_notes_beside_a_heading_that_is_wide_enough_are_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "sources.csv"
+    file.write_text("Title,Publisher,\nA letter,Ofsted,look again\n", encoding="utf-8")
+    assert make(read_tables(file)[0], REGISTER, KNOWN).mistakes == []
+
+
+@pytest.mark.parametrize("key", ["Publisher", "Title"])
+def test_what_is_too_long_is_to_be_shortened(tmp_path: Path, key: str) -> None:
+    (mistake,) = made(tmp_path, {"Sources": [{**SOURCE, key: "x" * 501}]}).mistakes
+    assert (mistake.kind, mistake.rule, mistake.mend) == ("text-long", "A text is not too long", "Shorten it.")
+    assert mistake.message == f"“{key}” is too long: of 501 characters 500 at most are taken."
+
+
+def test_csv_files_together_are_one_set_and_a_workbook_beside_them_is_another(tmp_path: Path) -> None:
+    tables = []
+    for part, rows in (("inspections", [INSPECTION]), ("judgements", [JUDGEMENT])):
+        file = tmp_path / f"{part}.csv"
+        file.write_text(separated(part, rows), encoding="utf-8")
+        tables += read_tables(file)[0]
+    tables += read_tables(workbook(tmp_path / "new.xlsx", {"Judgements": [LEADERSHIP]}))[0]
+    one, other = make(tables, REGISTER, KNOWN).records
+    assert [files_of(one), files_of(other)] == [{"inspections.csv", "judgements.csv"}, {"new.xlsx"}]
+    assert (len(one.inspections), len(one.judgements), len(other.judgements)) == (1, 1, 1)
+    assert one.document.title == other.document.title and one.document.sha256 != other.document.sha256

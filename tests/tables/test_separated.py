@@ -38,3 +38,10 @@ def test_the_line_of_a_quotation_mark_that_is_not_closed_is_said() -> None:
 def test_what_is_no_text_is_refused(content: bytes) -> None:
     with pytest.raises(InputError, match="no CSV file"):
         read_separated(content, "a.csv", "a.csv", "", TITLES)
+
+
+@pytest.mark.parametrize("value", ["#REF!", "#N/A", "#name?", "#DIV/0!"])
+def test_what_a_formula_came_to_is_no_word(value: str) -> None:
+    grid = read_separated(f"Source,Page,Words\nA,1,{value}\n".encode(), "a.csv", "a.csv", "", TITLES)
+    cell = grid.rows[1][1][2]
+    assert cell.value is None and f"shows {value}, which is no value" in cell.error

@@ -68,13 +68,19 @@ def test_reports_of_other_validators_are_understood(tmp_path: Path) -> None:
         ("report.json", "{", InputError),
         ("report.ttl", "<urn:a> <urn:b> <urn:c> .", InputError),
         ("report.ttl", "<urn:a> <urn:b>", InputError),
-        ("report.txt", "", UsageError),
     ],
 )
 def test_what_is_no_report_is_refused(name: str, text: str, error: type[Exception], tmp_path: Path) -> None:
     (tmp_path / name).write_text(text, encoding="utf-8")
     with pytest.raises(error):
         checked(OLD, tmp_path / name)
+
+
+def test_the_kinds_of_report_are_told(tmp_path: Path) -> None:
+    (tmp_path / "report.csv").write_text("", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"unknown type of report: report\.csv") as caught:
+        read_known(tmp_path / "report.csv")
+    assert {".json", ".ttl"} <= set((caught.value.hint or "").replace(",", "").rstrip(".").split())
 
 
 def test_a_report_that_is_not_there_is_told_of(tmp_path: Path) -> None:

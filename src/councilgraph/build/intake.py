@@ -18,7 +18,7 @@ from councilgraph.build.workers import PASSING, run
 from councilgraph.documents import Source
 from councilgraph.errors import UsageError
 from councilgraph.model import Problem, Record
-from councilgraph.tables.records import READER
+from councilgraph.tables.records import READER, files_of
 
 Progress = Callable[[str, int, int], None]
 """Told a stage, and how many of how many are done."""
@@ -101,7 +101,7 @@ def put_rows(rows: Mapping[str, Record], replaced: Collection[str], state: State
     """
     for path, key in list(state.documents.items()):
         known = cache.get(key) if replaced else None
-        if known and is_of_rows(known) and known.document.path in replaced:
+        if known and is_of_rows(known) and files_of(known) & set(replaced):
             del state.documents[path]
     for path, record in rows.items():
         key = hashlib.sha256(records.dumps(record).encode()).hexdigest()

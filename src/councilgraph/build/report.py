@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from councilgraph.errors import printable
 from councilgraph.model import Problem
 
 
@@ -29,11 +30,6 @@ class Trouble:
         with suppress(ValueError, OSError):
             path = path.relative_to(Path.cwd())
         return printable(str(path))
-
-
-def printable(name: str) -> str:
-    """A name of a file for a terminal, which it cannot command."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ is what a build would find. Nothing is written before all of it is known.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import chain
@@ -29,7 +30,7 @@ from councilgraph.store import open_store
 from councilgraph.store.lines import LineStore
 from councilgraph.tables import Made, Mistake, make, read_all
 from councilgraph.tables.reading import Table
-from councilgraph.tables.records import READER
+from councilgraph.tables.records import READER, files_of, rows_in
 from councilgraph.tables.rows import Key, Row
 from councilgraph.validate.findings import Finding, Findings
 from councilgraph.validate.report import Report
@@ -91,16 +92,23 @@ class Taken:
     Attributes:
         rows: how many were taken.  documents: titles of the sources that they cite.
         report: what is wrong, with the rows that are left out among it.  left: how many those are.
+        replaced: how many rows from before made room for them, by name of their file or names of their files.
     """
 
     rows: int
     documents: list[str]
     report: Report
     left: int
+    replaced: Mapping[str, int]
 
 
 class Context:
-    """What rows are held against: a store with all that it was made from, or what ships alone."""
+    """What rows are held against: a store with all that it was made from, or what ships alone.
+
+    Attributes:
+        replaced: how many rows are there from before, by name of their file or names of their files.
+        lacking: names of files that rows from before came of, together with files that are read anew.
+    """
 
     def __init__(self, store: Path | None, names: Iterable[str] = ()) -> None:
         """Read it.
@@ -113,11 +121,16 @@ class Context:
         own = list(desk.registers) if desk else []
         project = project_of(store) if store else None
         self.register: CouncilRegister = load_register(*own)
-        replaced = set(names)
-        decided = [one.record for one in desk.decided] if desk else []
-        self.records = [
-            record for record in decided if not (record.document.reader == READER and record.document.path in replaced)
-        ]
+        named = set(names)
+        self.records: list[Record] = []
+        self.replaced: Counter[str] = Counter()
+        self.lacking: set[str] = set()
+        for record in (one.record for one in desk.decided) if desk else ():
+            if record.document.reader == READER and files_of(record) & named:
+                self.replaced[record.document.path] += rows_in(record)
+                self.lacking |= files_of(record) - named
+            else:
+                self.records.append(record)
         self.same = merged_people(read_decisions(decisions_file(store))) if store else {}
         self.standing = mapping.standing_graphs(register_files(own), project.own_graphs() if project else [])
         self.loaded: dict[str, list[str]] = {}
@@ -250,7 +263,7 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
     Rows that were taken from files of the same names before are replaced. All are taken in at once, or none.
 
     Raises:
-        UsageError: there is no such file, or two have the same name.
+        UsageError: there is no such file, two have the same name, or one is missing that was loaded together with these.
         InputError: a file cannot be read.
         StoreBusy: somebody else is writing.
     """
@@ -261,6 +274,9 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
         raise UsageError(f"two files are called {twice}", hint="Rename one: rows of a name replace those from before.")
     tables, mistakes = read_all(files, {})
     context = Context(store, names)
+    if context.lacking:
+        hint = "Load all of them together again, or take out what came of them by `councilgraph remove TITLE` before."
+        raise UsageError(f"rows of {', '.join(sorted(context.lacking))} were loaded together with these", hint=hint)
     judged = judge(store, tables, mistakes, context=context)
     report = judged.report
     refused: dict[Key, str] = {}
@@ -282,11 +298,12 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
         [str(record.document.title) for record in made.records],
         report,
         len(rows) - taken,
+        context.replaced if made.records else {},
     )
 
 
 def _path_of(record: Record, files: Sequence[Path]) -> str:
-    file = next(file for file in files if file.name == record.document.path)
+    file = next(file for file in files if file.name in files_of(record))
     return f"{file.absolute()}#{record.document.title}"
 
 

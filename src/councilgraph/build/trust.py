@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from councilgraph.build.report import BuildReport, Trouble, printable
+from councilgraph.build.report import BuildReport, Trouble
 from councilgraph.build.state import State
+from councilgraph.errors import printable
 from councilgraph.query import library
 from councilgraph.query.days import day_words, published_words
 from councilgraph.query.run import values

@@ -42,7 +42,7 @@ from councilgraph.cli import (
     template,
     validate,
 )
-from councilgraph.errors import CouncilgraphError
+from councilgraph.errors import CouncilgraphError, printable
 
 COMMANDS: dict[str, Callable[..., Any]] = {
     "init": init.command,
@@ -120,9 +120,9 @@ def main() -> None:
     except CouncilgraphError as error:
         if debug:
             traceback.print_exc()
-        typer.echo(f"councilgraph: {error}", err=True)
+        typer.echo(f"councilgraph: {_lines(str(error))}", err=True)
         if error.hint:
-            typer.echo(f"  {error.hint}", err=True)
+            typer.echo(f"  {_lines(error.hint)}", err=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(130)
@@ -136,6 +136,11 @@ def main() -> None:
         typer.echo(f"councilgraph: a fault of this program: {type(error).__name__}: {error}", err=True)
         typer.echo("  Run it again as `councilgraph --debug …` and report what it prints.", err=True)
         sys.exit(70)
+
+
+def _lines(text: str) -> str:
+    """A text of several lines, each printable."""
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def _run() -> None:

@@ -62,9 +62,9 @@ def command(
     In Python: councilgraph.api.extract(paths).
     """
     from councilgraph import api, records
-    from councilgraph.build.report import printable
     from councilgraph.cli.progress import build_progress
     from councilgraph.documents import find
+    from councilgraph.errors import printable
 
     if output and not format and output.suffix.lower() not in (".jsonl", ".txt"):
         raise UsageError(f"unknown suffix: {output.name}", hint="Known: .jsonl, .txt; or name a --format.")
@@ -94,7 +94,7 @@ def command(
 
 def summary(record: "Record") -> Iterable[str]:
     """A record in a few lines."""
-    from councilgraph.build.report import printable
+    from councilgraph.errors import printable
 
     yield printable(record.document.path)
     for inspection in record.inspections:
@@ -121,8 +121,8 @@ def summary(record: "Record") -> Iterable[str]:
 def rules(record: "Record") -> Iterable[str]:
     """A line for each rule that fired: page, offsets, rule, words."""
     from councilgraph import api
-    from councilgraph.build.report import printable
     from councilgraph.documents.normalise import PAGE_BREAK
+    from councilgraph.errors import printable
 
     text = record.document.text or ""
     for fired in api.fired_rules(record):

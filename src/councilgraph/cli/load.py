@@ -36,7 +36,7 @@ def command(
     """
     from councilgraph.build.project import store_folder
     from councilgraph.build.rows import take
-    from councilgraph.errors import UsageError
+    from councilgraph.errors import UsageError, printable
     from councilgraph.tables import tables_in
     from councilgraph.validate.formats import write
 
@@ -51,8 +51,10 @@ def command(
         write(taken.report, "text", sys.stdout, 0)
     if not quiet:
         typer.echo(f"{counted(taken.rows, 'rows')} taken in, {taken.left} left out", err=True)
+        for name, count in taken.replaced.items():
+            typer.echo(f"  replaces {counted(count, 'rows')} loaded before from {printable(name)}", err=True)
         for title in taken.documents:
-            typer.echo(f"  {title}", err=True)
+            typer.echo(f"  {printable(title)}", err=True)
     raise typer.Exit(bool(taken.left))
 
 

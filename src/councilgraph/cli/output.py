@@ -1,7 +1,7 @@
 """Where a command writes, and in which format."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -23,6 +23,19 @@ def chosen_format(format: str | None, output: Path | None, suffixes: Mapping[str
     if suffix not in suffixes:
         raise UsageError(f"unknown suffix: {output.name}", hint=f"Known: {', '.join(suffixes)}; or name a --format.")
     return suffixes[suffix]
+
+
+def spare(output: Path | None, read: Iterable[Path]) -> None:
+    """See to it that what is written does not take the place of what is read.
+
+    Raises:
+        UsageError: the file to write is one of those that are read.
+    """
+    if output is None or not output.exists():
+        return
+    for path in read:
+        if path.is_file() and path.samefile(output):
+            raise UsageError(f"{output} is read and would be overwritten", hint="Give another name after -o.")
 
 
 @contextmanager

@@ -28,9 +28,9 @@ def command(
     """
     from councilgraph.build.project import store_folder
     from councilgraph.build.quotes import put_back
-    from councilgraph.build.report import printable
     from councilgraph.cli.progress import build_progress
     from councilgraph.cli.words import counted
+    from councilgraph.errors import printable
 
     with build_progress(quiet) as progress:
         done = put_back(store_folder(store), paths, progress=progress)

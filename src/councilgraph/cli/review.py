@@ -106,7 +106,7 @@ def apply(desk: "Desk", decisions: "list[Decision]", quiet: bool) -> None:
 
 def _described(doubt: "Doubt") -> list[str]:
     """An item for the terminal: what it says, its words, and why it is doubted."""
-    from councilgraph.build.report import printable
+    from councilgraph.errors import printable
     from councilgraph.resolve.values import as_text, editable
 
     item = doubt.item

@@ -99,14 +99,19 @@ def command(
     """
     from councilgraph.build.checking import validate
     from councilgraph.build.project import own_folder, store_folder
-    from councilgraph.cli.output import chosen_format, written
+    from councilgraph.cli.output import chosen_format, spare, written
     from councilgraph.errors import UsageError
+    from councilgraph.rdf import FORMATS
     from councilgraph.store import open_store
+    from councilgraph.tables import tables_in
     from councilgraph.validate.formats import SUFFIXES, write
     from councilgraph.validate.recheck import unbounded
     from councilgraph.validate.shapes import OURS, load_shapes
 
     chosen = chosen_format(format, output, SUFFIXES)
+    rows, others = tables_in(files or ())
+    inside = [file for each in (*others, *(shapes or ())) for file in each.rglob("*") if file.suffix.lower() in FORMATS]
+    spare(output, [*rows, *others, *(shapes or ()), *inside, Path(profile or ""), *([against] if against else [])])
     try:
         folder = store_folder(store)
     except UsageError:

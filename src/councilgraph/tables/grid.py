@@ -33,6 +33,10 @@ class Place:
         return f"{name}!{letters(self.column)}{self.row}" if self.column is not None else f"{name}, row {self.row}"
 
 
+NO_VALUE = "shows {}, which is no value but an error of its formula"
+"""What is wrong with a cell whose formula came to nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell that is not empty.
@@ -65,6 +69,7 @@ class Grid:
         file: name of the file.  sha256: of its bytes.  path: where it lies.
         rows: number and cells of each row.
         notes: what is worth knowing of rows, by number (0: of the table), such as that they are hidden.
+        separator: what parts the cells of a CSV file; empty in a workbook.  widths: how many cells each of its rows has, blank ones too.
     """
 
     file: str
@@ -74,6 +79,8 @@ class Grid:
     hidden: bool = False
     rows: list[tuple[int, dict[int, Cell]]] = field(default_factory=list)
     notes: list[tuple[int, str]] = field(default_factory=list)
+    separator: str = ""
+    widths: dict[int, int] = field(default_factory=dict)
 
     def place(self, row: int | None = None, column: int | None = None, title: str = "") -> Place:
         """A place in it."""

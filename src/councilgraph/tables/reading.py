@@ -18,6 +18,7 @@ from councilgraph.tables.near import nearest
 
 SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv")
 UNNAMED = "-"
+_KNOWN = f"Known: {', '.join(SUFFIXES)} of rows; {', '.join(FORMATS)} of RDF."
 _OWN = ("read me", "lists")
 _COMMENT = "#"
 _HEAD = 4096  # bytes
@@ -51,7 +52,11 @@ def is_table(path: Path) -> bool:
 
 
 def tables_in(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """The files of rows among some paths and right in folders among them, and all other paths."""
+    """The files of rows among some paths and right in folders among them, and all other paths.
+
+    Raises:
+        UsageError: a file is of an unknown type, or there is nothing to read in a folder.
+    """
     files: list[Path] = []
     others: list[Path] = []
     for path in paths:
@@ -61,6 +66,10 @@ def tables_in(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
             others += sorted(file for file in path.rglob("*") if file.suffix.lower() in FORMATS)
         elif is_table(path) and not path.is_dir():
             files.append(path)
+        elif path.is_dir() and not any(file.suffix.lower() in FORMATS for file in path.rglob("*")):
+            raise UsageError(f"{path} is a folder with nothing to read in it", hint=_KNOWN)
+        elif path.is_file() and path.suffix.lower() not in FORMATS:
+            raise UsageError(f"unknown file type: {path.name}", hint=_KNOWN)
         else:
             others.append(path)
     return files, others

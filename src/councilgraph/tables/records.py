@@ -41,6 +41,7 @@ _KINDS: dict[str, type[Any]] = {
     "statistics": Statistic,
     "interventions": Intervention,
 }
+_AND = " / "  # no name of a file has a stroke in it
 _PROVED = ("council", "framework", "visit_type", "start", "end", "published", "lead_inspectors")
 
 
@@ -49,7 +50,7 @@ class Made:
     """What tables say.
 
     Attributes:
-        records: one a source and file, in the order in which the sources are cited.
+        records: one a source and workbook or set of CSV files, in the order in which the sources are cited.
         mistakes: what is wrong with cells, rows and tables.
         all: every row.  taken: those that went into the records, sources included.
         rows: by hash of the record's text, first and last offset of their words.
@@ -88,7 +89,8 @@ def make(
         source = checks.source(row)
         if row.is_wrong or row.part == "sources" or source is None:
             continue
-        key = (row.table.grid.path, fold(source.title))
+        # CSV files that are read together are one set, as the sheets of a workbook are.
+        key = (row.table.grid.path if row.table.grid.sheet else "", fold(source.title))
         groups.setdefault(key, []).append(row)
         sources[key] = source
     told_of: dict[Key, Row] = {}
@@ -105,11 +107,23 @@ def make(
     return made
 
 
+def files_of(record: Record) -> frozenset[str]:
+    """The names of the files whose rows a record was made of."""
+    return frozenset(record.document.path.split(_AND))
+
+
+def rows_in(record: Record) -> int:
+    """How many rows a record was made of; inspections without words of their own are told of elsewhere."""
+    return sum(bool(one.evidence) for one in record.inspections) + sum(len(getattr(record, part)) for part in _KINDS)
+
+
 class _Writer:
-    """Writes the record of one source from the rows of one file."""
+    """Writes the record of one source from the rows of one workbook or set of CSV files."""
 
     def __init__(self, source: Source, rows: list[Row], checks: Checks) -> None:
         self._source, self._rows, self._checks = source, rows, checks
+        self._hashes = {row.table.grid.file: row.table.grid.sha256 for row in rows}
+        self._name = _AND.join(self._hashes)
         self._places: dict[int, Evidence] = {}
         self._councils: dict[str, CouncilMention] = {}
         self._inspections: dict[str, Inspection] = {}
@@ -130,11 +144,11 @@ class _Writer:
         return record, places
 
     def _text(self) -> str:
-        """The words of all rows by page; the file and the source head them, so that no two sources have one text."""
+        """The words of all rows by page; the files and the source head them, so that no two sources have one text."""
         by_page: dict[int, list[Row]] = {1: []}
         for row in self._rows:
             by_page.setdefault(row.values["page"], []).append(row)
-        text = re.sub(r"\s+", " ", f"{self._rows[0].table.grid.file}: {self._source.title}") + "\n"
+        text = re.sub(r"\s+", " ", f"{self._name}: {self._source.title}") + "\n"
         page = 1
         for number in sorted(by_page):
             text += PAGE_BREAK * (number - page)
@@ -146,11 +160,11 @@ class _Writer:
         return text
 
     def _document(self, text: str) -> Document:
-        grid = self._rows[0].table.grid
+        first, *others = self._hashes.values()
         return Document(
-            id=f"{grid.file}: {self._source.title}",
-            path=grid.file,
-            sha256=grid.sha256,
+            id=f"{self._name}: {self._source.title}",
+            path=self._name,
+            sha256=hashlib.sha256("".join([first, *others]).encode()).hexdigest() if others else first,
             text_sha256=hashlib.sha256(text.encode()).hexdigest(),
             reader=READER,
             normaliser=VERSION,

@@ -59,11 +59,24 @@ def read_rows(tables: Iterable[Table], mistakes: list[Mistake]) -> list[Row]:
             if not any(index in table.columns for index in cells):
                 continue
             row = Row(table, number, cells, is_wrong=is_wrong)
-            for mistake in _read(row):
+            mistaken = list(_read(row))
+            for mistake in (
+                _wide(row) or mistaken
+            ):  # in a row that is too wide, cells stand in columns that are not theirs
                 mistakes.append(mistake)
                 row.is_wrong = row.is_wrong or mistake.severity == "violation"
             rows.append(row)
     return rows
+
+
+def _wide(row: Row) -> list[Mistake]:
+    """That a row of a CSV file has cells where the heading has none."""
+    heading, last = row.table.grid.widths.get(row.table.head), max(row.cells) + 1
+    if heading is None or last <= heading:
+        return []
+    sign = row.table.grid.separator.replace("\t", "tab")
+    told = f"Row {row.number} has {last} cells, the heading {heading}: a {sign} within a text must stand in quotation marks."
+    return [Mistake("cells-many", told, row.place())]
 
 
 def _read(row: Row) -> Iterator[Mistake]:

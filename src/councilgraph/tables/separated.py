@@ -9,13 +9,14 @@ from collections.abc import Collection
 from councilgraph.documents.errors import Unreadable
 from councilgraph.documents.plain import decoded
 from councilgraph.errors import InputError
-from councilgraph.tables.grid import Cell, Grid
+from councilgraph.tables.grid import NO_VALUE, Cell, Grid
 
 LARGEST = 64 << 20
 """Bytes that a file may have."""
 MOST_ROWS = 100_000
 _LONGEST = 32_767
 _MOST_COLUMNS = 200
+_ERRORS = frozenset(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"])
 
 
 def read_separated(content: bytes, name: str, path: str, sha256: str, titles: Collection[str]) -> Grid:
@@ -38,7 +39,7 @@ def read_separated(content: bytes, name: str, path: str, sha256: str, titles: Co
         text = text.partition("\n")[2]
     else:
         separator = _separator(text, titles)
-    grid = Grid(name, path, sha256)
+    grid = Grid(name, path, sha256, separator=separator)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     line = 0
     try:
@@ -46,6 +47,7 @@ def read_separated(content: bytes, name: str, path: str, sha256: str, titles: Co
             cells = {i: _cell(field) for i, field in enumerate(fields[:_MOST_COLUMNS]) if field.strip()}
             if cells:
                 grid.rows.append((line + 1 + skipped, cells))
+                grid.widths[line + 1 + skipped] = len(fields)
             line = reader.line_num
             if len(grid.rows) > MOST_ROWS:
                 raise InputError(f"the file has more than {MOST_ROWS:,} rows", hint="Split it.", where=path)
@@ -61,7 +63,8 @@ def read_separated(content: bytes, name: str, path: str, sha256: str, titles: Co
 def _cell(field: str) -> Cell:
     if len(field) > _LONGEST:
         return Cell(None, error=f"holds more than {_LONGEST:,} characters; perhaps a quotation mark is not closed")
-    return Cell(field.strip())
+    text = field.strip()
+    return Cell(None, error=NO_VALUE.format(text)) if text.upper() in _ERRORS else Cell(text)
 
 
 def _separator(text: str, titles: Collection[str]) -> str:

@@ -58,9 +58,11 @@ def _text(cell: Cell, column: Column) -> str:
     if not text:
         raise Wrong("empty", f"“{column.title}” holds nothing that can be read.")
     if column.key == "words" and len(text) > LONGEST:
-        raise Wrong("words-long", f"The words have {len(text):,} characters; {LONGEST} at most are taken.")
+        raise Wrong("words-long", f"The words are too long: of {len(text):,} characters {LONGEST} at most are taken.")
     if len(text) > _LONGEST:
-        raise Wrong("text-impossible", f"“{column.title}” has {len(text):,} characters; {_LONGEST} at most are taken.")
+        raise Wrong(
+            "text-long", f"“{column.title}” is too long: of {len(text):,} characters {_LONGEST} at most are taken."
+        )
     return text
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from councilgraph.errors import InputError, UsageError
-from councilgraph.tables.grid import Cell, Grid
+from councilgraph.tables.grid import NO_VALUE, Cell, Grid
 
 LARGEST = 20 << 20
 """Bytes that a workbook may have."""
@@ -147,7 +147,7 @@ def _cell(cell: Any, formula: bool) -> Cell:
     if value is None:
         return Cell(None, error="holds a formula without a result; open the workbook, let it calculate and save it")
     if cell.data_type == "e":
-        return Cell(None, error=f"shows {value}, which is no value but an error of its formula")
+        return Cell(None, error=NO_VALUE.format(value))
     if isinstance(value, str) and len(value) > _LONGEST:
         return Cell(None, error=f"holds more than {_LONGEST:,} characters")
     if not isinstance(value, str | int | float | bool) and not hasattr(value, "isoformat"):

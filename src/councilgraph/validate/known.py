@@ -58,6 +58,9 @@ def read_known(file: Path) -> Known:
     """
     if file.suffix.lower() == ".json":
         return Known(_of_json(file))
+    if file.is_file() and file.suffix.lower() not in rdf.FORMATS:
+        hint = f"Reports are .json, or of RDF: {', '.join(rdf.FORMATS)}."
+        raise UsageError(f"unknown type of report: {file.name}", hint=hint)
     return Known(_of_rdf(file))
 
 

@@ -10,11 +10,13 @@ from rdflib.term import Node
 
 from councilgraph import rdf, resources
 from councilgraph.errors import UsageError
+from councilgraph.tables.mistakes import RULES as MISTAKES
 from councilgraph.validate.findings import SEVERITIES, local_name
 from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
 OURS = Path("ours")
 """In a list of shapes: those that ship."""
+_CELLS = frozenset(f"cell-{kind}" for kind in MISTAKES)
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
 _PAIRS = (SH.disjoint, SH.equals, SH.lessThan, SH.lessThanOrEquals)
 _STEM = 6
@@ -123,7 +125,7 @@ class Shapes:
         ]
 
     def find(self, name: str) -> Rule:
-        """The rule of a name: the last part of its IRI, or all of it, perhaps with a prefix.
+        """The rule of a name: the last part of its IRI, in whatever case, or all of it, perhaps with a prefix.
 
         Raises:
             UsageError: there is none; the hint offers near names.
@@ -132,6 +134,12 @@ class Shapes:
         for rule in named:
             if name in (rule.key, rule.iri, rdf.shorten(rule.iri)):
                 return rule
+        for rule in named:
+            if rule.key.lower() == name.strip().lower():
+                return rule
+        if name.lower() in _CELLS:
+            hint = "Checks of cells always apply and cannot be chosen; `councilgraph rules` lists the rules that can."
+            raise UsageError(f"“{name}” is a check of cells, no rule of the shapes", hint=hint)
         from rapidfuzz import process
 
         keys = [rule.key for rule in named]

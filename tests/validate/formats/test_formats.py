@@ -1,5 +1,7 @@
 """Formats as such."""
 
+from dataclasses import replace
+
 import pytest
 
 from councilgraph.errors import UsageError
@@ -45,3 +47,12 @@ def test_what_became_of_an_earlier_report_is_said(format: str) -> None:
     assert "Of its findings 4 are still there and 1 mended." in fresh
     assert "Nothing new since the earlier report" in written(Report.of([], known=1), format)
     assert "earlier report" not in written(Report.of([FINDING]), format)
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_values_command_no_terminal_and_turn_no_line_round(format: str) -> None:
+    sly = "a\x1b[31mred\x07 \u202egnorw\u2028b"
+    finding = replace(FINDING, focus_label=sly, value=sly, message=sly, suggestion=sly, document=sly, where=sly)
+    text = written(Report.of([finding]), format)
+    assert not set(text) & set("\x1b\x07\u202e\u2028")
+    assert "\\x1b" in text and "\\u202e" in text

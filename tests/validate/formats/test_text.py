@@ -55,3 +55,9 @@ def test_rules_that_find_more_come_first() -> None:
     report = Report.of([*many(2).findings, replace(FINDING, severity="warning")])
     heads = [line for line in written(report, "text").splitlines() if line.startswith("WARNING")]
     assert heads == ["WARNING · R · 2 times", "WARNING · A span is on a page · 1 time"]
+
+
+def test_a_long_value_is_cut() -> None:
+    for size, shown in ((200, "x" * 200), (201, "x" * 200 + "…")):
+        text = written(Report.of([replace(FINDING, value="x" * size)]), "text")
+        assert f"\n    page: {shown}, at least 1 is asked\n" in text

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from typing import TextIO
 
 from councilgraph.validate.report import Report
@@ -11,6 +12,8 @@ COLUMNS = (
     "page", "reason", "mend", "focus", "path", "value_iri", "rule",
 )  # fmt: skip
 """Of CSV: what people read comes first."""
+_FORMULA = ("=", "+", "-", "@", "\t")
+_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*%?")
 
 
 def write_json(report: Report, out: TextIO, limit: int) -> None:
@@ -28,4 +31,9 @@ def write_csv(report: Report, out: TextIO, limit: int) -> None:
     writer.writerow(COLUMNS)
     for finding in report.findings:
         values = (getattr(finding, column) for column in COLUMNS)
-        writer.writerow("" if value is None else "\n".join(str(value).splitlines()) for value in values)
+        writer.writerow("" if value is None else _harmless("\n".join(str(value).splitlines())) for value in values)
+
+
+def _harmless(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: words that begin like one have an apostrophe before them."""
+    return f"'{text}" if text[:1] in _FORMULA and not _NUMBER.fullmatch(text) else text

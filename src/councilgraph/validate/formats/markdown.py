@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
+from councilgraph.errors import printable
 from councilgraph.validate.findings import Finding, Group
 from councilgraph.validate.formats.words import counted, left_out, place, times, value, verdict
 from councilgraph.validate.report import Report
@@ -28,7 +29,7 @@ def write_markdown(report: Report, out: TextIO, limit: int) -> None:
 
 def escaped(text: str) -> str:
     """Text that means nothing to Markdown."""
-    return _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\g<0>", printable(" ".join(text.split())))
 
 
 def _section(group: Group, limit: int) -> Iterator[str]:

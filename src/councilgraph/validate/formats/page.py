@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterator
 from typing import TextIO
 
+from councilgraph.errors import printable
 from councilgraph.validate.findings import Finding, Group
 from councilgraph.validate.formats.words import applied, counts, headline, left_out, place, times, value
 from councilgraph.validate.report import Report
@@ -104,4 +105,4 @@ def _level(group: Group) -> str:
 
 
 def _text(text: str) -> str:
-    return html.escape(text)
+    return html.escape(printable(" ".join(text.split())))

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from councilgraph.errors import printable
 from councilgraph.validate.findings import Finding, Group
 from councilgraph.validate.formats.words import counted, left_out, times, value, verdict
 from councilgraph.validate.report import Explained, Report
+
+_LONGEST = 200  # characters of a value
 
 
 def write_text(report: Report, out: TextIO, limit: int) -> None:
@@ -13,7 +16,7 @@ def write_text(report: Report, out: TextIO, limit: int) -> None:
     out.write(f"{verdict(report)}\n")
     out.writelines(f"{line}\n" for line in left_out(report))
     for group in report.groups:
-        out.writelines(f"{line}\n" for line in _block(group, limit))
+        out.writelines(f"{line}\n" for line in _printed(_block(group, limit)))
     if report.untargeted:
         out.write(f"\nShapes without targets, which can never find anything: {', '.join(report.untargeted)}\n")
 
@@ -42,11 +45,17 @@ def _block(group: Group, limit: int) -> Iterator[str]:
         yield f"\n  … and {group.count - limit:,} more (--limit 0 shows all)"
 
 
+def _printed(lines: Iterator[str]) -> Iterator[str]:
+    """Lines that a terminal shows as they are; the first break of one parts blocks."""
+    for line in lines:
+        yield line[: line.startswith("\n")] + printable(line.removeprefix("\n"))
+
+
 def _finding(finding: Finding) -> Iterator[str]:
     at = f"{finding.where} · " if finding.where and finding.where != finding.focus_label else ""
     yield f"\n  {at}{finding.focus_label}"
     yield f"    {finding.message}"
-    if told := value(finding):
+    if told := value(finding, _LONGEST):
         yield f"    {told}"
     if finding.suggestion:
         yield f"    Did you mean {finding.suggestion}?"

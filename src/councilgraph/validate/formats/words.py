@@ -46,9 +46,11 @@ def left_out(report: Report) -> Iterator[str]:
         yield f"Of its findings {report.known:,} {'is' if report.known == 1 else 'are'} still there and {report.mended:,} mended."
 
 
-def value(finding: Finding) -> str:
-    """The property in question, what it holds, and what is asked of it."""
+def value(finding: Finding, longest: int | None = None) -> str:
+    """The property in question, what it holds, cut after so many characters, and what is asked of it."""
     held = finding.value if finding.value is not None else finding.given
+    if held is not None and longest and len(held) > longest:
+        held = f"{held[:longest]}…"
     parts = [f"“{held}”" if held is not None and not held.strip() else held, finding.problem]
     told = ", ".join(filter(None, parts))
     if not finding.path_label:
