@@ -101,13 +101,12 @@ class Shapes:
         """Whether the rule that a part of a shape belongs to is applied."""
         return self._applied is None or str(self.named(part)) in self._applied
 
-    def within(self, shape: Node) -> set[Node]:
-        """A shape and all that it is made of."""
-        found, waiting = {shape}, [shape]
-        while waiting:
-            parts = {part for part in self.graph.objects(waiting.pop()) if part in self._parents} - found
-            found |= parts
-            waiting += parts
+    def within(self, shape: Node) -> list[Node]:
+        """A shape and all that it is made of, what is nearer first."""
+        found = [shape]
+        for each in found:  # it grows
+            parts = (part for part in self.graph.objects(each) if part in self._parents and part not in found)
+            found += dict.fromkeys(parts)
         return found
 
     @property
@@ -185,7 +184,7 @@ class Shapes:
         What the rule's own name speaks of goes first, then the path, then what else the shape looks at, the fewest steps
         away first.
         """
-        parts = list(self._within(shape))
+        parts = self.within(shape)
         inside = [self._names(inner) for part in parts for inner in self.graph.objects(part, SH.path)]
         inside += [(str(other),) for part in parts for pair in _PAIRS for other in self.graph.objects(part, pair)]
         names = [*(self._names(path) if path is not None else ()), *(n for way in sorted(inside, key=len) for n in way)]
@@ -197,13 +196,6 @@ class Shapes:
             return (str(path),)
         steps = (part for part in self.graph.objects(path) if part != RDF.nil)
         return tuple(name for part in steps for name in self._names(part))
-
-    def _within(self, shape: Node) -> Iterator[Node]:
-        """A shape and the blank nodes below it."""
-        yield shape
-        for part in self.graph.objects(shape):
-            if isinstance(part, BNode):
-                yield from self._within(part)
 
     @property
     def needs_pyshacl(self) -> str | None:
