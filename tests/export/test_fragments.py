@@ -17,7 +17,7 @@ from .projections import projections
 def said(tables: Tables) -> Iterator[Row]:
     style = cells(tables.node_columns), cells(tables.edge_columns)
     for _, text in chain(fragments.nodes(tables, style[0]), fragments.edges(tables, style[1])):
-        yield json.loads("{" + text + "}")
+        yield json.loads("{" + text[1:] + "}")
 
 
 @settings(max_examples=30)
@@ -35,4 +35,4 @@ def test_columns_that_a_format_writes_elsewhere_are_left_out(seen: Projection) -
     style = cells(name for name in tables.edge_columns if name not in ("label", "weight", "kind", "colour"))
     for (_, text), (_, row) in zip(fragments.edges(tables, style), tables.edges(), strict=True):
         rest = {name: cell for name, cell in row.items() if name not in ("label", "weight", "kind", "colour")}
-        assert json.loads("{" + text + "}") == rest
+        assert json.loads("{" + text[1:] + "}") == rest

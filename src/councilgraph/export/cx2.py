@@ -62,7 +62,7 @@ def _nodes(tables: Tables) -> Iterator[str]:
     for number, (node, cells_) in enumerate(nodes(tables, cells(tables.node_columns))):
         place = f'"x":{node.position[0]!r},"y":{node.position[1]!r},' if node.position else ""
         own = f'"id":{text(node.id)},"name":{text(clean(node.label))}'
-        yield f'{{"id":{number},{place}"v":{{{own},{cells_}}}}}'
+        yield f'{{"id":{number},{place}"v":{{{own}{cells_}}}}}'
 
 
 def _edges(tables: Tables, numbers: dict[str, int]) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _edges(tables: Tables, numbers: dict[str, int]) -> Iterator[str]:
         kind = clean(edge.kind)
         name = text(f"{edge.source} ({kind}) {edge.target} {edge.id}")
         ends = f'"id":{number},"s":{numbers[edge.source]},"t":{numbers[edge.target]}'
-        yield f'{{{ends},"v":{{"id":"{edge.id}","name":{name},"interaction":{text(kind)},{cells_}}}}}'
+        yield f'{{{ends},"v":{{"id":"{edge.id}","name":{name},"interaction":{text(kind)}{cells_}}}}}'
 
 
 def _look(*, directed: bool) -> dict[str, object]:

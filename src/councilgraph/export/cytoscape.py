@@ -66,7 +66,7 @@ def _nodes(tables: Tables) -> Iterator[str]:
     for node, cells_ in nodes(tables, cells(tables.node_columns)):
         name = text(clean(node.label))
         place = f',"position":{{"x":{node.position[0]!r},"y":{node.position[1]!r}}}' if node.position else ""
-        yield f'{{"data":{{"id":{text(node.id)},"name":{name},"shared_name":{name},{cells_}}}{place}}}'
+        yield f'{{"data":{{"id":{text(node.id)},"name":{name},"shared_name":{name}{cells_}}}{place}}}'
 
 
 def _edges(tables: Tables) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _edges(tables: Tables) -> Iterator[str]:
         kind = clean(edge.kind)
         name = text(f"{edge.source} ({kind}) {edge.target} {edge.id}")
         own = f'"id":"{edge.id}","source":{text(edge.source)},"target":{text(edge.target)},"name":{name},"shared_name":{name}'
-        yield f'{{"data":{{{own},"interaction":{text(kind)},{cells_}}}}}'
+        yield f'{{"data":{{{own},"interaction":{text(kind)}{cells_}}}}}'
 
 
 def read(path: Path) -> Iterator[Found]:

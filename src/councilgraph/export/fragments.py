@@ -6,6 +6,7 @@ What many rows share is put into words once: the documents that edges rest on, d
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from councilgraph.export.survey import Cell, clean
 from councilgraph.export.tables import Fix, Row, Tables
@@ -22,25 +23,17 @@ class Style:
     Attributes:
         begin: what stands before a value, by column; columns that are not there are left out.
         end: what stands behind it.
-        between: what stands between cells.
-        text: a text in the signs of the format.
-        other: any other value.
+        write: puts a value into the signs of the format, by its type.
     """
 
     begin: Mapping[str, str]
     end: str
-    between: str
-    text: Callable[[str], str]
-    other: Callable[[Cell], str]
-
-    def before(self, name: str) -> str:
-        """What stands before a value of a column and behind the cell before it; empty where the column is left out."""
-        return self.between + self.begin[name] if name in self.begin else ""
+    write: Mapping[type, Callable[[Any], str]]
 
     def row(self, row: Row) -> str:
-        """The cells of a row that the format writes, each with what stands between before it."""
+        """The cells of a row that the format writes."""
         return "".join(
-            f"{self.before(name)}{self.text(cell) if type(cell) is str else self.other(cell)}{self.end}"
+            f"{self.begin[name]}{self.write[type(cell)](cell)}{self.end}"
             for name, cell in row.items()
             if name in self.begin
         )
@@ -48,57 +41,63 @@ class Style:
 
 def nodes(tables: Tables, style: Style) -> Iterator[tuple[Node, str]]:
     """Each node with its cells."""
-    text, end, between = style.text, style.end, style.between
-    label, iri, size = (style.before(name) for name in ("label", "iri", "size"))
+    text, end = style.write[str], style.end
+    label, iri = style.begin.get("label"), style.begin.get("iri")
     alike, attributes = _Alike(style), _Attributes(style, tables.node_fixes)
     for node in tables.projection.nodes:
-        cells = alike(node)
+        cells = alike((node.kind, None, node.colour, node.start, node.end, node.size, None))
         if label:
             cells += f"{label}{text(clean(node.label))}{end}"
-        if size:
-            cells += f"{size}{node.size!r}{end}"
-        if node.iri:
+        if iri and node.iri:
             cells += f"{iri}{text(node.iri)}{end}"
         if node.attributes:
             cells += attributes(node.attributes)
-        yield node, cells[len(between) :]
+        yield node, cells
 
 
 def edges(tables: Tables, style: Style) -> Iterator[tuple[Edge, str]]:
     """Each edge with its cells."""
-    text, end, between = style.text, style.end, style.between
-    label, thing, weight = (style.before(name) for name in ("label", "thing", "weight"))
+    text, end = style.write[str], style.end
+    thing = style.begin.get("thing")
     alike, attributes = _Alike(style), _Attributes(style, tables.edge_fixes)
     cited = {documents: style.row(row) for documents, row in tables.cited.items()}
     for edge in tables.projection.edges:
-        cells = alike(edge) + cited[edge.documents]
-        if label:
-            cells += f"{label}{text(clean(edge.label))}{end}"
-        if weight:
-            cells += f"{weight}{edge.weight!r}{end}"
-        if edge.thing:
+        cells = alike((edge.kind, edge.label, edge.colour, edge.start, edge.end, None, edge.weight))
+        cells += cited[edge.documents]
+        if thing and edge.thing:
             cells += f"{thing}{text(edge.thing)}{end}"
         if edge.attributes:
             cells += attributes(edge.attributes)
-        yield edge, cells[len(between) :]
+        yield edge, cells
+
+
+# Kind, label, colour, days, size and weight; None what a thing has not, or what all have differently.
+_Common = tuple[str, str | None, str, date | None, date | None, float | None, float | None]
 
 
 class _Alike:
-    """Kind, colour and days, which many have in common."""
+    """What many nodes or edges have in common, put into words once."""
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._known: dict[tuple[str, str, date | None, date | None], str] = {}
+        self._known: dict[_Common, str] = {}
 
-    def __call__(self, thing: Node | Edge) -> str:
-        key = thing.kind, thing.colour, thing.start, thing.end
-        found = self._known.get(key)
+    def __call__(self, common: _Common) -> str:
+        found = self._known.get(common)
         if found is None:
-            row: Row = {"kind": clean(thing.kind)}
-            row |= {name: day.isoformat() for name, day in (("start", thing.start), ("end", thing.end)) if day}
-            found = self._style.row(row | {"colour": thing.colour})
+            kind, label, colour, start, end, size, weight = common
+            given: dict[str, str | float | None] = {
+                "kind": clean(kind),
+                "label": None if label is None else clean(label),
+                "size": size,
+                "weight": weight,
+                "start": start.isoformat() if start else None,
+                "end": end.isoformat() if end else None,
+                "colour": colour,
+            }
+            found = self._style.row({name: cell for name, cell in given.items() if cell is not None})
             if len(self._known) < _KEPT:
-                self._known[key] = found
+                self._known[common] = found
         return found
 
 
@@ -107,11 +106,10 @@ class _Attributes:
 
     def __init__(self, style: Style, fixes: Sequence[Fix]) -> None:
         self._style = style
-        self._begin = {name: style.before(name) for name in style.begin}
         self._fixes = {name: (title, convert) for name, title, convert in fixes}
 
     def __call__(self, given: dict[str, Values]) -> str:
-        begin, end, text, other, fixes = self._begin, self._style.end, self._style.text, self._style.other, self._fixes
+        begin, end, write, fixes = self._style.begin, self._style.end, self._style.write, self._fixes
         cells = ""
         for name, value in given.items():
             cell: Cell | Values | None = value
@@ -120,5 +118,5 @@ class _Attributes:
                 cell = convert(value) if convert else value
                 if cell is None:
                     continue
-            cells += f"{begin[name]}{text(cell) if type(cell) is str else other(cell)}{end}"  # type: ignore[arg-type]
+            cells += f"{begin[name]}{write[type(cell)](cell)}{end}"
         return cells

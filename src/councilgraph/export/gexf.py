@@ -14,7 +14,7 @@ from councilgraph.export.files import text_file
 from councilgraph.export.fragments import Style, edges, nodes
 from councilgraph.export.survey import NUMBER, TEXT, TRUTH, WHOLE, Column, clean
 from councilgraph.export.tables import Row, Tables
-from councilgraph.export.xml import elements, escape, words
+from councilgraph.export.xml import WRITE, elements, escape
 from councilgraph.projection.model import Edge, Node
 
 _NS, _VIZ = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"
@@ -79,7 +79,7 @@ def _edges(tables: Tables) -> Iterator[str]:
 
 def _style(columns: dict[str, Column], own: tuple[str, ...]) -> Style:
     begin = {name: f'<attvalue for="{escape(name)}" value="' for name in columns if name not in own}
-    return Style(begin, '"/>', "", escape, words)
+    return Style(begin, '"/>', WRITE)
 
 
 @cache

@@ -11,7 +11,7 @@ from councilgraph.export.files import text_file
 from councilgraph.export.fragments import Style, edges, nodes
 from councilgraph.export.survey import NUMBER, TEXT, TRUTH, WHOLE, Column, clean
 from councilgraph.export.tables import Row, Tables
-from councilgraph.export.xml import elements, escape, words
+from councilgraph.export.xml import WRITE, elements, escape
 
 _KEY, _NODE, _EDGE, _DATA = (
     f"{{http://graphml.graphdrawing.org/xmlns}}{name}" for name in ["key", "node", "edge", "data"]
@@ -76,7 +76,7 @@ def _keys(columns: dict[str, Column], letter: str) -> dict[str, str]:
 
 
 def _style(keys: dict[str, str]) -> Style:
-    return Style({name: f'<data key="{key}">' for name, key in keys.items()}, "</data>", "", escape, words)
+    return Style({name: f'<data key="{key}">' for name, key in keys.items()}, "</data>", WRITE)
 
 
 def _nodes(tables: Tables, keys: dict[str, str], yed: bool) -> Iterator[str]:

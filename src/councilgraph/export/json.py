@@ -1,18 +1,26 @@
 """JSON: long lists written piece by piece, one item a line."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from json.encoder import encode_basestring as text
 from pathlib import Path
 from typing import Any
 
 from councilgraph.errors import InputError
 from councilgraph.export.fragments import Style
-from councilgraph.export.survey import Cell
 
 __all__ = ["array", "cells", "encoded", "load", "text"]
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_BATCH = 500
+_WRITE: Mapping[type, Callable[[Any], str]] = {
+    str: text,
+    bool: {True: "true", False: "false"}.__getitem__,
+    int: repr,
+    float: repr,
+    list: _encode,
+}
 
 
 def encoded(value: object) -> str:
@@ -22,23 +30,17 @@ def encoded(value: object) -> str:
 
 def array(items: Iterable[str]) -> Iterator[str]:
     """An array of items that are JSON already, one a line."""
+    waiting = iter(items)
     begin = "[\n"
-    for item in items:
-        yield begin + item
+    while batch := list(islice(waiting, _BATCH)):
+        yield begin + ",\n".join(batch)
         begin = ",\n"
     yield "\n]" if begin == ",\n" else "[]"
 
 
 def cells(columns: Iterable[str]) -> Style:
-    """How the members of an object are written."""
-    return Style({name: f"{encoded(name)}:" for name in columns}, "", ",", text, _value)
-
-
-def _value(cell: Cell) -> str:
-    """A value that is no text."""
-    if type(cell) is bool:
-        return "true" if cell else "false"
-    return encoded(cell) if isinstance(cell, list) else repr(cell)
+    """How the members of an object are written, after others."""
+    return Style({name: f",{encoded(name)}:" for name in columns}, "", _WRITE)
 
 
 def load(path: Path) -> Any:

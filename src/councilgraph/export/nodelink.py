@@ -29,13 +29,13 @@ def write(tables: Tables, path: Path) -> list[Path]:
 
 def _nodes(tables: Tables) -> Iterator[str]:
     for node, cells_ in nodes(tables, cells(tables.node_columns)):
-        place = f'"x":{node.position[0]!r},"y":{node.position[1]!r},' if node.position else ""
-        yield f'{{"id":{text(node.id)},{place}{cells_}}}'
+        place = f',"x":{node.position[0]!r},"y":{node.position[1]!r}' if node.position else ""
+        yield f'{{"id":{text(node.id)}{place}{cells_}}}'
 
 
 def _links(tables: Tables) -> Iterator[str]:
     for edge, cells_ in edges(tables, cells(tables.edge_columns)):
-        yield f'{{"source":{text(edge.source)},"target":{text(edge.target)},"key":"{edge.id}",{cells_}}}'
+        yield f'{{"source":{text(edge.source)},"target":{text(edge.target)},"key":"{edge.id}"{cells_}}}'
 
 
 def read(path: Path) -> Iterator[Found]:

@@ -74,8 +74,8 @@ def survey(given: Sequence[Values], *, lists: bool) -> Survey:
         coerced[ENDLESS] = sum(not math.isfinite(value) for value in numbers)
         coerced[TINY] = sum(0 < abs(value) < sys.float_info.min for value in numbers)
     if str in types:
-        odd = (value for value in flat if isinstance(value, str) and not value.isprintable())
-        coerced[CONTROL] = sum(_ILLEGAL.search(value) is not None for value in odd)
+        odd = {value for value in set(flat) if type(value) is str and _ILLEGAL.search(value)}
+        coerced[CONTROL] = sum(value in odd for value in flat) if odd else 0
     if types == {int, float} and not coerced[LARGE]:
         kind = NUMBER
     elif len(types) == 1 and not coerced[LARGE]:

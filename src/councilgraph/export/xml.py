@@ -1,11 +1,11 @@
 """XML: text in it, and reading it piece by piece."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError, iterparse
 
 from councilgraph.errors import InputError
-from councilgraph.export.survey import Cell
 
 # Whatever some reader takes for the end of a line, and makes a blank or another one of.
 _BREAKS = {ord(sign): f"&#{ord(sign)};" for sign in "\t\n\r\x85\u2028"}
@@ -26,9 +26,13 @@ def escape(text: str) -> str:
     return text
 
 
-def words(cell: Cell) -> str:
-    """A value that is no text."""
-    return ("true" if cell else "false") if type(cell) is bool else repr(cell)
+# How values are written, by their type.
+WRITE: Mapping[type, Callable[[Any], str]] = {
+    str: escape,
+    bool: {True: "true", False: "false"}.__getitem__,
+    int: repr,
+    float: repr,
+}
 
 
 def elements(path: Path, *names: str) -> Iterator[Element]:

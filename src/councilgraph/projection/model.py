@@ -116,7 +116,7 @@ class Projection:
         title: for people, with what was asked: ``Who led inspections: North East``.
         about: what is a node, what is an edge, in a sentence.
         directed: whether edges have a direction.
-        nodes, edges: sorted by id.
+        nodes, edges: nodes sorted by id, edges by those of their ends.
         documents: the documents that edges rest on, by id.
         evidence: by id of a node, or of what an edge stands for, where it is stated; empty unless it was asked for.
         legend: what the colours mean, in the order in which to show it.

@@ -39,7 +39,9 @@ _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 def edges(
     table: Table, kind: str, directed: bool, documents: Mapping[str, str], iris: dict[str, str]
 ) -> Iterator[Edge]:
-    """The edges of a table, each once, without ids.
+    """The edges of a table, each once, without ids, and in the order of their ends.
+
+    They are made in this order too: what is near in memory is read several times faster when many are written.
 
     Args:
         kind: what they are called where the table does not say.
@@ -51,7 +53,7 @@ def edges(
     _demand(columns, "source", "target")
     cell = _Cell(columns)
     found: dict[tuple[str, str, str, str], Edge] = {}
-    for row in table.rows:
+    for row in sorted(table.rows, key=lambda row: (str(cell(row, "source")), str(cell(row, "target")))):
         begins, ends = cell(row, "source"), cell(row, "target")
         if not isinstance(begins, NamedNode) or not isinstance(ends, NamedNode):
             continue
@@ -152,16 +154,15 @@ def documents(store: Queryable) -> dict[str, tuple[str, Source]]:
 
 
 def numbered(found: Iterable[Edge]) -> list[Edge]:
-    """Edges with ids, sorted by them: an id is made of what the edge says, so it is the same in every run."""
+    """Edges with ids, in the order of their ends: an id is made of what the edge says, so it is the same in every run."""
     met: Counter[str] = Counter()
-    numbered = []
-    for edge in sorted(found, key=lambda e: (e.source, e.target, e.kind, e.thing, e.start or date.min)):
+    numbered = sorted(found, key=lambda e: (e.source, e.target, e.kind, e.thing, e.start or date.min))
+    for edge in numbered:
         said = "\n".join((edge.source, edge.target, edge.kind, edge.thing))
         key = "e" + hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
         met[key] += 1
         edge.id = key if met[key] == 1 else f"{key}-{met[key]}"
-        numbered.append(edge)
-    return sorted(numbered, key=lambda edge: edge.id)
+    return numbered
 
 
 def add(attributes: dict[str, Values], name: str, new: Value) -> None:
