@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import cached_property
 from itertools import chain
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from councilgraph.store.protocol import Term
 
@@ -116,9 +116,15 @@ class Columns:
 
 def term(text: bytes) -> Term:
     """The term that N-Triples stand for, its literal form kept."""
-    if text[:1] == b"<":
-        with suppress(ValueError):  # of an IRI that only the lenient parser takes
+    with suppress(ValueError):  # of an IRI that only the lenient parser takes
+        if text[:1] == b"<":
             return NamedNode(text[1:-1].decode())
+        if text[:1] == b'"' and b"\\" not in text:
+            lexical, _, suffix = text[1:].decode().rpartition('"')
+            if not suffix:
+                return Literal(lexical)
+            if suffix[0] == "^":
+                return Literal(lexical, datatype=NamedNode(suffix[3:-1]))
     (triple,) = parse(b"<urn:s> <urn:p> " + text + b" .", format=RdfFormat.N_TRIPLES, lenient=True)
     found: Term = triple.object
     return found

@@ -140,10 +140,27 @@ class LineStore:
         """
         return map(term, self.columns.column(f"<{predicate}>".encode()).of(subject.encode()))
 
+    def properties(self, subject: str) -> Iterator[str]:
+        """The IRIs of the properties that a node has, in no order; none of a literal.
+
+        Args:
+            subject: N-Triples.
+        """
+        node = subject.encode()
+        return (each.predicate[1:-1].decode() for each in self.columns.properties() if node in each.first)
+
     def typed(self, start: str) -> Iterator[Term]:
         """The nodes with a type whose IRIs start so, in no order."""
         wanted = f"<{start}".encode()
         return (term(node) for node in self.columns.column(str(RDF.type).encode()).first if node.startswith(wanted))
+
+    def subjects(self, predicate: str, value: str) -> Iterator[Term]:
+        """The nodes that have a value for a property, in no order.
+
+        Args:
+            predicate: an IRI.  value: N-Triples of an IRI.
+        """
+        return map(term, self.columns.column(f"<{predicate}>".encode()).inverse.get(value.encode(), ()))
 
     def lines(self) -> Iterator[str]:
         """The triples as they came, in no order."""

@@ -48,11 +48,30 @@ class Merge:
             for quad in self._database.quads_for_pattern(node, link, None, DefaultGraph()):
                 yield quad.object
 
+    def properties(self, subject: str) -> Iterator[str]:
+        """The IRIs of the properties that a node has, in no order; none of a literal.
+
+        Args:
+            subject: N-Triples.
+        """
+        if subject[0] == "<":
+            quads = self._database.quads_for_pattern(NamedNode(subject[1:-1]), None, None, DefaultGraph())
+            yield from {quad.predicate.value for quad in quads}
+
     def typed(self, start: str) -> Iterator[Term]:
         """The nodes with a type whose IRIs start so, in no order."""
         quads = self._database.quads_for_pattern(None, RDF.type, None, DefaultGraph())
         nodes = (quad.subject for quad in quads if isinstance(quad.subject, NamedNode))
         return iter({node for node in nodes if node.value.startswith(start)})
+
+    def subjects(self, predicate: str, value: str) -> Iterator[Term]:
+        """The nodes that have a value for a property, in no order.
+
+        Args:
+            predicate: an IRI.  value: N-Triples of an IRI.
+        """
+        link, node = NamedNode(predicate), NamedNode(value[1:-1])
+        return (quad.subject for quad in self._database.quads_for_pattern(None, link, node, DefaultGraph()))
 
     def lines(self) -> Iterator[str]:
         """The triples, in no order."""

@@ -74,8 +74,24 @@ class Graph(Queryable, Protocol):
         """
         ...
 
+    def properties(self, subject: str) -> Iterator[str]:
+        """The IRIs of the properties that a node has, in no order; none of a literal.
+
+        Args:
+            subject: N-Triples.
+        """
+        ...
+
     def typed(self, start: str) -> Iterator[Term]:
         """The nodes with a type whose IRIs start so, in no order."""
+        ...
+
+    def subjects(self, predicate: str, value: str) -> Iterator[Term]:
+        """The nodes that have a value for a property, in no order.
+
+        Args:
+            predicate: an IRI.  value: N-Triples of an IRI.
+        """
         ...
 
     def lines(self) -> Iterator[str]:

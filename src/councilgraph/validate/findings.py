@@ -9,12 +9,14 @@ import sqlite3
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
+from hashlib import blake2b
 from operator import attrgetter
 from typing import Any, overload
 
 SEVERITIES = ("violation", "warning", "info")
 """From the gravest down."""
-_CACHED = 4_000  # kilobytes of the database that stay in memory
+_CACHED = 16_000  # kilobytes of the database that stay in memory
+_BATCH = 1_000
 _END = b"\x00"
 
 
@@ -97,21 +99,29 @@ class Findings(Sequence[Finding]):
         self._closed = weakref.finalize(self, self._database.close)
         for setting in (f"cache_size = -{_CACHED}", "journal_mode = OFF", "synchronous = OFF"):
             self._database.execute(f"PRAGMA {setting}")
-        self._database.execute("CREATE TABLE finding (key BLOB PRIMARY KEY, told TEXT) WITHOUT ROWID")
+        self._database.execute("CREATE TABLE finding (key BLOB PRIMARY KEY, told TEXT)")
         self._database.execute("CREATE TABLE result (told TEXT)")
         self._database.execute("BEGIN")
         self._counts: dict[bytes, int] = {}
+        self._results: list[tuple[str]] = []
         for finding in findings:
             self.add(finding)
 
     def add(self, finding: Finding, result: str | None = None) -> None:
         """Take in a finding, which may be there already, and the text of the result that it tells of."""
         group, told = _group(finding), json.dumps(_values(finding))
-        key = group + _key(finding.focus_label, finding.focus, finding.path or "", finding.value or "", told)
+        key = group + _key(finding.focus_label, finding.focus, finding.path or "", finding.value or "", finding.message)
+        key += blake2b(told.encode(), digest_size=16).digest()
         added = self._database.execute("INSERT OR IGNORE INTO finding VALUES (?, ?)", (key, told)).rowcount
         self._counts[group] = self._counts.get(group, 0) + added
         if result is not None:
-            self._database.execute("INSERT INTO result VALUES (?)", (result,))
+            self._results.append((result,))
+            if len(self._results) == _BATCH:
+                self._store_results()
+
+    def _store_results(self) -> None:
+        self._database.executemany("INSERT INTO result VALUES (?)", self._results)
+        self._results.clear()
 
     @property
     def groups(self) -> list[Group]:
@@ -125,6 +135,7 @@ class Findings(Sequence[Finding]):
 
     def results(self) -> Iterator[str]:
         """The texts of the results, sorted."""
+        self._store_results()
         for (told,) in self._database.execute("SELECT told FROM result ORDER BY told"):
             yield told
 

@@ -1,14 +1,14 @@
 """What was probably meant, where something known is written much like what stands there."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rdflib import RDF, RDFS, SH, SKOS, Literal, URIRef
 from rdflib.term import Node
 
 from councilgraph.rdf import PREFIXES, shorten
-from councilgraph.store.protocol import Graph, QuerySolutions
+from councilgraph.store.protocol import Graph, NamedNode
 from councilgraph.validate.results import Result
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import node_of, text_of
@@ -56,10 +56,8 @@ class Near:
         """A property that a node lacks, where it has one of much the same name that nobody knows."""
         if not isinstance(focus, URIRef):
             return None
-        rows = self._rows(
-            f"SELECT DISTINCT ?p {{ {text_of(focus)} ?p ?o FILTER(STRSTARTS(STR(?p), '{PREFIXES['cg']}')) }}"
-        )
-        unknown = [str(p) for (p,) in rows if not self._is_described(URIRef(p))]
+        named = (URIRef(iri) for iri in self._data.properties(text_of(focus)) if iri.startswith(PREFIXES["cg"]))
+        unknown = sorted(str(iri) for iri in named if not self._is_described(iri))
         near = _nearest(shorten(str(path)), [(shorten(iri), shorten(iri)) for iri in unknown])
         return f"{shorten(str(path))}, where it says {near}" if near else None
 
@@ -75,10 +73,21 @@ class Near:
         """Labels of the instances of a class and of those below it."""
         if not isinstance(kind, URIRef):
             return []
-        called = " ".join(map(text_of, _CALLED))
-        where = f"?kind {text_of(RDFS.subClassOf)}* {text_of(kind)} . ?node a ?kind ; ?called ?label"
-        rows = self._rows(f"SELECT DISTINCT ?label ?node {{ VALUES ?called {{ {called} }} {where} }}")
-        return sorted((label, shorten(iri)) for label, iri in rows)
+        kinds, waiting = {str(kind)}, [str(kind)]
+        while waiting:
+            below = set(self._iris(RDFS.subClassOf, waiting.pop())) - kinds
+            kinds |= below
+            waiting += below
+        nodes = {iri for each in kinds for iri in self._iris(RDF.type, each)}
+        called = ((str(label), shorten(iri)) for iri in nodes for label in self._labels(iri))
+        return sorted(set(called))
+
+    def _iris(self, predicate: URIRef, value: str) -> Iterator[str]:
+        found = self._data.subjects(str(predicate), f"<{value}>")
+        return (node.value for node in found if isinstance(node, NamedNode))
+
+    def _labels(self, iri: str) -> Iterator[Node]:
+        return (node_of(label) for predicate in _CALLED for label in self._data.values(f"<{iri}>", str(predicate)))
 
     def _beside_in(self, folder: str) -> list[_Known]:
         """Last parts of the IRIs with a type that are the same up to the last ``/``."""
@@ -88,12 +97,6 @@ class Near:
 
     def _has_type(self, node: URIRef) -> bool:
         return any(True for _ in self._data.values(text_of(node), str(RDF.type)))
-
-    def _rows(self, query: str) -> list[tuple[str, ...]]:
-        """Values of a query that gives IRIs and literals."""
-        solutions = self._data.query(query)
-        assert isinstance(solutions, QuerySolutions)
-        return [tuple(term.value for term in row) for row in solutions if all(hasattr(term, "value") for term in row)]
 
 
 def _name(node: Node) -> str:
