@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,26 @@ settings.register_profile(
 settings.load_profile("councilgraph")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+WHOLE = resources.data_root
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lean(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What ships, less the register of members: nine tenths of all lines, which would only take time in each build."""
+    folder = tmp_path_factory.mktemp("data")
+    for name in ("ontology", "shapes", "graphs"):
+        shutil.copytree(WHOLE() / name, folder / name, ignore=shutil.ignore_patterns("members.ttl"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resources, "data_root", lambda: folder)
+        yield
+
+
+@pytest.fixture(scope="module")
+def whole(lean: None) -> Iterator[None]:
+    """All that ships, the register of members too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resources, "data_root", WHOLE)
+        yield
 
 
 @pytest.fixture(scope="session")
