@@ -12,6 +12,7 @@ from councilgraph import rdf, resources
 from councilgraph.build.project import Project, init_samples
 from councilgraph.build.session import build_project
 from councilgraph.store import write_store
+from shipped import WHOLE, shipped, with_few_members
 
 # No time is asserted, and the same commit gives the same verdict on every machine that says it is a CI.
 settings.register_profile(
@@ -23,25 +24,19 @@ settings.register_profile(
 settings.load_profile("councilgraph")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-WHOLE = resources.data_root
 
 
 @pytest.fixture(scope="session", autouse=True)
 def lean(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What ships, less the register of members: nine tenths of all lines, which would only take time in each build."""
-    folder = tmp_path_factory.mktemp("data")
-    for name in ("ontology", "shapes", "graphs"):
-        shutil.copytree(WHOLE() / name, folder / name, ignore=shutil.ignore_patterns("members.ttl"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(resources, "data_root", lambda: folder)
+    """What ships, with few members of Parliament."""
+    with shipped(with_few_members(tmp_path_factory.mktemp("data"))):
         yield
 
 
 @pytest.fixture(scope="module")
 def whole(lean: None) -> Iterator[None]:
-    """All that ships, the register of members too."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(resources, "data_root", WHOLE)
+    """All that ships."""
+    with shipped(WHOLE):
         yield
 
 

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph import api, documents, mapping, resources
+from councilgraph import api, documents, mapping
 from councilgraph.build import workers
 from councilgraph.build.report import BuildReport
 from councilgraph.model import Record
 from councilgraph.registers import councils
 from councilgraph.resolve import resolve
 from councilgraph.store import write_store
+from shipped import WHOLE, shipped
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +32,8 @@ def built(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Build
     with (folder / "manifest.csv").open(encoding="utf-8-sig", newline="") as file:
         reports = [folder / row["path"] for row in csv.DictReader(file) if row["published"] >= "2018-03-01"]
     store = tmp_path_factory.mktemp("corpus") / "store"
-    return api.build(reports, store=store), store
+    with shipped(WHOLE):
+        return api.build(reports, store=store), store
 
 
 @pytest.fixture(scope="session")
@@ -43,8 +45,8 @@ def corpus(built: tuple[BuildReport, Path]) -> Iterator[api.Graph]:
 
 def graph_of(records: Iterable[Record], folder: Path) -> Path:
     """A store with all that some records say, beside what ships."""
-    registers = sorted((resources.graphs() / "registers").glob("*.ttl"))
-    with write_store(folder) as writer:
+    registers = sorted((WHOLE / "graphs" / "registers").glob("*.ttl"))
+    with shipped(WHOLE), write_store(folder) as writer:
         for iri, lines in mapping.standing_graphs(registers).items():
             writer.put(iri, lines)
         for iri, lines in mapping.graphs(resolve(records, councils())):

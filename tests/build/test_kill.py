@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from councilgraph import resources
 from councilgraph.store import open_store
 
 from .graphs import REGISTERS, REPORTS, SAMPLES, build_samples, nquads
@@ -16,16 +17,19 @@ from .graphs import REGISTERS, REPORTS, SAMPLES, build_samples, nquads
 PROGRAM = """
 import sys, time
 from pathlib import Path
+from councilgraph import resources
 from councilgraph.build.pipeline import build
+data, store, documents, *registers = map(Path, sys.argv[1:])
+resources.data_root = lambda: data
 print("begun", flush=True)
-build(Path(sys.argv[1]), [Path(sys.argv[2])], registers=[Path(path) for path in sys.argv[3:]])
+build(store, [documents], registers=registers)
 print("done", flush=True)
 """
 
 
 def begin(store: Path) -> "subprocess.Popen[str]":
     process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(store), str(SAMPLES), *map(str, REGISTERS)],
+        [sys.executable, "-c", PROGRAM, *map(str, (resources.data_root(), store, SAMPLES, *REGISTERS))],
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,

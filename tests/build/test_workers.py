@@ -59,11 +59,11 @@ def test_what_the_manifest_says_goes_along(tmp_path: Path) -> None:
 
 def test_a_file_that_hangs_its_reader_costs_only_itself(tmp_path: Path) -> None:
     given = sources(tmp_path, a=text_pdf(), b=endless_pdf(), c=text_pdf(), d=endless_pdf(), e=text_pdf())
-    records = list(run(given, workers=1, seconds=1.0))
+    records = list(run(given, workers=1, seconds=2.0))
     assert [[problem.code for problem in record.problems] for record in records] == [
         ["unknown-genre"], ["timeout"], ["unknown-genre"], ["timeout"], ["unknown-genre"]
     ]  # fmt: skip
-    assert records[1].problems[0].message == "reading took longer than 1 seconds and was given up"
+    assert records[1].problems[0].message == "reading took longer than 2 seconds and was given up"
     assert records[1].document.text is None and records[1].inspections == []
 
 
