@@ -18,6 +18,7 @@ from councilgraph.documents.manifest import Row
 from councilgraph.errors import CouncilgraphError
 from documents.pdfs import WORDS, bomb_pdf, endless_pdf, image_pdf, many_pages_pdf, swollen_pdf, text_pdf, write
 
+pytestmark = pytest.mark.usefixtures("real_processes")
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="finds processes in /proc")
 
 

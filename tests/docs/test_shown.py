@@ -6,17 +6,16 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import forked
 from councilgraph import api, resources
 from councilgraph.build.project import init_samples
 from councilgraph.build.session import build_project
 from councilgraph.cli import app
 
-from .forked import programs
 from .pages import CHECKOUT, PAGES, Step, blocks, checked, steps
 
 END = "\x1e"
@@ -34,10 +33,9 @@ def demo(whole: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def councilgraph() -> Iterator[Path]:
+def councilgraph(forking: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the command that the pages type."""
-    with programs() as folder:
-        yield folder
+    return forked.command(forking, tmp_path_factory.mktemp("bin"))
 
 
 def typed(commands: list[str], folder: Path, programs: Path = ENVIRONMENT) -> list[tuple[int, str]]:
@@ -72,9 +70,7 @@ def wrong(page: list[Step], folder: Path, programs: Path = ENVIRONMENT) -> list[
 
 @pytest.mark.skipif(os.name == "nt", reason="the pages show a POSIX shell")
 @pytest.mark.parametrize(("name", "start"), [("README.md", "demo"), ("docs/guide.md", ".")])
-def test_commands_print_what_is_shown(
-    name: str, start: str, demo: Path, councilgraph: Path, tmp_path: Path
-) -> None:
+def test_commands_print_what_is_shown(name: str, start: str, demo: Path, councilgraph: Path, tmp_path: Path) -> None:
     page = steps((CHECKOUT / name).read_text(encoding="utf-8"))
     assert sum("councilgraph" in step.command for step in page) >= 5
     if start != ".":
