@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from councilgraph import api, documents, mapping
+from councilgraph import api, documents, mapping, resources
 from councilgraph.build import workers
 from councilgraph.build.cache import RecordCache, cache_key
 from councilgraph.build.report import BuildReport
@@ -51,8 +51,8 @@ def corpus(built: tuple[BuildReport, Path]) -> Iterator[api.Graph]:
 
 def graph_of(records: Iterable[Record], folder: Path) -> Path:
     """A store with all that some records say, beside what ships."""
-    registers = sorted((WHOLE / "graphs" / "registers").glob("*.ttl"))
-    with shipped(WHOLE), write_store(folder) as writer:
+    registers = sorted((resources.graphs() / "registers").glob("*.ttl"))
+    with write_store(folder) as writer:
         for iri, lines in mapping.standing_graphs(registers).items():
             writer.put(iri, lines)
         for iri, lines in mapping.graphs(resolve(records, councils())):
