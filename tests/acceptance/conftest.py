@@ -24,9 +24,7 @@ def extracted(shared: Path) -> list[Record]:
 
 
 @pytest.fixture(scope="session")
-def built(
-    shared: Path, extracted: list[Record], tmp_path_factory: pytest.TempPathFactory
-) -> tuple[BuildReport, Path]:
+def built(shared: Path, extracted: list[Record], tmp_path_factory: pytest.TempPathFactory) -> tuple[BuildReport, Path]:
     """A build of the reports published since ILACS began, 78 of 80 under it, and its store; they are not read again.
 
     Earlier ones would double the time.
