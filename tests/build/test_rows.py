@@ -16,6 +16,7 @@ from councilgraph.errors import InputError, UsageError
 from councilgraph.query.run import values
 from councilgraph.store import open_store, write_store
 from councilgraph.validate import Report
+from councilgraph.validate.formats import write
 from tables.workbooks import GOOD, INSPECTION, JUDGEMENT, LEADERSHIP, PROOF, SOURCE, separated, workbook
 
 GRADES = """SELECT ?area ?grade ?status WHERE {
@@ -157,6 +158,32 @@ def test_the_standard_report_has_mistakes_in_cells_too(own: Project, tmp_path: P
     text = report.graph.serialize(format="turtle")
     assert "urn:councilgraph:cell:Judgements!A2" in text
     assert Report.from_dict(report.to_dict()).findings == report.findings
+
+
+@pytest.mark.parametrize("name", ["before.json", "before.ttl"])
+def test_what_is_known_of_a_row_is_known_where_it_has_moved(name: str, own: Project, tmp_path: Path) -> None:
+    late = {
+        **INSPECTION,
+        "First day": "01/02/2024",
+        "Last day": "02/02/2024",
+        "Reference": "n99",
+        "Inspectorates": "CSCI",
+    }
+    wrong = {**LEADERSHIP, "Inspection": "n99", "Grade": "Godo"}
+    nameless = {**GOOD["People and posts"][0], "Kind of post": None}
+    rows = {"Sources": [SOURCE], "Inspections": [late], "Judgements": [wrong], "People and posts": [nameless]}
+    earlier, against = checked(own, workbook(tmp_path / "new.xlsx", rows)), tmp_path / name
+    assert len(earlier.findings) == 3
+    with against.open("w", encoding="utf-8", newline="\n") as out:
+        write(earlier, against.suffix[1:], out)
+    rows |= {"Inspections": [INSPECTION, late], "Judgements": [JUDGEMENT, wrong]}
+    rows |= {"People and posts": [GOOD["People and posts"][0], nameless]}
+    moved = checked(own, workbook(tmp_path / "new.xlsx", rows), against=against)
+    assert (moved.known, moved.mended, moved.findings) == (3, 0, [])
+    again = {**nameless, "Name": "Ada Fernsby"}
+    more = workbook(tmp_path / "new.xlsx", {**rows, "People and posts": [again, nameless]})
+    left = checked(own, more, against=against).findings
+    assert [finding.where for finding in left if finding.key == "cell-empty"] == ["'People and posts'!C3"]
 
 
 def test_standard_input_is_read_as_what_it_is(own: Project, tmp_path: Path) -> None:
