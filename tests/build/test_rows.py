@@ -186,6 +186,30 @@ def test_what_is_known_of_a_row_is_known_where_it_has_moved(name: str, own: Proj
     assert [finding.where for finding in left if finding.key == "cell-empty"] == ["'People and posts'!C3"]
 
 
+def test_what_is_wrong_says_which_good_rows_fall_with_it(own: Project, tmp_path: Path) -> None:
+    wrong = {**JUDGEMENT, "Grade": "Godo"}
+    rows = {**GOOD, "Sources": [{**SOURCE, "Published": "31/02/2024"}], "Judgements": [wrong, LEADERSHIP]}
+    found = checked(own, workbook(tmp_path / "new.xlsx", rows)).findings
+    told = [finding.message.partition(" day: ")[2] for finding in found if finding.where == "Sources!C2"]
+    fallen = (
+        "Inspections, row 2; Judgements, row 3; Findings, row 2; 'People and posts', row 2; Claims, row 2; and 2 more"
+    )
+    assert told == [f"February 2024 has 29 days. 7 rows rest on it and are not loaded without it: {fallen}."]
+    assert not any("rest on it" in finding.message for finding in found if finding.where == "Judgements!C2")
+
+
+def test_what_falls_with_an_inspection_does_not_depend_on_the_order_of_files(own: Project, tmp_path: Path) -> None:
+    late = {**INSPECTION, "First day": "01/02/2024", "Last day": "02/02/2024", "Inspectorates": "CSCI"}
+    for wrong in ({**INSPECTION, "Council": "Northmare Council"}, late):
+        files = [tmp_path / f"{part}.csv" for part in ("judgements", "inspections")]
+        for file, given in zip(files, (JUDGEMENT, wrong), strict=True):
+            file.write_text(separated(file.stem, [given]), encoding="utf-8")
+        for order in (files, files[::-1]):
+            (grave,) = (found for found in checked(own, *order).findings if found.severity == "violation")
+            assert grave.message.endswith(" 1 row rests on it and is not loaded without it: judgements.csv:2.")
+            assert take(own.store, order).rows == 0
+
+
 def test_standard_input_is_read_as_what_it_is(own: Project, tmp_path: Path) -> None:
     wrong = separated("judgements", [{**JUDGEMENT, **PROOF, "Inspection": "x"}])
     report = checked(own, STANDARD_INPUT, typed=wrong.encode)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from councilgraph.build.context import Context
+from councilgraph.build.falling import DEPENDS, Falling
 from councilgraph.build.pipeline import build
 from councilgraph.errors import UsageError
 from councilgraph.mapping import iris
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from councilgraph.validate.engine import Engine
     from councilgraph.validate.shapes import Shapes
 
-_DEPENDS = "row-left-out"
 _ROUNDS = 5
 
 
@@ -138,12 +138,19 @@ def judge(
     made.mistakes += map(_lost, rows.lost)
     left |= {row.key: "" for row in rows.lost}
     kept: dict[tuple[str, str], Finding] = {}
-    for found in report.findings:
-        if not found.where or (found.rule, found.focus, found.path, found.value) in before:
-            continue
-        finding = _of_rows(found)
+    new_findings = [
+        found
+        for found in report.findings
+        if found.where and (found.rule, found.focus, found.path, found.value) not in before
+    ]
+    for found in new_findings:
         if found.severity == "violation" and found.where in rows.found:
             left.setdefault(rows.found[found.where].key, found.message)
+    falling = Falling(made, left)
+    for found in new_findings:
+        finding = _of_rows(found)
+        if found.severity == "violation" and found.where in rows.found:
+            finding = replace(finding, message=finding.message + falling.told([rows.found[found.where]]))
         if known is None or finding not in known:
             findings.add(finding)
             kept[finding.rule, finding.focus] = finding
@@ -151,9 +158,9 @@ def judge(
         result = of_text(text)
         if one := kept.get((rules.rule(result.shape).iri, str(result.focus))):
             findings.add(one, text)
-    for mistake in [*mistakes, *made.mistakes]:
+    for mistake in [*mistakes, *map(falling.of, made.mistakes)]:
         finding = finding_of(mistake)
-        if mistake.kind != _DEPENDS and (known is None or finding not in known):
+        if mistake.kind != DEPENDS and (known is None or finding not in known):
             findings.add(finding, result_of(mistake).to_text())
     report = replace(
         report,
@@ -211,7 +218,7 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
     if made.records:
         build(store, rows={_path_of(record, files): record for record in made.records}, replaced=names)
     for mistake in made.mistakes:
-        if mistake.kind == _DEPENDS:
+        if mistake.kind == DEPENDS:
             report.findings.add(finding_of(mistake))
     rows = [row for row in made.all if row.part != "sources"]
     taken = sum(row.part != "sources" for row in made.taken)
