@@ -5,7 +5,7 @@ is what a build would find. Nothing is written before all of it is known.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -132,7 +132,7 @@ def judge(
     )
     additions.mention(new)
     report = check(data, rules, additions.wanted, engine, lambda result: rows.place(result) or additions.place(result))
-    before = _before(context, {f.focus for f in report.findings if f.where in rows.found}, rules, engine)
+    before = _before(context, [found for found in report.findings if found.where in rows.found], rules, engine)
     findings = Findings()
     left = dict.fromkeys(refused or (), "")
     made.mistakes += map(_lost, rows.lost)
@@ -237,16 +237,15 @@ def _path_of(record: Record, files: Sequence[Path]) -> str:
 
 
 def _before(
-    context: Context, nodes: set[str], rules: "Shapes", engine: "Engine"
+    context: Context, findings: Iterable[Finding], rules: "Shapes", engine: "Engine"
 ) -> set[tuple[str, str, str | None, str | None]]:
-    """What is wrong with some nodes without the rows: rule, node, path, value."""
+    """What the same rules find wrong with the same nodes without the rows: rule, node, path, value."""
     from councilgraph.validate.engine import check
 
-    known = context.described(nodes)
+    concerned = [(found.rule, found.focus) for found in findings]
+    known = context.described({focus for _, focus in concerned})
     if not known:
         return set()
-    data = LineStore()
-    for _, lines in context.graphs():
-        data.add_lines(lines)
-    report = check(data, rules, lambda focus: str(focus) in known, engine)
+    chosen = rules.only({rule for rule, focus in concerned if focus in known})
+    report = check(context.alone, chosen, lambda focus: str(focus) in known, engine)
     return {(finding.rule, finding.focus, finding.path, finding.value) for finding in report.findings}
