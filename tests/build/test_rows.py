@@ -224,6 +224,17 @@ def test_standard_input_is_read_as_what_it_is(own: Project, tmp_path: Path) -> N
         checked(own, STANDARD_INPUT)
 
 
+def test_what_rdf_says_is_checked_beside_rows_as_it_is_alone(own: Project, tmp_path: Path) -> None:
+    note, book = tmp_path / "note.ttl", workbook(tmp_path / "new.xlsx", GOOD)
+    grade = "<https://w3id.org/councilgraph/ontology#grade>"
+    note.write_text(
+        f'<urn:j> a <https://w3id.org/councilgraph/ontology#Judgement> ; {grade} "Godo" .', encoding="utf-8"
+    )
+    alone, beside = checked(own, note), checked(own, note, book)
+    assert [one for one in alone.findings if not one.where]
+    assert list(beside.findings) == list(alone.findings)
+
+
 def test_files_of_one_name_are_refused(own: Project, tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     files = [workbook(folder / "new.xlsx", GOOD) for folder in (tmp_path, tmp_path / "a")]

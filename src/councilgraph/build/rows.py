@@ -26,6 +26,7 @@ from councilgraph.validate.report import Report
 
 if TYPE_CHECKING:
     from councilgraph.validate.engine import Engine
+    from councilgraph.validate.results import Result
     from councilgraph.validate.shapes import Shapes
 
 _ROUNDS = 5
@@ -108,7 +109,7 @@ def judge(
     from councilgraph.validate.known import read_known
     from councilgraph.validate.profile import chosen_shapes
     from councilgraph.validate.results import of_text
-    from councilgraph.validate.terms import quiet
+    from councilgraph.validate.terms import mentioned, quiet
 
     context = context or Context(store, {table.grid.file for table in tables})
     with quiet():
@@ -130,8 +131,17 @@ def judge(
         {text[:16]: row for text, row in made.sources.items()},
         rules,
     )
-    additions.mention(new)
-    report = check(data, rules, additions.wanted, engine, lambda result: rows.place(result) or additions.place(result))
+    of_rows = mentioned(new)
+    unplaced: set[str] = set()
+
+    def place(result: "Result") -> str | None:
+        """The place that a result is about; what files of RDF mention is told of without one, too."""
+        where = rows.place(result) or additions.place(result)
+        if where is None and additions.wanted(result.focus):
+            unplaced.add(str(result.focus))
+        return where
+
+    report = check(data, rules, lambda focus: additions.wanted(focus) or focus in of_rows, engine, place)
     before = _before(context, [found for found in report.findings if found.where in rows.found], rules, engine)
     findings = Findings()
     left = dict.fromkeys(refused or (), "")
@@ -141,7 +151,7 @@ def judge(
     new_findings = [
         found
         for found in report.findings
-        if found.where and (found.rule, found.focus, found.path, found.value) not in before
+        if (found.where or found.focus in unplaced) and (found.rule, found.focus, found.path, found.value) not in before
     ]
     for found in new_findings:
         if found.severity == "violation" and found.where in rows.found:
