@@ -160,29 +160,24 @@ def test_the_standard_report_has_mistakes_in_cells_too(own: Project, tmp_path: P
     assert Report.from_dict(report.to_dict()).findings == report.findings
 
 
-@pytest.mark.parametrize("name", ["before.json", "before.ttl"])
-def test_what_is_known_of_a_row_is_known_where_it_has_moved(name: str, own: Project, tmp_path: Path) -> None:
-    late = {
-        **INSPECTION,
-        "First day": "01/02/2024",
-        "Last day": "02/02/2024",
-        "Reference": "n99",
-        "Inspectorates": "CSCI",
-    }
+def test_what_is_known_of_a_row_is_known_where_it_has_moved(own: Project, tmp_path: Path) -> None:
+    days = {"First day": "01/02/2024", "Last day": "02/02/2024"}
+    late = {**INSPECTION, **days, "Reference": "n99", "Inspectorates": "CSCI"}
     wrong = {**LEADERSHIP, "Inspection": "n99", "Grade": "Godo"}
-    nameless = {**GOOD["People and posts"][0], "Kind of post": None}
-    rows = {"Sources": [SOURCE], "Inspections": [late], "Judgements": [wrong], "People and posts": [nameless]}
-    earlier, against = checked(own, workbook(tmp_path / "new.xlsx", rows)), tmp_path / name
+    person = GOOD["People and posts"][0]
+    bare = {**person, "Kind of post": None}
+    rows = {"Sources": [SOURCE], "Inspections": [late], "Judgements": [wrong], "People and posts": [bare]}
+    earlier = checked(own, workbook(tmp_path / "new.xlsx", rows))
     assert len(earlier.findings) == 3
-    with against.open("w", encoding="utf-8", newline="\n") as out:
-        write(earlier, against.suffix[1:], out)
-    rows |= {"Inspections": [INSPECTION, late], "Judgements": [JUDGEMENT, wrong]}
-    rows |= {"People and posts": [GOOD["People and posts"][0], nameless]}
-    moved = checked(own, workbook(tmp_path / "new.xlsx", rows), against=against)
-    assert (moved.known, moved.mended, moved.findings) == (3, 0, [])
-    again = {**nameless, "Name": "Ada Fernsby"}
-    more = workbook(tmp_path / "new.xlsx", {**rows, "People and posts": [again, nameless]})
-    left = checked(own, more, against=against).findings
+    rows |= {"Inspections": [INSPECTION, late], "Judgements": [JUDGEMENT, wrong], "People and posts": [person, bare]}
+    file = workbook(tmp_path / "new.xlsx", rows)
+    for against in (tmp_path / "before.json", tmp_path / "before.ttl"):
+        with against.open("w", encoding="utf-8", newline="\n") as out:
+            write(earlier, against.suffix[1:], out)
+        moved = checked(own, file, against=against)
+        assert (moved.known, moved.mended, moved.findings) == (3, 0, [])
+    more = workbook(tmp_path / "new.xlsx", {**rows, "People and posts": [{**bare, "Name": "Ada Fernsby"}, bare]})
+    left = checked(own, more, against=tmp_path / "before.json").findings
     assert [finding.where for finding in left if finding.key == "cell-empty"] == ["'People and posts'!C3"]
 
 
@@ -200,14 +195,14 @@ def test_what_is_wrong_says_which_good_rows_fall_with_it(own: Project, tmp_path:
 
 def test_what_falls_with_an_inspection_does_not_depend_on_the_order_of_files(own: Project, tmp_path: Path) -> None:
     late = {**INSPECTION, "First day": "01/02/2024", "Last day": "02/02/2024", "Inspectorates": "CSCI"}
-    for wrong in ({**INSPECTION, "Council": "Northmare Council"}, late):
-        files = [tmp_path / f"{part}.csv" for part in ("judgements", "inspections")]
+    unknown = {**INSPECTION, "Council": "Northmare Council"}
+    files = [tmp_path / f"{part}.csv" for part in ("judgements", "inspections")]
+    for wrong, order in ((late, files), (unknown, files[::-1]), (unknown, files)):
         for file, given in zip(files, (JUDGEMENT, wrong), strict=True):
             file.write_text(separated(file.stem, [given]), encoding="utf-8")
-        for order in (files, files[::-1]):
-            (grave,) = (found for found in checked(own, *order).findings if found.severity == "violation")
-            assert grave.message.endswith(" 1 row rests on it and is not loaded without it: judgements.csv:2.")
-            assert take(own.store, order).rows == 0
+        (grave,) = (found for found in checked(own, *order).findings if found.severity == "violation")
+        assert grave.message.endswith(" 1 row rests on it and is not loaded without it: judgements.csv:2.")
+    assert take(own.store, files).rows == 0
 
 
 def test_standard_input_is_read_as_what_it_is(own: Project, tmp_path: Path) -> None:
