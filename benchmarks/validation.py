@@ -4,7 +4,7 @@ Each engine gets the same file of N-Triples, reads it, and applies our shapes, i
 The graph is described in `validation_graph`; what ours and pySHACL find has to be the same. Parts:
 
 core     our shapes without queries, beside pySHACL
-query    all shapes, and a query for each finding, beside pySHACL, which asks it of one after the other
+query    all shapes, and four rules that are written as queries, beside pySHACL, which asks these of one node after the other
 change   100 nodes changed, and what depends on them validated again; the verdict is that on the whole graph
 growth   ours alone, on ever more data
 peers    pyrudof if it is installed, and Jena's and TopQuadrant's engines from folders of jars that are named

@@ -16,6 +16,7 @@ from councilgraph.errors import InputError, UsageError
 from councilgraph.query.run import values
 from councilgraph.store import open_store, write_store
 from councilgraph.validate import Report
+from councilgraph.validate.formats import write
 from tables.workbooks import GOOD, INSPECTION, JUDGEMENT, LEADERSHIP, PROOF, SOURCE, separated, workbook
 
 GRADES = """SELECT ?area ?grade ?status WHERE {
@@ -159,6 +160,51 @@ def test_the_standard_report_has_mistakes_in_cells_too(own: Project, tmp_path: P
     assert Report.from_dict(report.to_dict()).findings == report.findings
 
 
+def test_what_is_known_of_a_row_is_known_where_it_has_moved(own: Project, tmp_path: Path) -> None:
+    days = {"First day": "01/02/2024", "Last day": "02/02/2024"}
+    late = {**INSPECTION, **days, "Reference": "n99", "Inspectorates": "CSCI"}
+    wrong = {**LEADERSHIP, "Inspection": "n99", "Grade": "Godo"}
+    person = GOOD["People and posts"][0]
+    bare = {**person, "Kind of post": None}
+    rows = {"Sources": [SOURCE], "Inspections": [late], "Judgements": [wrong], "People and posts": [bare]}
+    earlier = checked(own, workbook(tmp_path / "new.xlsx", rows))
+    assert len(earlier.findings) == 3
+    rows |= {"Inspections": [INSPECTION, late], "Judgements": [JUDGEMENT, wrong], "People and posts": [person, bare]}
+    file = workbook(tmp_path / "new.xlsx", rows)
+    for against in (tmp_path / "before.json", tmp_path / "before.ttl"):
+        with against.open("w", encoding="utf-8", newline="\n") as out:
+            write(earlier, against.suffix[1:], out)
+        moved = checked(own, file, against=against)
+        assert (moved.known, moved.mended, moved.findings) == (3, 0, [])
+    more = workbook(tmp_path / "new.xlsx", {**rows, "People and posts": [{**bare, "Name": "Ada Fernsby"}, bare]})
+    left = checked(own, more, against=tmp_path / "before.json").findings
+    assert [finding.where for finding in left if finding.key == "cell-empty"] == ["'People and posts'!C3"]
+
+
+def test_what_is_wrong_says_which_good_rows_fall_with_it(own: Project, tmp_path: Path) -> None:
+    wrong = {**JUDGEMENT, "Grade": "Godo"}
+    rows = {**GOOD, "Sources": [{**SOURCE, "Published": "31/02/2024"}], "Judgements": [wrong, LEADERSHIP]}
+    found = checked(own, workbook(tmp_path / "new.xlsx", rows)).findings
+    told = [finding.message.partition(" day: ")[2] for finding in found if finding.where == "Sources!C2"]
+    fallen = (
+        "Inspections, row 2; Judgements, row 3; Findings, row 2; 'People and posts', row 2; Claims, row 2; and 2 more"
+    )
+    assert told == [f"February 2024 has 29 days. 7 rows rest on it and are not loaded without it: {fallen}."]
+    assert not any("rest on it" in finding.message for finding in found if finding.where == "Judgements!C2")
+
+
+def test_what_falls_with_an_inspection_does_not_depend_on_the_order_of_files(own: Project, tmp_path: Path) -> None:
+    late = {**INSPECTION, "First day": "01/02/2024", "Last day": "02/02/2024", "Inspectorates": "CSCI"}
+    unknown = {**INSPECTION, "Council": "Northmare Council"}
+    files = [tmp_path / f"{part}.csv" for part in ("judgements", "inspections")]
+    for wrong, order in ((late, files), (unknown, files[::-1]), (unknown, files)):
+        for file, given in zip(files, (JUDGEMENT, wrong), strict=True):
+            file.write_text(separated(file.stem, [given]), encoding="utf-8")
+        (grave,) = (found for found in checked(own, *order).findings if found.severity == "violation")
+        assert grave.message.endswith(" 1 row rests on it and is not loaded without it: judgements.csv:2.")
+    assert take(own.store, files).rows == 0
+
+
 def test_standard_input_is_read_as_what_it_is(own: Project, tmp_path: Path) -> None:
     wrong = separated("judgements", [{**JUDGEMENT, **PROOF, "Inspection": "x"}])
     report = checked(own, STANDARD_INPUT, typed=wrong.encode)
@@ -171,6 +217,17 @@ def test_standard_input_is_read_as_what_it_is(own: Project, tmp_path: Path) -> N
     assert {f.where for f in checked(None, STANDARD_INPUT, typed=node.encode).findings} == {"stdin.jsonld:2"}
     with pytest.raises(InputError, match="nothing on standard input"):
         checked(own, STANDARD_INPUT)
+
+
+def test_what_rdf_says_is_checked_beside_rows_as_it_is_alone(own: Project, tmp_path: Path) -> None:
+    note, book = tmp_path / "note.ttl", workbook(tmp_path / "new.xlsx", GOOD)
+    grade = "<https://w3id.org/councilgraph/ontology#grade>"
+    note.write_text(
+        f'<urn:j> a <https://w3id.org/councilgraph/ontology#Judgement> ; {grade} "Godo" .', encoding="utf-8"
+    )
+    alone, beside = checked(own, note), checked(own, note, book)
+    assert [one for one in alone.findings if not one.where]
+    assert list(beside.findings) == list(alone.findings)
 
 
 def test_files_of_one_name_are_refused(own: Project, tmp_path: Path) -> None:

@@ -186,3 +186,14 @@ def test_a_table_is_not_overwritten_and_an_earlier_report_beside_it_is(nowhere: 
     for _ in range(2):
         assert run("validate", ".", "-o", "report.html").code in (0, 1)
     assert report.read_text(encoding="utf-8").startswith("<!DOCTYPE")
+
+
+def test_a_report_beside_tables_is_passed_over_and_may_be_written_anew(nowhere: Path, run: Run) -> None:
+    (nowhere / "sources.csv").write_text("Title,Publisher\nA letter,Westmarch County Council\n", encoding="utf-8")
+    words = ("validate", "sources.csv", "report.csv", "-o", "report.csv")
+    assert run("validate", "sources.csv", "-o", "report.csv").code in (0, 1)
+    before, outcome = (nowhere / "report.csv").read_text(encoding="utf-8"), run(*words)
+    assert outcome.err.startswith("report.csv is a report of `councilgraph validate` and is not read\n")
+    assert (nowhere / "report.csv").read_text(encoding="utf-8") == before
+    outcome = run("validate", "report.csv")
+    assert (outcome.code, "report.csv: this is a report of `councilgraph validate`" in outcome.err) == (3, True)

@@ -3,6 +3,7 @@
 import csv
 import html
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -137,7 +138,8 @@ def test_graphviz_reads_dot(seen: Projection) -> None:
         file = Path(folder) / "graph.dot"
         write(seen, [file])
         ran = subprocess.run(["dot", "-Tjson0", file], capture_output=True, check=True)
-    assert ran.stderr == b""
+    # Labels that find no room are left out, as the file asks.
+    assert re.sub(rb"Warning: \d+ out of \d+ exterior labels positioned\.\n", b"", ran.stderr) == b""
     graph = json.loads(ran.stdout)
     assert graph["directed"] == seen.directed
     numbers = {item["_gvid"]: item["name"] for item in graph["objects"]}

@@ -57,7 +57,13 @@ def test_councils_are_alike_by_the_share_of_points_that_match(tmp_path: Path) ->
         f'<https://w3id.org/councilgraph/id/council/{name}> a cg:Council ; <http://www.w3.org/2000/01/rdf-schema#label> "{name}" .'
         for name in "abc"
     ]
-    # a and b share three of four points; c shares one of three with a.
+    framework = "https://w3id.org/councilgraph/vocab/framework/"
+    lines += [
+        f"<https://w3id.org/councilgraph/id/inspection/{name}> cg:framework [ cg:ofFramework <{framework}{name}> ] . "
+        f"<{framework}{name}> a cg:Framework ."
+        for name in ("one", "other")
+    ]
+    # a and b share three of four points, the fourth under another framework; c shares one of three with a.
     points = {"a": "xxy", "b": "xxyz", "c": "y"}
     for council, areas in points.items():
         for number, area in enumerate(areas):
@@ -65,13 +71,17 @@ def test_councils_are_alike_by_the_share_of_points_that_match(tmp_path: Path) ->
                 f"<https://w3id.org/councilgraph/id/finding/{council}{number}> a cg:Finding ; "
                 f"cg:council <https://w3id.org/councilgraph/id/council/{council}> ; "
                 f"cg:serviceArea <https://w3id.org/councilgraph/vocab/service-area/{area}> ; "
+                f"cg:inspection <https://w3id.org/councilgraph/id/inspection/{'other' if area == 'z' else 'one'}> ; "
                 f"cg:findingType <https://w3id.org/councilgraph/vocab/finding-type/area-for-improvement> ; "
                 f"cg:statedIn <https://w3id.org/councilgraph/id/version/{council}> ."
             )
     (tmp_path / "graph.ttl").write_text("\n".join(lines), encoding="utf-8")
-    (edge,) = project(MemoryStore(tmp_path / "graph.ttl"), get("similar-councils")).edges
+    store = MemoryStore(tmp_path / "graph.ttl")
+    (edge,) = project(store, get("similar-councils")).edges
     assert (edge.source, edge.target, edge.weight) == ("council/a", "council/b", 0.75)
     assert edge.documents == ("version/a", "version/b")
+    (edge,) = project(store, get("similar-councils"), {"framework": f"{framework}one"}).edges
+    assert (edge.source, edge.target, edge.weight) == ("council/a", "council/b", 1.0)
 
 
 def test_officials_hold_posts_of_councils_and_members_are_none(people: MemoryStore) -> None:

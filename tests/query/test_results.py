@@ -50,12 +50,22 @@ def test_markdown_escapes_what_would_end_a_cell() -> None:
     ]
 
 
+@pytest.mark.parametrize("format", ["table", "markdown"])
+def test_a_value_cannot_command_a_terminal(format: str) -> None:
+    odd = Table(["words"], [[text("\x1b[2Jgone \u202eback")], [NamedNode("https://example.org/\u202ex")]])
+    told = written(odd, format)
+    assert "\x1b" not in told and "\u202e" not in told
+    assert "x1b" in told and told.count("u202e") == 2
+
+
 def test_csv_has_whole_iris_and_exact_values() -> None:
     assert list(csv.reader(io.StringIO(written(TABLE, "csv")))) == [
         ["name", "page", "council"],
         ["Northmere", "12", NORTHMERE.value],
         ["a|b\nc", "3", ""],
     ]
+    odd = "\x1b[2J \u202eback"
+    assert written(Table(["words"], [[text(odd)]]), "csv") == f"words\n{odd}\n"
 
 
 def test_json_is_what_rdflib_reads_as_sparql_results(graph: EmbeddedStore) -> None:

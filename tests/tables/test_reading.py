@@ -6,7 +6,8 @@ import pytest
 from openpyxl import Workbook
 
 from councilgraph.errors import InputError, UsageError
-from councilgraph.tables.reading import has_head, read_all, read_tables, tables_in
+from councilgraph.tables.reading import has_head, is_report, read_all, read_tables, tables_in
+from councilgraph.validate.formats.data import COLUMNS
 
 from .workbooks import GOOD, JUDGEMENT, separated, workbook
 
@@ -131,3 +132,18 @@ def test_a_head_is_known_without_a_name() -> None:
     text = separated("judgements", [JUDGEMENT], delimiter=";")
     assert has_head(text.encode("utf-8-sig")) and has_head(("sep=;\n" + text).encode("utf-16"))
     assert not has_head(b"@prefix page: <https://example.org/words> .")
+
+
+def test_a_report_of_ours_is_no_table(tmp_path: Path) -> None:
+    report, table = tmp_path / "report.csv", tmp_path / "judgements.csv"
+    for sign in (",", ";"):
+        report.write_text(
+            "\ufeff" + sign.join(COLUMNS) + "\n" + sign.join(["violation"] * len(COLUMNS)) + "\n", encoding="utf-8"
+        )
+        table.write_text(separated("judgements", [JUDGEMENT]), encoding="utf-8")
+        assert is_report(report) and not is_report(table)
+        tables, mistakes = read_all([report, table], {})
+        assert [one.grid.file for one in tables] == ["judgements.csv"] and mistakes == []
+        assert tables_in([tmp_path]) == ([table], [])
+        with pytest.raises(InputError, match="a report of `councilgraph validate`"):
+            read_all([report], {})

@@ -5,12 +5,13 @@ is what a build would find. Nothing is written before all of it is known.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from councilgraph.build.context import Context
+from councilgraph.build.falling import DEPENDS, Falling
 from councilgraph.build.pipeline import build
 from councilgraph.errors import UsageError
 from councilgraph.mapping import iris
@@ -25,9 +26,9 @@ from councilgraph.validate.report import Report
 
 if TYPE_CHECKING:
     from councilgraph.validate.engine import Engine
+    from councilgraph.validate.results import Result
     from councilgraph.validate.shapes import Shapes
 
-_DEPENDS = "row-left-out"
 _ROUNDS = 5
 
 
@@ -108,7 +109,7 @@ def judge(
     from councilgraph.validate.known import read_known
     from councilgraph.validate.profile import chosen_shapes
     from councilgraph.validate.results import of_text
-    from councilgraph.validate.terms import quiet
+    from councilgraph.validate.terms import mentioned, quiet
 
     context = context or Context(store, {table.grid.file for table in tables})
     with quiet():
@@ -130,20 +131,36 @@ def judge(
         {text[:16]: row for text, row in made.sources.items()},
         rules,
     )
-    additions.mention(new)
-    report = check(data, rules, additions.wanted, engine, lambda result: rows.place(result) or additions.place(result))
-    before = _before(context, {f.focus for f in report.findings if f.where in rows.found}, rules, engine)
+    of_rows = mentioned(new)
+    unplaced: set[str] = set()
+
+    def place(result: "Result") -> str | None:
+        """The place that a result is about; what files of RDF mention is told of without one, too."""
+        where = rows.place(result) or additions.place(result)
+        if where is None and additions.wanted(result.focus):
+            unplaced.add(str(result.focus))
+        return where
+
+    report = check(data, rules, lambda focus: additions.wanted(focus) or focus in of_rows, engine, place)
+    before = _before(context, [found for found in report.findings if found.where in rows.found], rules, engine)
     findings = Findings()
     left = dict.fromkeys(refused or (), "")
     made.mistakes += map(_lost, rows.lost)
     left |= {row.key: "" for row in rows.lost}
     kept: dict[tuple[str, str], Finding] = {}
-    for found in report.findings:
-        if not found.where or (found.rule, found.focus, found.path, found.value) in before:
-            continue
-        finding = _of_rows(found)
+    new_findings = [
+        found
+        for found in report.findings
+        if (found.where or found.focus in unplaced) and (found.rule, found.focus, found.path, found.value) not in before
+    ]
+    for found in new_findings:
         if found.severity == "violation" and found.where in rows.found:
             left.setdefault(rows.found[found.where].key, found.message)
+    falling = Falling(made, left)
+    for found in new_findings:
+        finding = _of_rows(found)
+        if found.severity == "violation" and found.where in rows.found:
+            finding = replace(finding, message=finding.message + falling.told([rows.found[found.where]]))
         if known is None or finding not in known:
             findings.add(finding)
             kept[finding.rule, finding.focus] = finding
@@ -151,9 +168,9 @@ def judge(
         result = of_text(text)
         if one := kept.get((rules.rule(result.shape).iri, str(result.focus))):
             findings.add(one, text)
-    for mistake in [*mistakes, *made.mistakes]:
+    for mistake in [*mistakes, *map(falling.of, made.mistakes)]:
         finding = finding_of(mistake)
-        if mistake.kind != _DEPENDS and (known is None or finding not in known):
+        if mistake.kind != DEPENDS and (known is None or finding not in known):
             findings.add(finding, result_of(mistake).to_text())
     report = replace(
         report,
@@ -211,7 +228,7 @@ def take(store: Path, files: Sequence[Path]) -> Taken:
     if made.records:
         build(store, rows={_path_of(record, files): record for record in made.records}, replaced=names)
     for mistake in made.mistakes:
-        if mistake.kind == _DEPENDS:
+        if mistake.kind == DEPENDS:
             report.findings.add(finding_of(mistake))
     rows = [row for row in made.all if row.part != "sources"]
     taken = sum(row.part != "sources" for row in made.taken)
@@ -230,16 +247,15 @@ def _path_of(record: Record, files: Sequence[Path]) -> str:
 
 
 def _before(
-    context: Context, nodes: set[str], rules: "Shapes", engine: "Engine"
+    context: Context, findings: Iterable[Finding], rules: "Shapes", engine: "Engine"
 ) -> set[tuple[str, str, str | None, str | None]]:
-    """What is wrong with some nodes without the rows: rule, node, path, value."""
+    """What the same rules find wrong with the same nodes without the rows: rule, node, path, value."""
     from councilgraph.validate.engine import check
 
-    known = context.described(nodes)
+    concerned = [(found.rule, found.focus) for found in findings]
+    known = context.described({focus for _, focus in concerned})
     if not known:
         return set()
-    data = LineStore()
-    for _, lines in context.graphs():
-        data.add_lines(lines)
-    report = check(data, rules, lambda focus: str(focus) in known, engine)
+    chosen = rules.only({rule for rule, focus in concerned if focus in known})
+    report = check(context.alone, chosen, lambda focus: str(focus) in known, engine)
     return {(finding.rule, finding.focus, finding.path, finding.value) for finding in report.findings}

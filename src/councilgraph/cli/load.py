@@ -36,8 +36,9 @@ def command(
     """
     from councilgraph.build.project import store_folder
     from councilgraph.build.rows import take
+    from councilgraph.cli.output import say_left_out
     from councilgraph.errors import UsageError, printable
-    from councilgraph.tables import tables_in
+    from councilgraph.tables import is_report, tables_in
     from councilgraph.validate.formats import write
 
     tables, others = tables_in(files)
@@ -46,6 +47,8 @@ def command(
     folder = store_folder(store)
     if not tables:
         _load_rdf(folder, others, quiet)
+    if not quiet:
+        say_left_out(file for file in tables if is_report(file))
     taken = take(folder, tables)
     if taken.left:
         write(taken.report, "text", sys.stdout, 0)

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from councilgraph.errors import UsageError
+import typer
+
+from councilgraph.errors import UsageError, printable
 
 
 def chosen_format(format: str | None, output: Path | None, suffixes: Mapping[str, str]) -> str:
@@ -36,6 +38,12 @@ def spare(output: Path | None, read: Iterable[Path]) -> None:
     for path in read:
         if path.is_file() and path.samefile(output):
             raise UsageError(f"{output} is read and would be overwritten", hint="Give another name after -o.")
+
+
+def say_left_out(reports: Iterable[Path]) -> None:
+    """Say on standard error that reports of ours, which lie beside tables, are not read as such."""
+    for file in reports:
+        typer.echo(f"{printable(str(file))} is a report of `councilgraph validate` and is not read", err=True)
 
 
 @contextmanager

@@ -99,17 +99,19 @@ def command(
     """
     from councilgraph.build.checking import validate
     from councilgraph.build.project import own_folder, store_folder
-    from councilgraph.cli.output import chosen_format, spare, written
+    from councilgraph.cli.output import chosen_format, say_left_out, spare, written
     from councilgraph.errors import UsageError
     from councilgraph.rdf import FORMATS
     from councilgraph.store import open_store
-    from councilgraph.tables import tables_in
+    from councilgraph.tables import is_report, tables_in
     from councilgraph.validate.formats import SUFFIXES, write
     from councilgraph.validate.recheck import unbounded
     from councilgraph.validate.shapes import OURS, load_shapes
 
     chosen = chosen_format(format, output, SUFFIXES)
     rows, others = tables_in(files or ())
+    reports = [file for file in rows if is_report(file)]
+    rows = [file for file in rows if file not in reports]
     inside = [file for each in (*others, *(shapes or ())) for file in each.rglob("*") if file.suffix.lower() in FORMATS]
     spare(output, [*rows, *others, *(shapes or ()), *inside, Path(profile or ""), *([against] if against else [])])
     try:
@@ -119,6 +121,8 @@ def command(
             raise
         folder = None
     own = [each for each in own_folder("shapes") if each.is_dir()]
+    if not quiet and rows:
+        say_left_out(reports)
 
     with open_store(folder) if folder else nullcontext() as graph:
         report = validate(

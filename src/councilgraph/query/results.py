@@ -1,8 +1,9 @@
 """An answer as text: a table to read, CSV, JSON, Markdown, or N-Triples where the answer is a graph.
 
 For people (table, Markdown) our own IRIs are short ids, which every command reads; for programs (CSV, JSON, N-Triples)
-they are whole. Values are written as they are: a cell that begins with ``=`` or ``+`` stays so, and whoever opens a CSV
-file of foreign words in a spreadsheet imports its columns as text.
+they are whole. For programs, values are written as they are: a cell that begins with ``=`` or ``+`` stays so, and whoever
+opens a CSV file of foreign words in a spreadsheet imports its columns as text. For people, what would command a terminal
+or turn a line round is spelt out.
 """
 
 import csv
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
-from councilgraph.errors import UsageError
+from councilgraph.errors import UsageError, printable
 from councilgraph.query.run import Table
 from councilgraph.query.things import short
 from councilgraph.rdf import BASE, XSD, Literal, NamedNode
@@ -64,7 +65,7 @@ def cell(term: Term | None) -> str:
 
 
 def _write_table(table: Table, out: TextIO, width: int | None) -> None:
-    cells = [table.columns, *([cell(term) for term in row] for row in table.rows)]
+    cells = [table.columns, *([printable(cell(term)) for term in row] for row in table.rows)]
     widths = _fitted([max(map(len, column)) for column in zip(*cells, strict=True)], cells, width)
     right = [_is_number(table, index) for index in range(len(table.columns))]
     for number, row in enumerate(cells):
@@ -109,8 +110,8 @@ def _write_markdown(table: Table, out: TextIO, width: int | None) -> None:
 
 def _markdown(term: Term | None) -> str:
     if isinstance(term, NamedNode) and not term.value.startswith(BASE):
-        return f"<{term.value}>"
-    return _MARKDOWN.sub(r"\\\g<0>", cell(term))
+        return f"<{printable(term.value)}>"
+    return _MARKDOWN.sub(r"\\\g<0>", printable(cell(term)))
 
 
 def _write_csv(table: Table, out: TextIO, width: int | None) -> None:

@@ -85,14 +85,16 @@ def _event(key: str, group: Sequence[Mention]) -> Event:
 def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions of one council, parted into events; each group begins with its best mention."""
     groups: list[list[Mention]] = []
+    of_kind: dict[str, list[list[Mention]]] = defaultdict(list)
     vague: list[Mention] = []
     for mention in of_council:
         if not mention.bounds.exact and not mention.year:
             vague.append(mention)
-        elif home := next((group for group in groups if _is(mention, group[0])), None):
+        elif home := next((group for group in of_kind[mention.kind] if _is(mention, group[0])), None):
             home.append(mention)
         else:
             groups.append([mention])
+            of_kind[mention.kind].append(groups[-1])
     # What is of a known kind goes first, for a mention that names none to join it.
     vague.sort(key=lambda mention: mention.kind == UNKNOWN)
     known = [group[0] for group in groups]
@@ -102,17 +104,20 @@ def _groups(of_council: Sequence[Mention]) -> list[list[Mention]]:
         (mention.document, id(best)) for mention, fitting in zip(vague, homes, strict=True) for best in fitting
     )
     apart: list[list[Mention]] = []
+    of_time: dict[tuple[str | None, str | None], list[list[Mention]]] = defaultdict(list)
     undated: list[Mention] = []
     for mention, fitting in zip(vague, homes, strict=True):
         if mention.days is None:
             undated.append(mention)
             continue
+        alike = of_time[mention.inspection.start, mention.published]
         if len(fitting) == 1 and claims[mention.document, id(fitting[0])] == 1:
             groups[known.index(fitting[0])].append(mention)
-        elif home := next((group for group in apart if group[0].is_same(mention)), None):
+        elif home := next((group for group in alike if group[0].is_same(mention)), None):
             home.append(mention)
         else:
             apart.append([mention])
+            alike.append(apart[-1])
     return _with_undated(undated, groups + apart)
 
 
@@ -142,9 +147,7 @@ def _is_new(mention: Mention, group: Sequence[Mention]) -> bool:
 
 
 def _is(mention: Mention, known: Mention) -> bool:
-    """Whether a mention that is dated well is a known inspection: services are inspected each by itself."""
-    if mention.kind != known.kind:
-        return False
+    """Whether a mention that is dated well is a known inspection of its kind: services are inspected each by itself."""
     if mention.year or known.year:
         return mention.year == known.year
     return _may_share_service(mention, known) and known.bounds.overlaps(mention.bounds)

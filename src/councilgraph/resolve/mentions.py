@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from councilgraph.model import Inspection
 from councilgraph.resolve.councils import CouncilReference
@@ -19,9 +20,11 @@ _YEARLY = frozenset({"unannounced"})
 _YEAR = timedelta(days=366)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """An inspection as one text describes it.
+
+    All mentions of a council are held against each other, so what is worked out of one is kept.
 
     Attributes:
         text, document: keys; a document may have several texts.
@@ -48,20 +51,20 @@ class Mention:
     told: str | None = None
     outcomes: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Key of the inspection's kind."""
         if self.inspection.visit_type in KINDS_BY_VISIT:
             return str(self.inspection.visit_type)
         return self.framework or self.inspection.framework or UNKNOWN
 
-    @property
+    @cached_property
     def year(self) -> str | None:
         """The year of an annual assessment; None of other inspections, and where it is not known."""
         day = self.inspection.start or self.published or self.news
         return day[:4] if day and self.kind in _ANNUAL else None
 
-    @property
+    @cached_property
     def bounds(self) -> Bounds:
         """When it was on site; an annual assessment is of its year, up to publication."""
         if self.year is None:
@@ -70,7 +73,7 @@ class Mention:
         last = min(last, max(first, last_day(self.published or self.news) or last))
         return Bounds(first, last, first, last)
 
-    @property
+    @cached_property
     def days(self) -> tuple[str, str] | None:
         """From the first day on site that can be meant to publication, or to the last day on site.
 

@@ -6,7 +6,7 @@ stand in a text that is made of them, on the pages that the rows cite, so that e
 
 from councilgraph.tables.grid import Grid, Place
 from councilgraph.tables.mistakes import Mistake
-from councilgraph.tables.reading import is_table, read_all, read_tables, tables_in
+from councilgraph.tables.reading import is_report, is_table, read_all, read_tables, tables_in
 from councilgraph.tables.records import Made, make
 from councilgraph.tables.template import write_template
 
@@ -15,6 +15,7 @@ __all__ = [
     "Made",
     "Mistake",
     "Place",
+    "is_report",
     "is_table",
     "make",
     "read_all",

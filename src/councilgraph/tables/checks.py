@@ -13,7 +13,7 @@ from councilgraph.resolve.vocabulary import fold, vocabulary
 from councilgraph.tables.columns import Kind
 from councilgraph.tables.mistakes import Mistake
 from councilgraph.tables.near import nearest
-from councilgraph.tables.rows import Row
+from councilgraph.tables.rows import Key, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Checks:
         known: inspections of the graph by id.
         mistakes: what was found.
         inspections: rows of inspections by folded reference.  sources: by folded title or address.
+        resting: the rows that rest on a source or an inspection, by the key of its row.
     """
 
     register: CouncilRegister
@@ -47,6 +48,7 @@ class Checks:
     mistakes: list[Mistake]
     inspections: dict[str, Row] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    resting: dict[Key, list[Row]] = field(default_factory=dict)
 
     def run(self, rows: Sequence[Row]) -> None:
         """All checks, each of all rows, in the order in which they depend on each other."""
@@ -58,7 +60,8 @@ class Checks:
                 self._inspection(row)
         graded: dict[tuple[str, str, str], Row] = {}
         met: dict[tuple[object, ...], Row] = {}
-        for row in rows:
+        # Files may come in any order, and what is wrong with an inspection decides on the rows that mean it.
+        for row in sorted(rows, key=lambda row: row.part != "inspections"):
             if row.part == "sources":
                 continue
             self._cited(row)
@@ -123,8 +126,14 @@ class Checks:
                 return
             self.sources[fold(cited)] = Source(cited)
             self.say(row, "source-bare", f"Of the source “{cited}” nothing is known but its title.", "source")
-        elif known.row and known.row.is_wrong:
-            self.say(row, "row-left-out", f"Its source, at {known.row.place()}, is left out.", "source")
+        elif known.row:
+            self._rests(row, known.row, "source")
+
+    def _rests(self, row: Row, other: Row, key: str) -> None:
+        """Note that a row rests on another, with which it falls; the key is also what the other is to it."""
+        self.resting.setdefault(other.key, []).append(row)
+        if other.is_wrong:
+            self.say(row, "row-left-out", f"Its {key}, at {other.place()}, is left out.", key)
 
     def _councils(self, row: Row) -> None:
         for column in row.table.columns.values():
@@ -154,8 +163,7 @@ class Checks:
         if not reference:
             return
         if mine := self.inspections.get(fold(reference)):
-            if mine.is_wrong:
-                self.say(row, "row-left-out", f"Its inspection, at {mine.place()}, is left out.", "inspection")
+            self._rests(row, mine, "inspection")
         elif reference.strip().lower() not in self.known:
             references = [one.values["id"] for one in self.inspections.values()]
             meant = nearest(reference, [*references, *self.known])

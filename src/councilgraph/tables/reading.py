@@ -22,6 +22,8 @@ _KNOWN = f"Known: {', '.join(SUFFIXES)} of rows; {', '.join(FORMATS)} of RDF."
 _OWN = ("read me", "lists")
 _COMMENT = "#"
 _HEAD = 4096  # bytes
+REPORT = frozenset(["severity", "key", "rule_label", "focus_label", "message"])
+"""Titles of columns by which a report of `councilgraph validate` in CSV is known."""
 
 
 @dataclass(slots=True)
@@ -79,26 +81,43 @@ def _is_ours(path: Path) -> bool:
     """Whether a file that is not named itself is one of rows; what Excel leaves while a workbook is open is none."""
     if not is_table(path) or path.name.startswith(("~$", ".")) or not path.is_file():
         return False
+    head = _beginning(path)
+    return head is None or workbook.is_workbook(head) or has_head(head)
+
+
+def is_report(path: Path) -> bool:
+    """Whether a file is a report of ours in CSV, which may lie beside tables."""
+    return is_table(path) and path.is_file() and _fields(_beginning(path) or b"") >= REPORT
+
+
+def _beginning(path: Path) -> bytes | None:
+    """The first bytes of a file; None of one that cannot be read."""
     try:
         with opened(path) as file:
-            head = file.read(_HEAD)
+            return file.read(_HEAD)
     except Unreadable:
-        return True
-    return workbook.is_workbook(head) or has_head(head)
+        return None
 
 
 def read_all(paths: Sequence[Path], contents: Mapping[Path, bytes]) -> tuple[list[Table], list[Mistake]]:
-    """The tables of files together, of which some may have no rows.
+    """The tables of files together, of which some may have no rows; reports of ours among them are left out.
 
     Args:
         contents: what further files hold, which are only named.
 
     Raises:
-        UsageError, InputError: as for `read_tables`, or there is no row in any of them.
+        UsageError, InputError: as for `read_tables`, or there is no row in any of them, or nothing but reports of ours.
     """
     tables: list[Table] = []
     mistakes: list[Mistake] = []
-    for path in [*paths, *contents]:
+    reports = [path for path in paths if is_report(path)]
+    if reports and len(reports) == len(paths) and not contents:
+        raise InputError(
+            "this is a report of `councilgraph validate`, no table",
+            hint="Name the tables; a report is what `--against` takes, as JSON.",
+            where=str(reports[0]),
+        )
+    for path in [*(path for path in paths if path not in reports), *contents]:
         found, wrong = read_tables(path, contents.get(path))
         tables += found
         mistakes += wrong
@@ -253,11 +272,16 @@ def _unknown(grid: Grid) -> Mistake:
 
 def has_head(content: bytes) -> bool:
     """Whether the first line of a text has the titles of a template."""
+    fields = _fields(content[:_HEAD])
+    return len(fields & _TITLES) >= 2 and not fields >= REPORT
+
+
+def _fields(head: bytes) -> set[str]:
+    """What the first line of a text may have as titles, lower case, whatever parts them."""
     try:
-        text = decoded(content[:_HEAD]).removeprefix("\ufeff")
+        text = decoded(head).removeprefix("\ufeff")
     except Unreadable:
-        return False
+        return set()
     lines = [line for line in text.splitlines() if line.strip()]
     lines = lines[1:] if lines and lines[0].lower().startswith("sep=") else lines
-    fields = {field.strip(' "*').lower() for separator in ",;\t|" for field in (lines or [""])[0].split(separator)}
-    return len(fields & _TITLES) >= 2
+    return {field.strip(' "*').lower() for separator in ",;\t|" for field in (lines or [""])[0].split(separator)}

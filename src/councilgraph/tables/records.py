@@ -55,6 +55,7 @@ class Made:
         all: every row.  taken: those that went into the records, sources included.
         rows: by hash of the record's text, first and last offset of their words.
         sources: the row that tells of a record's source, by hash of the record's text.
+        resting: the rows that rest on a source or an inspection, by the key of its row.
     """
 
     records: list[Record] = field(default_factory=list)
@@ -63,6 +64,16 @@ class Made:
     taken: list[Row] = field(default_factory=list)
     rows: dict[tuple[str, int, int], Row] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
+    resting: dict[Key, list[Row]] = field(default_factory=dict)
+
+    def falling(self, key: Key) -> list[Row]:
+        """The rows that are left out where a row is, in the order in which they were read."""
+        fallen, waiting = {key}, [key]
+        while waiting:
+            more = {row.key for row in self.resting.get(waiting.pop(), ())} - fallen
+            fallen |= more
+            waiting += more
+        return [row for row in self.all if row.key in fallen and row.key != key]
 
 
 def make(
@@ -83,6 +94,7 @@ def make(
         row.is_wrong = row.is_wrong or bool(refused and row.key in refused)
     checks = Checks(register, known, made.mistakes)
     checks.run(made.all)
+    made.resting = checks.resting
     groups: dict[tuple[str, str], list[Row]] = {}
     sources: dict[tuple[str, str], Source] = {}
     for row in made.all:

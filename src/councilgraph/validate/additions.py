@@ -1,6 +1,6 @@
 """RDF files of the user's own that are checked as additions to a graph."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rdflib.term import Node
@@ -48,10 +48,6 @@ class Additions:
         """Add the files' statements to the data."""
         for scope, lines in self._lines:
             data.add_lines(lines, scope=scope)
-
-    def mention(self, lines: Iterable[str]) -> None:
-        """Count the nodes of further lines as mentioned."""
-        self._new |= mentioned(lines)
 
     def wanted(self, focus: Node) -> bool:
         """Whether a node is mentioned."""

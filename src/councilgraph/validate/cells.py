@@ -21,6 +21,8 @@ _CG = PREFIXES["cg"]
 _VERSION, _SPAN, _THINGS = f"<{BASE}id/version/", f"<{BASE}id/span/", f"<{BASE}id/"
 _START, _END, _IN = f"<{_CG}startOffset>", f"<{_CG}endOffset>", f"<{_CG}inVersion>"
 _SEVERITIES = {"violation": SH.Violation, "warning": SH.Warning, "info": SH.Info}
+CELL = "urn:councilgraph:cell:"
+"""What the IRIs of cells in the standard report begin with."""
 _FAR = 2
 """Steps from a node to one that has evidence."""
 
@@ -43,9 +45,8 @@ def finding_of(mistake: Mistake) -> Finding:
 
 def result_of(mistake: Mistake) -> Result:
     """The same as the standard report has it; the cell is the focus node."""
-    cell = URIRef(re.sub(r"[^\w!:.\-]", "_", f"urn:councilgraph:cell:{mistake.place}"))
     return Result(
-        focus=cell,
+        focus=URIRef(cell_iri(str(mistake.place))),
         path=None,
         value=Literal(mistake.value) if mistake.value is not None else None,
         component=URIRef(f"{_CG}CellConstraintComponent"),
@@ -53,6 +54,11 @@ def result_of(mistake: Mistake) -> Result:
         severity=_SEVERITIES[mistake.severity],
         messages=(mistake.message,),
     )
+
+
+def cell_iri(place: str) -> str:
+    """The IRI of a place in a table."""
+    return re.sub(r"[^\w!:.\-]", "_", f"{CELL}{place}")
 
 
 @dataclass(slots=True)

@@ -1,6 +1,11 @@
-"""Findings of an earlier report, so that what is known does not hide what is new."""
+"""Findings of an earlier report, so that what is known does not hide what is new.
+
+A finding is known by its rule, node, property and value. Rows of tables move when one is put in above them, and their nodes
+change with them: what is found there is known by sheet or file, column, value and rule, and counted, as with blank nodes.
+"""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +14,18 @@ from rdflib.term import BNode, Node
 
 from councilgraph import rdf
 from councilgraph.errors import InputError, UsageError
+from councilgraph.validate.cells import CELL, cell_iri
 from councilgraph.validate.findings import Finding
 from councilgraph.validate.paths import notation
 from councilgraph.validate.terms import rdflib_graph
 
 Key = tuple[str, str, str, str]
-"""Rule, node, property and value. Blank nodes have other labels each time: they are all one, and counted."""
+"""Rule, node or column, property and value. Blank nodes have other labels each time: they are all one, and counted."""
 _UNNAMED = "_:"
+_ROW = re.compile(
+    r"(?P<sheet>.+![A-Z]+)\d+|(?P<line>.+)__row_\d+|(?P<file>.+?\.(?P<suffix>\w+)):\d+(?P<column>__column_.+)?"
+)
+"""Of the part of a cell's IRI that names the cell, what stays where its row moves."""
 
 
 class Known:
@@ -30,8 +40,10 @@ class Known:
 
     def __contains__(self, finding: Finding) -> bool:
         """Whether it is known; of blank nodes, as many are as there were."""
-        for rule in (finding.rule, ""):
-            key = _key(rule, finding.focus, finding.focus_label, finding.path, finding.value_iri or finding.value)
+        value = finding.value_iri or finding.value
+        plain = (_key(rule, finding.focus, finding.focus_label, finding.path, value) for rule in (finding.rule, ""))
+        column = _column(cell_iri(finding.where)) if finding.where else None
+        for key in ((finding.rule, column, finding.path or "", finding.value or ""), *plain) if column else plain:
             if key in self._counts:
                 seen = self._seen.setdefault(key, set())
                 seen.add(finding.focus)
@@ -69,6 +81,9 @@ def _of_json(file: Path) -> Iterator[tuple[Key, str]]:
         findings = json.loads(file.read_text(encoding="utf-8-sig"))["findings"]
         for told in findings:
             value = told["value_iri"] or told["value"]
+            if column := _column(cell_iri(told["where"])) if told["where"] else None:
+                yield (told["rule"], column, told["path"] or "", told["value"] or ""), told["focus"]
+                continue
             yield _key(told["rule"], told["focus"], told["focus_label"], told["path"], value), told["focus"]
     except OSError as error:
         raise UsageError(f"cannot read {file}: {error.strerror}") from error
@@ -92,9 +107,19 @@ def _of_result(graph: Graph, result: Node) -> tuple[Key, str]:
     # The shapes around one without a name are not in a report.
     rule = str(shape) if isinstance(shape, URIRef) else ""
     held = str(value) if value is not None and value != focus else None
+    if column := _column(str(focus)):
+        return (rule, column, "", held or ""), str(focus)
     label = _UNNAMED if isinstance(focus, BNode) else ""
     return _key(rule, str(focus), label, notation(graph, path) if path is not None else None, held), str(focus)
 
 
 def _key(rule: str, focus: str, label: str, path: str | None, value: str | None) -> Key:
     return rule, _UNNAMED if label.startswith(_UNNAMED) else focus, path or "", value or ""
+
+
+def _column(cell: str) -> str | None:
+    """Sheet or file, and column, of the IRI of a cell or row of a table; None of any other IRI."""
+    found = _ROW.fullmatch(cell.removeprefix(CELL)) if cell.startswith(CELL) else None
+    if found is None or f".{found['suffix']}" in rdf.FORMATS:
+        return None
+    return found["sheet"] or found["line"] or f"{found['file']}{found['column'] or ''}"

@@ -1,5 +1,10 @@
-"""What was probably meant, where something known is written much like what stands there."""
+"""What was probably meant, where something known is written much like what stands there.
 
+Names that are much alike often mean two things: East and West Sussex, Bedford and Bradford. So a word has to differ by a
+slip of the pen or two, each word for itself; and only what the property takes is offered.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -9,16 +14,23 @@ from rdflib.term import Node
 
 from councilgraph.rdf import PREFIXES, shorten
 from councilgraph.store.protocol import Graph, NamedNode
+from councilgraph.validate.findings import local_name
 from councilgraph.validate.results import Result
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import node_of, text_of
 
 _NEAR = 80
 """How alike two names have to be, of 100, to ask whether one was meant for the other."""
-_MOST = 3
+_ALIKE = 82
+"""How alike two words have to be that differ by more than one slip: a letter too many, too few, or another."""
+_SLIPS = 2
+"""So many slips a word may have."""
+_MOST = 5
 """So many that are equally near are offered."""
 _TRIES = 300
 """For so many results of a shape something near is looked for; whoever reads them sees how it goes on."""
+_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"(?=[A-Z])")
 _CALLED = (RDFS.label, SKOS.prefLabel, SKOS.altLabel)
 
 _Known = tuple[str, str]
@@ -42,15 +54,25 @@ class Near:
             return None
         value = result.value if result.value is not None else result.focus
         if isinstance(value, URIRef) and not self._is_described(value):
-            folder, _, key = str(value).rpartition("/")
-            return _nearest(key, self._beside(folder))
+            return self._other(value, result)
         if not isinstance(result.path, URIRef):
             return None
         if result.component == SH.MinCountConstraintComponent:
             return self._misspelt(result.focus, result.path)
         if isinstance(value, Literal):
-            return _nearest(str(value), self._allowed(result.shape, result.path))
+            taken = self._allowed(result.shape, result.path)
+            return _nearest(str(value), taken) or _nearest(str(value), _keys(taken))
         return None
+
+    def _other(self, unknown: URIRef, result: Result) -> str | None:
+        """A node beside one that nobody knows; where a property takes others, one of those with much the same key."""
+        folder, _, key = str(unknown).rpartition("/")
+        beside = self._beside(folder)
+        is_value = result.value is not None and isinstance(result.path, URIRef) and result.path != RDF.type
+        taken = self._allowed(result.shape, URIRef(str(result.path))) if is_value else []
+        offered = {iri for _, iri in taken}
+        near = _nearest(key, [known for known in beside if not offered or known[1] in offered])
+        return near or _nearest(key, _keys(taken))
 
     def _misspelt(self, focus: Node, path: URIRef) -> str | None:
         """A property that a node lacks, where it has one of much the same name that nobody knows."""
@@ -62,12 +84,14 @@ class Near:
         return f"{shorten(str(path))}, where it says {near}" if near else None
 
     def _allowed(self, shape: Node, path: URIRef) -> list[_Known]:
-        """What a property takes: the members of a list, or the instances of a class."""
+        """What a property takes: the members of a list, or the instances of a class, of its own vocabulary if it has one."""
         if (members := self._shapes.value(shape, SH["in"])) is not None:
             return [(_name(member), _name(member)) for member in self._shapes.items(members)]
         kinds = list(self._shapes.objects(shape, SH["class"]))
         kinds = kinds or [node_of(kind) for kind in self._data.values(text_of(path), str(RDFS.range))]
-        return [known for kind in sorted(kinds, key=str) for known in self._instances(kind)]
+        known = [known for kind in sorted(kinds, key=str) for known in self._instances(kind)]
+        scheme = f"vocab:{_CAPITAL.sub(r'-', local_name(path)).lower()}/"
+        return [one for one in known if one[1].startswith(scheme)] or known
 
     def _instances_of(self, kind: Node) -> list[_Known]:
         """Labels of the instances of a class and of those below it."""
@@ -103,12 +127,41 @@ def _name(node: Node) -> str:
     return shorten(str(node)) if isinstance(node, URIRef) else str(node)
 
 
+def _keys(known: Iterable[_Known]) -> list[_Known]:
+    """The last parts of the IRIs of what is offered."""
+    return [
+        (key, offered) for offered in sorted({offered for _, offered in known}) if (key := offered.rpartition("/")[2])
+    ]
+
+
 def _nearest(text: str, known: Iterable[_Known]) -> str | None:
     """What is called most nearly so; several where they are called alike."""
     from rapidfuzz import fuzz, process
 
     names = {(name, offered): name.casefold() for name, offered in known}
-    near = process.extract(text.casefold(), names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=4 * _MOST)
+    asked = text.casefold()
+    near = process.extract(asked, names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
+    near = [found for found in near if _is_slip(asked, found[0])]
     scores = [((score, fuzz.ratio(text, name)), offered) for _, score, (name, offered) in near]
     best = max((score for score, _ in scores), default=None)
     return " or ".join(list(dict.fromkeys(offered for score, offered in scores if score == best))[:_MOST]) or None
+
+
+def _is_slip(text: str, name: str) -> bool:
+    """Whether one was written for the other: they differ by a slip, or in no word by more than two; numbers may differ."""
+    from rapidfuzz.distance import OSA
+
+    if OSA.distance(text, name, score_cutoff=1) <= 1:
+        return True
+    words, others = _WORD.findall(text), _WORD.findall(name)
+    if len(words) != len(others):
+        return OSA.distance("".join(words), "".join(others), score_cutoff=1) <= 1
+    pairs = zip(words, others, strict=True)
+    return all(one == other or (one.isdigit() and other.isdigit()) or _is_word(one, other) for one, other in pairs)
+
+
+def _is_word(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other) <= _SLIPS and fuzz.ratio(one, other) >= _ALIKE

@@ -10,13 +10,11 @@ from rdflib.term import Node
 
 from councilgraph import rdf, resources
 from councilgraph.errors import UsageError
-from councilgraph.tables.mistakes import RULES as MISTAKES
 from councilgraph.validate.findings import SEVERITIES, local_name
 from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
 OURS = Path("ours")
 """In a list of shapes: those that ship."""
-_CELLS = frozenset(f"cell-{kind}" for kind in MISTAKES)
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf, SH.target)
 _PAIRS = (SH.disjoint, SH.equals, SH.lessThan, SH.lessThanOrEquals)
 _STEM = 6
@@ -136,7 +134,9 @@ class Shapes:
         for rule in named:
             if rule.key.lower() == name.strip().lower():
                 return rule
-        if name.lower() in _CELLS:
+        from councilgraph.tables.mistakes import RULES
+
+        if name.lower().removeprefix("cell-") in RULES:
             hint = "Checks of cells always apply and cannot be chosen; `councilgraph rules` lists the rules that can."
             raise UsageError(f"“{name}” is a check of cells, no rule of the shapes", hint=hint)
         from rapidfuzz import process

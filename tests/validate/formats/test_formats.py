@@ -1,5 +1,6 @@
 """Formats as such."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -56,3 +57,21 @@ def test_values_command_no_terminal_and_turn_no_line_round(format: str) -> None:
     text = written(Report.of([finding]), format)
     assert not set(text) & set("\x1b\x07\u202e\u2028")
     assert "\\x1b" in text and "\\u202e" in text
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_people_are_shown_the_beginning_of_a_long_value_and_programs_all_of_it(format: str) -> None:
+    long = "abc " * 2_500 + "end"
+    quoted = {"message": f"“{long}” is no grade, nor is “{long[:4_000]}”.", "problem": None, "suggestion": long}
+    text = written(Report.of([replace(FINDING, value=long, focus_label=long, **quoted)]), format)
+    shown = max(map(len, re.findall(r"(?:abc )+(?:end)?", text)), default=0)
+    if format in ("json", "csv"):
+        assert shown == len(long)
+    elif format != "ttl":
+        assert 0 < shown <= 200
+        assert re.search(r"[“>: ](?:abc ){19}abc…", text)
+
+
+def test_an_iri_is_no_use_without_its_end() -> None:
+    iri = f"https://example.org/{'a' * 120}"
+    assert iri in written(Report.of([replace(FINDING, value=f"<{iri}>", value_iri=iri)]), "text")

@@ -43,6 +43,36 @@ JSON = """{
  ]
 }"""
 
+XML = """\
+<?xml version="1.0"?>
+<!DOCTYPE rdf:RDF [ <!ENTITY ex "https://example.org/"> ]>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:ex="https://example.org/" xml:base="https://example.org/">
+  <ex:Thing rdf:about="one"
+      ex:name="N">
+    <ex:size rdf:datatype="&ex;type">7</ex:size>
+    <ex:size xml:lang="en">eight
+lines</ex:size>
+    <ex:of rdf:resource="&ex;two"/>
+    <ex:part>
+      <ex:Part><ex:name>Inner</ex:name></ex:Part>
+    </ex:part>
+    <ex:part rdf:parseType="Resource">
+      <ex:name>Resource</ex:name>
+    </ex:part>
+    <ex:all rdf:parseType="Collection">
+      <rdf:Description rdf:about="a"/>
+    </ex:all>
+    <ex:words rdf:parseType="Literal">a <b>c</b></ex:words>
+  </ex:Thing>
+  <rdf:Description rdf:ID="three">
+    <rdf:li>first</rdf:li>
+    <rdf:li rdf:nodeID="named"/>
+    <ex:of ex:name="Attribute"/>
+  </rdf:Description>
+  <rdf:Seq rdf:nodeID="named"/>
+</rdf:RDF>
+"""
+
 
 def result(focus: Node, value: Node | None = None) -> Result:
     return Result(focus, None, value, SH.MinCountConstraintComponent, URIRef("urn:shape"), SH.Violation)
@@ -108,6 +138,44 @@ def test_json() -> None:
     assert line(JSON, ".jsonld", ONE, "size") == 5
     assert line(JSON, ".jsonld", ONE, "size", Literal("eight")) == 6
     assert line(JSON, ".jsonld", ONE, "v#name") == 7
+
+
+@pytest.mark.parametrize(
+    ("focus", "name", "value", "expected"),
+    [
+        (ONE, "", None, 4),
+        (ONE, "name", None, 4),
+        (ONE, "size", Literal("7", datatype=URIRef(EX + "type")), 6),
+        (ONE, "size", Literal("eight\nlines", lang="en"), 7),
+        (ONE, "of", TWO, 9),
+        (ONE, "part", None, 10),
+        (ONE, "all", None, 16),
+        (ONE, "words", None, 4),
+        (TWO, "", None, 9),
+        (URIRef(EX + "a"), "", None, 17),
+        (URIRef(EX + "#three"), "of", None, 24),
+        (BNode("f0named"), "", None, 26),
+        (URIRef(EX + "nowhere"), "", None, None),
+    ],
+)
+def test_rdf_xml(focus: Node, name: str, value: Node | None, expected: int | None) -> None:
+    assert line(XML, ".rdf", focus, name, value) == expected
+
+
+def test_rdf_xml_states_what_the_engine_reads() -> None:
+    read = list(rdf.read_triples(Path("a.xml"), XML.encode()))
+    told = {(said.subject, said.predicate, said.value) for said in READERS[".xml"](XML)}
+    named = {(t.subject.value, t.predicate.value, t.object.value) for t in read if isinstance(t.subject, rdf.NamedNode)}
+    plain = {triple for triple in told if not triple[0].startswith(("_", "[")) and triple[2][:1] not in "[(_"}
+    lost = {predicate for _, predicate, _ in named - plain}
+    # Nodes that have no IRI, lists and XML are called otherwise.
+    assert plain <= named and lost == {EX + "part", EX + "all", EX + "words", EX + "of", f"{RDF}_2"}
+    for name in ("Inner", "Resource", "Attribute"):
+        (label,) = {str(t.subject)[2:] for t in read if t.object == rdf.Literal(name)}
+        places = Places()
+        places.add("a", ".rdf", XML, "f0", rdf.lines(read))
+        number = {"Inner": 11, "Resource": 14, "Attribute": 24}[name]
+        assert places.of(result(BNode("f0" + label)), [EX + "name"]) == f"a:{number}"
 
 
 @pytest.mark.parametrize("suffix", READERS)

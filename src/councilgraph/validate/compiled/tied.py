@@ -5,6 +5,7 @@ chain of such patterns leads from ``$this`` to a triple that differs, and all th
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from threading import Lock
 from typing import Any
 
@@ -25,6 +26,8 @@ Pattern = tuple[Any, Any, Any]
 _THIS = Variable("this")
 _PARSING = Lock()
 """rdflib's parser learns how to call its functions as it goes, and gets it wrong for good where threads run it at once."""
+_REMEMBERED = 100
+"""So many queries are kept as they were parsed."""
 _INNER = {"Filter", "Extend", "OrderBy", "Distinct", "Project", "Group", "AggregateJoin", "SelectQuery"}
 """Parts of a query that hold one pattern and take nothing else from the graph."""
 
@@ -39,14 +42,19 @@ def tied(query: str, way: Way) -> Iterator[Read]:
     Raises:
         Unbounded: something that it looks at has no tie to ``$this``, or the query is of a kind not looked into.
     """
+    names = _Names(way)
+    for pattern, around in _patterns(_parsed(query).p, ()):
+        yield from _reads(pattern, around, names, way)
+
+
+@lru_cache(_REMEMBERED)
+def _parsed(query: str) -> Any:
+    """A query's algebra; rdflib takes longer over it than all that is asked after a small change."""
     try:
         with _PARSING:
-            algebra = translateQuery(parseQuery(query)).algebra
+            return translateQuery(parseQuery(query)).algebra
     except (ParseException, SyntaxError, ValueError, TypeError, NotImplementedError) as error:
         raise Unbounded(f"its query cannot be looked into: {error}") from error
-    names = _Names(way)
-    for pattern, around in _patterns(algebra.p, ()):
-        yield from _reads(pattern, around, names, way)
 
 
 class _Names:

@@ -6,7 +6,17 @@ from typing import TextIO
 
 from councilgraph.errors import printable
 from councilgraph.validate.findings import Finding, Group
-from councilgraph.validate.formats.words import counted, left_out, place, times, value, verdict
+from councilgraph.validate.formats.words import (
+    LONGEST_NAME,
+    counted,
+    cut,
+    left_out,
+    message,
+    place,
+    times,
+    value,
+    verdict,
+)
 from councilgraph.validate.report import Report
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|#]")
@@ -42,11 +52,11 @@ def _section(group: Group, limit: int) -> Iterator[str]:
         yield f"- To mend: {escaped(first.mend)}"
     yield "\n| what | what is wrong | value | where |\n| --- | --- | --- | --- |"
     for finding in group.examples(limit):
-        cells = (finding.focus_label, _wrong(finding), value(finding), place(finding))
+        cells = (cut(finding.focus_label, LONGEST_NAME), _wrong(finding), value(finding), place(finding))
         yield f"| {' | '.join(map(escaped, cells))} |"
     if limit and group.count > limit:
         yield f"\n… and {counted(group.count - limit, 'others')}."
 
 
 def _wrong(finding: Finding) -> str:
-    return finding.message + (f" Did you mean {finding.suggestion}?" if finding.suggestion else "")
+    return message(finding) + (f" Did you mean {cut(finding.suggestion, LONGEST_NAME)}?" if finding.suggestion else "")

@@ -6,7 +6,18 @@ from typing import TextIO
 
 from councilgraph.errors import printable
 from councilgraph.validate.findings import Finding, Group
-from councilgraph.validate.formats.words import applied, counts, headline, left_out, place, times, value
+from councilgraph.validate.formats.words import (
+    LONGEST_NAME,
+    applied,
+    counts,
+    cut,
+    headline,
+    left_out,
+    message,
+    place,
+    times,
+    value,
+)
 from councilgraph.validate.report import Report
 
 _HEAD = """\
@@ -87,16 +98,16 @@ def _section(group: Group, number: int, limit: int) -> Iterator[str]:
 
 def _focus(finding: Finding) -> str:
     iri = f"<small>{_text(finding.focus)}</small>" if finding.focus_label.strip("<>") != finding.focus else ""
-    return f"<strong>{_text(finding.focus_label)}</strong>{iri}"
+    return f"<strong>{_text(cut(finding.focus_label, LONGEST_NAME))}</strong>{iri}"
 
 
 def _wrong(finding: Finding) -> str:
-    parts = [_text(finding.message)]
+    parts = [_text(message(finding))]
     if told := value(finding):
         head, _, rest = told.partition(": ")
         parts.append(f"<small>{_text(head)}: <b>{_text(rest)}</b></small>")
     if finding.suggestion:
-        parts.append(f'<small class="meant">Did you mean {_text(finding.suggestion)}?</small>')
+        parts.append(f'<small class="meant">Did you mean {_text(cut(finding.suggestion, LONGEST_NAME))}?</small>')
     return "".join(parts)
 
 

@@ -5,10 +5,8 @@ from typing import TextIO
 
 from councilgraph.errors import printable
 from councilgraph.validate.findings import Finding, Group
-from councilgraph.validate.formats.words import counted, left_out, times, value, verdict
+from councilgraph.validate.formats.words import LONGEST_NAME, counted, cut, left_out, message, times, value, verdict
 from councilgraph.validate.report import Explained, Report
-
-_LONGEST = 200  # characters of a value
 
 
 def write_text(report: Report, out: TextIO, limit: int) -> None:
@@ -53,12 +51,12 @@ def _printed(lines: Iterator[str]) -> Iterator[str]:
 
 def _finding(finding: Finding) -> Iterator[str]:
     at = f"{finding.where} · " if finding.where and finding.where != finding.focus_label else ""
-    yield f"\n  {at}{finding.focus_label}"
-    yield f"    {finding.message}"
-    if told := value(finding, _LONGEST):
+    yield f"\n  {at}{cut(finding.focus_label, LONGEST_NAME)}"
+    yield f"    {message(finding)}"
+    if told := value(finding):
         yield f"    {told}"
     if finding.suggestion:
-        yield f"    Did you mean {finding.suggestion}?"
+        yield f"    Did you mean {cut(finding.suggestion, LONGEST_NAME)}?"
     if finding.document:
         page = f", page {finding.page}" if finding.page else ""
         yield f"    said in: {finding.document}{page}"

@@ -1,9 +1,16 @@
 """How reports put things, in whatever format."""
 
+import re
 from collections.abc import Iterator
 
 from councilgraph.validate.findings import Finding
 from councilgraph.validate.report import Report
+
+LONGEST = 80
+"""Characters that people are shown of a value; programs get all."""
+LONGEST_NAME = 200
+"""Of a name or an IRI, which is no use without its end, and of several values."""
+_QUOTED = re.compile(f"“([^”]{{{LONGEST_NAME + 1},}})”")
 
 
 def counted(number: int, things: str) -> str:
@@ -46,11 +53,24 @@ def left_out(report: Report) -> Iterator[str]:
         yield f"Of its findings {report.known:,} {'is' if report.known == 1 else 'are'} still there and {report.mended:,} mended."
 
 
-def value(finding: Finding, longest: int | None = None) -> str:
-    """The property in question, what it holds, cut after so many characters, and what is asked of it."""
+def cut(text: str, longest: int = LONGEST) -> str:
+    """A text of no more than so many characters and a sign that there are more."""
+    return text if len(text) <= longest else f"{text[:longest].rstrip()}…"
+
+
+def message(finding: Finding) -> str:
+    """What is wrong, with the beginnings of long values that it quotes."""
+    text = finding.message
+    if finding.value and finding.value_iri is None:
+        text = text.replace(finding.value, cut(finding.value))
+    return _QUOTED.sub(lambda found: f"“{cut(found[1], LONGEST_NAME)}”", text)
+
+
+def value(finding: Finding) -> str:
+    """The property in question, the beginning of what it holds, and what is asked of it."""
     held = finding.value if finding.value is not None else finding.given
-    if held is not None and longest and len(held) > longest:
-        held = f"{held[:longest]}…"
+    if held is not None:
+        held = cut(held, LONGEST if finding.value is not None and finding.value_iri is None else LONGEST_NAME)
     parts = [f"“{held}”" if held is not None and not held.strip() else held, finding.problem]
     told = ", ".join(filter(None, parts))
     if not finding.path_label:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rdflib import BNode, URIRef
 from rdflib.term import Node
 
-from councilgraph.validate.places import jsonld, ntriples, turtle
+from councilgraph.validate.places import jsonld, ntriples, rdfxml, turtle
 from councilgraph.validate.places.statement import Statement
 from councilgraph.validate.results import Result
 from councilgraph.validate.terms import term_of
@@ -21,6 +21,8 @@ READERS: dict[str, Callable[[str], Iterator[Statement]]] = {
     ".nt": ntriples.statements,
     ".nq": ntriples.statements,
     ".jsonld": jsonld.statements,
+    ".rdf": rdfxml.statements,
+    ".xml": rdfxml.statements,
 }
 
 
