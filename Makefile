@@ -8,7 +8,7 @@ BIN = .venv/bin
 
 help:
 	@echo "make run       environment, then councilgraph demo"
-	@echo "make test      lint, types and tests (about five minutes on two cores)"
+	@echo "make test      lint, types and tests (about four minutes on two cores)"
 	@echo "make test-all  also what needs Java, a browser, npm or large data"
 	@echo "make bench     figures beside those of others (needs ../shared)"
 	@echo "make docs      write the generated pages and modules again"
@@ -23,7 +23,7 @@ test: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist worksteal
 
 test-all: .venv/dev
 	$(BIN)/pytest -q -m "heavy or not heavy"

@@ -2,16 +2,19 @@
 
 import os
 import shutil
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from councilgraph import rdf, resources
+from councilgraph import processes, rdf, resources
 from councilgraph.build.project import Project, init_samples
 from councilgraph.build.session import build_project
 from councilgraph.store import write_store
+from forked import Forked, server
+from shipped import WHOLE, shipped, with_few_members
 
 # No time is asserted, and the same commit gives the same verdict on every machine that says it is a CI.
 settings.register_profile(
@@ -23,6 +26,50 @@ settings.register_profile(
 settings.load_profile("councilgraph")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+START = processes.start
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lean(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What ships, with few members of Parliament."""
+    with shipped(with_few_members(tmp_path_factory.mktemp("data"))):
+        yield
+
+
+@pytest.fixture(scope="session")
+def forking() -> Iterator[str]:
+    """The address of a process from which others are forked, see `forked`."""
+    if not hasattr(os, "fork"):
+        pytest.skip("needs a system that forks")
+    with server() as address:
+        yield address
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_processes(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Processes that read and judge do not import first what they run."""
+    with pytest.MonkeyPatch.context() as patch:
+        if hasattr(os, "fork"):
+            address = request.getfixturevalue("forking")
+            patch.setattr(
+                processes, "start", lambda module, *, stderr=subprocess.DEVNULL: Forked(address, module, stderr)
+            )
+        yield
+
+
+@pytest.fixture(scope="module")
+def real_processes(quick_processes: None) -> Iterator[None]:
+    """Processes start as they do for a user."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processes, "start", START)
+        yield
+
+
+@pytest.fixture(scope="module")
+def whole(lean: None) -> Iterator[None]:
+    """All that ships."""
+    with shipped(WHOLE):
+        yield
 
 
 @pytest.fixture(scope="session")

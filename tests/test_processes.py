@@ -8,6 +8,8 @@ import pytest
 from councilgraph import processes
 from councilgraph.errors import CouncilgraphError
 
+pytestmark = pytest.mark.usefixtures("real_processes")
+
 
 def test_a_process_imports_from_where_we_do() -> None:
     process = processes.start("councilgraph.build.reader")

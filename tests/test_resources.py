@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from councilgraph import resources
+
+pytestmark = pytest.mark.usefixtures("whole")
 
 
 def test_a_checkout_uses_its_own_folders() -> None:

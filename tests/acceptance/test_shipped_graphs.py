@@ -3,8 +3,11 @@
 import importlib.util
 from pathlib import Path
 
+import pytest
+
 from councilgraph import resources
 
+pytestmark = pytest.mark.usefixtures("whole")
 FOLDER = resources.graphs() / "documents"
 
 

@@ -18,6 +18,7 @@ from councilgraph.documents.manifest import Row
 from councilgraph.errors import CouncilgraphError
 from documents.pdfs import WORDS, bomb_pdf, endless_pdf, image_pdf, many_pages_pdf, swollen_pdf, text_pdf, write
 
+pytestmark = pytest.mark.usefixtures("real_processes")
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="finds processes in /proc")
 
 
@@ -59,11 +60,11 @@ def test_what_the_manifest_says_goes_along(tmp_path: Path) -> None:
 
 def test_a_file_that_hangs_its_reader_costs_only_itself(tmp_path: Path) -> None:
     given = sources(tmp_path, a=text_pdf(), b=endless_pdf(), c=text_pdf(), d=endless_pdf(), e=text_pdf())
-    records = list(run(given, workers=1, seconds=1.0))
+    records = list(run(given, workers=1, seconds=2.0))
     assert [[problem.code for problem in record.problems] for record in records] == [
         ["unknown-genre"], ["timeout"], ["unknown-genre"], ["timeout"], ["unknown-genre"]
     ]  # fmt: skip
-    assert records[1].problems[0].message == "reading took longer than 1 seconds and was given up"
+    assert records[1].problems[0].message == "reading took longer than 2 seconds and was given up"
     assert records[1].document.text is None and records[1].inspections == []
 
 

@@ -80,7 +80,7 @@ def test_an_unknown_register_is_refused() -> None:
     assert run("bishops", ".").exit_code == 2
 
 
-def test_makes_the_register_of_members_that_ships(shared: Path, tmp_path: Path) -> None:
+def test_makes_the_register_of_members_that_ships(whole: None, shared: Path, tmp_path: Path) -> None:
     output = tmp_path / "members.ttl"
     result = run("members", shared / "registers", "-o", output)
     assert result.exit_code == 0

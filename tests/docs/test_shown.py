@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import forked
 from councilgraph import api, resources
 from councilgraph.build.project import init_samples
 from councilgraph.build.session import build_project
@@ -18,20 +19,29 @@ from councilgraph.cli import app
 from .pages import CHECKOUT, PAGES, Step, blocks, checked, steps
 
 END = "\x1e"
+ENVIRONMENT = Path(sys.executable).parent
+
+pytestmark = pytest.mark.usefixtures("whole")
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo(whole: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which ``councilgraph demo`` made its project, with Python's twin of what it did."""
     folder = tmp_path_factory.mktemp("read-along")
     build_project(init_samples(folder / "demo"))
     return folder
 
 
-def typed(commands: list[str], folder: Path) -> list[tuple[int, str]]:
+@pytest.fixture(scope="module")
+def councilgraph(forking: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the command that the pages type."""
+    return forked.command(forking, tmp_path_factory.mktemp("bin"))
+
+
+def typed(commands: list[str], folder: Path, programs: Path = ENVIRONMENT) -> list[tuple[int, str]]:
     """Exit code and output of commands typed one after the other into one shell."""
     ending = f"code=$?; printf '\\n{END}%s\\n' $code; (exit $code)"
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    path = os.pathsep.join([str(programs), str(ENVIRONMENT), os.environ["PATH"]])
     environment = {name: value for name, value in os.environ.items() if name != "COUNCILGRAPH_STORE"}
     session = subprocess.run(
         ["sh", "-c", "\n".join(f"{command}\n{ending}" for command in commands)],
@@ -46,10 +56,10 @@ def typed(commands: list[str], folder: Path) -> list[tuple[int, str]]:
     return [(int(code), output) for output, code in re.findall(rf"(.*?)\n{END}(\d+)\n", session.stdout, re.DOTALL)]
 
 
-def wrong(page: list[Step], folder: Path) -> list[str]:
+def wrong(page: list[Step], folder: Path, programs: Path = ENVIRONMENT) -> list[str]:
     """The commands that print something else than is shown, or fail where the page does not say so."""
     found = []
-    results = typed([step.command for step in page], folder)
+    results = typed([step.command for step in page], folder, programs)
     assert len(results) == len(page)
     following = [step.command for step in page[1:]] + [""]
     for step, (code, printed), after in zip(page, results, following, strict=True):
@@ -60,12 +70,12 @@ def wrong(page: list[Step], folder: Path) -> list[str]:
 
 @pytest.mark.skipif(os.name == "nt", reason="the pages show a POSIX shell")
 @pytest.mark.parametrize(("name", "start"), [("README.md", "demo"), ("docs/guide.md", ".")])
-def test_commands_print_what_is_shown(name: str, start: str, demo: Path, tmp_path: Path) -> None:
+def test_commands_print_what_is_shown(name: str, start: str, demo: Path, councilgraph: Path, tmp_path: Path) -> None:
     page = steps((CHECKOUT / name).read_text(encoding="utf-8"))
     assert sum("councilgraph" in step.command for step in page) >= 5
     if start != ".":
         shutil.copytree(demo / start, tmp_path / start)
-    assert wrong(page, tmp_path / start) == []
+    assert wrong(page, tmp_path / start, councilgraph) == []
 
 
 FIRST_STEPS = [

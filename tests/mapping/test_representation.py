@@ -1,5 +1,6 @@
 """In which councils' areas the seats lie of members whom documents mention."""
 
+import pytest
 from rdflib import RDF, Graph
 
 from councilgraph.mapping.iris import DERIVED_GRAPH
@@ -8,6 +9,8 @@ from councilgraph.registers.members import members
 from reports import report
 
 from .graphs import CG, keys, label, mapped, parsed
+
+pytestmark = pytest.mark.usefixtures("whole")
 
 
 def derived(*mentions: PersonMention, published: str | None) -> Graph:

@@ -4,14 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 
-from councilgraph import api
-from councilgraph.build.project import Project
+from councilgraph import api, mapping, resources
 from councilgraph.errors import UsageError
+from councilgraph.store import write_store
 
 
 @pytest.fixture(scope="module")
-def graph(demo: Project) -> Iterator[api.Graph]:
-    with api.Graph(demo.store) as opened:
+def graph(whole: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[api.Graph]:
+    folder = tmp_path_factory.mktemp("members") / "store"
+    with write_store(folder) as writer:
+        for name, lines in mapping.standing_graphs(sorted((resources.graphs() / "registers").glob("*.ttl"))).items():
+            writer.put(name, lines)
+        writer.commit({})
+    with api.Graph(folder) as opened:
         yield opened
 
 

@@ -185,7 +185,7 @@ while True:
 def test_a_killed_writer_leaves_the_last_whole_commit(tmp_path: Path) -> None:
     chance = random.Random(11)
     acknowledged = 0
-    for _ in range(12):
+    for _ in range(8):
         process = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(tmp_path)],
             stdout=subprocess.PIPE,

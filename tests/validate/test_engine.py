@@ -221,7 +221,7 @@ nested = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(target=st.sampled_from(TARGETS), shape=nested, statements=graphs)
 def test_shapes_within_shapes(target: str, shape: str, statements: list[tuple[str, str, str]]) -> None:
     agree(f"x:shape a sh:NodeShape ; {target} ; {shape} .", statements)

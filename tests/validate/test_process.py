@@ -10,6 +10,8 @@ from councilgraph.validate.process import Validation
 from councilgraph.validate.shapes import load_shapes
 from councilgraph.validate.verdict import Verdict
 
+pytestmark = pytest.mark.usefixtures("real_processes")
+
 
 def test_the_report_is_the_same_as_in_process(lines: list[str]) -> None:
     broken = [line for line in lines if f"<{PREFIXES['cg']}page>" not in line]

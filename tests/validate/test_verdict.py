@@ -13,7 +13,7 @@ from councilgraph.validate.results import Result
 
 from .test_engine import OF_SETS, OF_VALUES, PATHS, QUERIES, TARGETS, WHOLE, exact, graph_of, graphs, nested, shapes_of
 
-few = settings(max_examples=6)
+few = settings(max_examples=4)
 DECLARED = 'x:prefixes sh:declare [ sh:prefix "x" ; sh:namespace "urn:x:"^^xsd:anyURI ] .'
 MORE_QUERIES = [
     *QUERIES,
@@ -91,7 +91,7 @@ def test_shapes_of_several_parts(
     agree(f"x:shape a sh:NodeShape ; {target} ; {shape} .", before, lost, won[:3])
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(target=st.sampled_from(TARGETS), shape=nested, before=graphs, lost=losses, won=graphs)
 def test_shapes_within_shapes(
     target: str, shape: str, before: list[tuple[str, str, str]], lost: list[int], won: list[tuple[str, str, str]]

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from councilgraph.registers.members import MemberRegister, Membership, Overlap, Seat, members
 
+pytestmark = pytest.mark.usefixtures("whole")
+
 
 def sat(
     person: str, seat: str, start: str, earliest_end: str | None, latest_end: str | None, *aliases: str
