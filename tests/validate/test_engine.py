@@ -151,6 +151,7 @@ class Queried:
         self.has_blank, self.has_kept = data.has_blank, data.has_kept
         self.spelled, self.query, self.values = data.spelled, data.query, data.values
         self.typed, self.lines = data.typed, data.lines
+        self.properties, self.subjects = data.properties, data.subjects
 
     def __len__(self) -> int:
         return len(self._data)
