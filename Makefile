@@ -23,7 +23,7 @@ test: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -q -n auto --dist worksteal
+	$(BIN)/pytest -q -n $$(($$(nproc) + 1)) --dist worksteal
 
 test-all: .venv/dev
 	$(BIN)/pytest -q -m "heavy or not heavy"
