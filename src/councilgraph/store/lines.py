@@ -23,6 +23,7 @@ from councilgraph.store.protocol import Result, Term
 
 KEPT = "urn:councilgraph:as-written:"
 _BATCH = 50_000  # of lines
+_PORTION = 2_500  # of lines, which the engine takes in sooner than many at once
 _CHUNK = 2_000_000  # of bytes
 _NUMBERED = (
     "byte|short|int|long|unsignedByte|unsignedShort|unsignedInt|unsignedLong|(?:non)?(?:[pP]osi|[nN]ega)tiveInteger"
@@ -106,9 +107,9 @@ class LineStore:
             for column in columns:
                 if column.predicate not in self._filled:
                     self._filled.add(column.predicate)
-                    lines = column.lines()
-                    while batch := list(islice(lines, _BATCH)):
-                        self._load(b"\n".join(batch), is_kept=_holds_kept(column))
+                    lines, is_kept = column.lines(), _holds_kept(column)
+                    while batch := list(islice(lines, _PORTION)):
+                        self._load(b"\n".join(batch), is_kept=is_kept)
         return self._database
 
     def _load(self, text: bytes, *, is_kept: bool) -> None:
@@ -118,7 +119,7 @@ class LineStore:
             triples = parse(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
             self._database.bulk_extend(Quad(t.subject, t.predicate, t.object) for t in triples)
         else:
-            self._database.bulk_load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
+            self._database.load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
 
     def spelled(self, term: str) -> str:
         """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""

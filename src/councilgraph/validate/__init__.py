@@ -43,13 +43,16 @@ def validate(
     from councilgraph.validate.additions import Additions
     from councilgraph.validate.context import standing_lines
     from councilgraph.validate.engine import Engine, check
-    from councilgraph.validate.known import read_known
     from councilgraph.validate.profile import chosen_shapes
     from councilgraph.validate.terms import quiet
 
     with quiet():
         chosen = chosen_shapes(shapes, profile, rules)
-        known = read_known(against) if against is not None else None
+        known = None
+        if against is not None:
+            from councilgraph.validate.known import read_known
+
+            known = read_known(against)
         data, additions = LineStore(), Additions(files, contents or {}, chosen)
         additions.fill(data)
         data.add_lines(store.default_lines() if store else standing_lines())

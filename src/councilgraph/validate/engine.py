@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from enum import StrEnum
 from tempfile import SpooledTemporaryFile
+from typing import TYPE_CHECKING
 
 from pyshacl import Validator
 from pyshacl.errors import ConstraintLoadError, ReportableRuntimeError, ShapeLoadError, ValidationFailure
@@ -21,13 +22,15 @@ from councilgraph.store.protocol import Graph
 from councilgraph.validate.compiled import Application, NotCompiled, compiled
 from councilgraph.validate.findings import Findings
 from councilgraph.validate.graph import IndexedGraph
-from councilgraph.validate.known import Known
 from councilgraph.validate.reader import Reader
 from councilgraph.validate.report import Explained, Report
 from councilgraph.validate.results import Result, of_found, of_report, of_text
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import ShapesGraph as Words
 from councilgraph.validate.terms import quiet, term_of
+
+if TYPE_CHECKING:  # it takes in all that reads tables
+    from councilgraph.validate.known import Known
 
 Wanted = Callable[[Node], bool]
 Where = Callable[[Result], str | None]
@@ -50,7 +53,7 @@ def check(
     wanted: Wanted = lambda focus: True,
     engine: Engine = Engine.compiled,
     where: Where = _nowhere,
-    known: Known | None = None,
+    known: "Known | None" = None,
 ) -> Report:
     """Apply all shapes to the data.
 
