@@ -52,66 +52,57 @@ def agree(
     return again
 
 
-losses = st.lists(st.integers(0, 20), max_size=3)
+Change = tuple[list[tuple[str, str, str]], list[int], list[tuple[str, str, str]]]
+changes = st.tuples(graphs, st.lists(st.integers(0, 20), max_size=3), graphs.map(lambda won: won[:3]))
+"""A graph, the numbers of what it loses, and what it wins."""
 
 
 @pytest.mark.parametrize("constraint", OF_VALUES)
 @few
-@given(target=st.sampled_from(TARGETS), before=graphs, lost=losses, won=graphs)
+@given(target=st.sampled_from(TARGETS), change=changes)
 def test_constraints_on_nodes(
     constraint: str,
     target: str,
-    before: list[tuple[str, str, str]],
-    lost: list[int],
-    won: list[tuple[str, str, str]],
+    change: Change,
 ) -> None:
-    agree(f"x:shape a sh:NodeShape ; {target} ; {constraint} .", before, lost, won[:3])
+    agree(f"x:shape a sh:NodeShape ; {target} ; {constraint} .", *change)
 
 
 @pytest.mark.parametrize("constraint", [*OF_VALUES, *OF_SETS])
 @few
-@given(target=st.sampled_from(TARGETS), path=st.sampled_from(PATHS), before=graphs, lost=losses, won=graphs)
+@given(target=st.sampled_from(TARGETS), path=st.sampled_from(PATHS), change=changes)
 def test_constraints_on_values(
     constraint: str,
     target: str,
     path: str,
-    before: list[tuple[str, str, str]],
-    lost: list[int],
-    won: list[tuple[str, str, str]],
+    change: Change,
 ) -> None:
-    agree(f"x:shape a sh:PropertyShape ; {target} ; sh:path {path} ; {constraint} .", before, lost, won[:3])
+    agree(f"x:shape a sh:PropertyShape ; {target} ; sh:path {path} ; {constraint} .", *change)
 
 
 @pytest.mark.parametrize("shape", WHOLE)
 @few
-@given(target=st.sampled_from(TARGETS), before=graphs, lost=losses, won=graphs)
-def test_shapes_of_several_parts(
-    shape: str, target: str, before: list[tuple[str, str, str]], lost: list[int], won: list[tuple[str, str, str]]
-) -> None:
-    agree(f"x:shape a sh:NodeShape ; {target} ; {shape} .", before, lost, won[:3])
+@given(target=st.sampled_from(TARGETS), change=changes)
+def test_shapes_of_several_parts(shape: str, target: str, change: Change) -> None:
+    agree(f"x:shape a sh:NodeShape ; {target} ; {shape} .", *change)
 
 
 @settings(max_examples=80)
-@given(target=st.sampled_from(TARGETS), shape=nested, before=graphs, lost=losses, won=graphs)
-def test_shapes_within_shapes(
-    target: str, shape: str, before: list[tuple[str, str, str]], lost: list[int], won: list[tuple[str, str, str]]
-) -> None:
-    agree(f"x:shape a sh:NodeShape ; {target} ; {shape} .", before, lost, won[:3])
+@given(target=st.sampled_from(TARGETS), shape=nested, change=changes)
+def test_shapes_within_shapes(target: str, shape: str, change: Change) -> None:
+    agree(f"x:shape a sh:NodeShape ; {target} ; {shape} .", *change)
 
 
 @pytest.mark.parametrize("query", MORE_QUERIES)
 @few
-@given(target=st.sampled_from(TARGETS), before=graphs, lost=losses, won=graphs)
+@given(target=st.sampled_from(TARGETS), change=changes)
 def test_queries(
     query: str,
     target: str,
-    before: list[tuple[str, str, str]],
-    lost: list[int],
-    won: list[tuple[str, str, str]],
+    change: Change,
 ) -> None:
-
     constraint = f'[ sh:prefixes x:prefixes ; sh:select "{query}" ]'
-    agree(f"x:shape a sh:NodeShape ; {target} ; sh:sparql {constraint} . {DECLARED}", before, lost, won[:3])
+    agree(f"x:shape a sh:NodeShape ; {target} ; sh:sparql {constraint} . {DECLARED}", *change)
 
 
 CASES = [

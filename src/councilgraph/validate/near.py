@@ -68,8 +68,9 @@ class Near:
         """A node beside one that nobody knows; where a property takes others, one of those with much the same key."""
         folder, _, key = str(unknown).rpartition("/")
         beside = self._beside(folder)
-        is_value = result.value is not None and isinstance(result.path, URIRef) and result.path != RDF.type
-        taken = self._allowed(result.shape, URIRef(str(result.path))) if is_value else []
+        taken: list[_Known] = []
+        if result.value is not None and isinstance(result.path, URIRef) and result.path != RDF.type:
+            taken = self._allowed(result.shape, result.path)
         offered = {iri for _, iri in taken}
         near = _nearest(key, [known for known in beside if not offered or known[1] in offered])
         return near or _nearest(key, _keys(taken))

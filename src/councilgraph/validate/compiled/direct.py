@@ -12,7 +12,7 @@ from typing import Any
 from pyshacl.constraints.core import logical_constraints as logical
 from pyshacl.constraints.core import value_constraints as kinds
 from pyshacl.shape import Shape
-from rdflib import RDF, RDFS, SH, BNode
+from rdflib import RDFS, SH, BNode
 from rdflib.term import Node
 
 from councilgraph.store.columns import Columns, term
@@ -24,11 +24,10 @@ from councilgraph.validate.compiled.logic import OfShapes, Property, Qualified
 from councilgraph.validate.compiled.run import NotCompiled
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import ValueTest
-from councilgraph.validate.compiled.walk import pairs
+from councilgraph.validate.compiled.walk import TYPE, instances, pairs
 from councilgraph.validate.terms import text_of
 
 Nodes = Set[bytes]
-_TYPE, _PART = text_of(RDF.type).encode(), text_of(RDFS.subClassOf).encode()
 _RESOURCE = text_of(RDFS.Resource).encode()
 _TAGGED = re.compile(rb'".*"@([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?:--[a-z]+)?', re.DOTALL)
 
@@ -200,7 +199,7 @@ class Direct:
             for column in self._data.properties():
                 if column.predicate not in allowed:
                     for value in column.of(value_node):
-                        if column.predicate != _TYPE or value != _RESOURCE:
+                        if column.predicate != TYPE or value != _RESOURCE:
                             yield node, Hit(constraint, node, value, path=column.predicate)
 
     # Sections 4.6 and 4.7: shapes within shapes.
@@ -263,15 +262,7 @@ class Direct:
     def _instances(self, kind: Node) -> Nodes:
         """The SHACL instances of a class."""
         if kind not in self._members:
-            below, waiting = {bytes_of(kind)}, [bytes_of(kind)]
-            parts = self._data.column(_PART).inverse
-            while waiting:
-                for part in parts.get(waiting.pop(), ()):
-                    if part not in below:
-                        below.add(part)
-                        waiting.append(part)
-            of = self._data.column(_TYPE).inverse
-            self._members[kind] = frozenset().union(*(of.get(one, ()) for one in below))
+            self._members[kind] = instances(self._data, bytes_of(kind))
         return self._members[kind]
 
     def _by_node(self, constraint: Constraint, nodes: Nodes) -> dict[bytes, set[bytes]]:

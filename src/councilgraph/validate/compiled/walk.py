@@ -2,8 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from rdflib import RDF, RDFS
+
 from councilgraph.store.columns import Columns
 from councilgraph.validate.compiled.path import Path
+from councilgraph.validate.terms import text_of
+
+TYPE, _PART = text_of(RDF.type).encode(), text_of(RDFS.subClassOf).encode()
 
 Step = Callable[[bytes], Iterable[bytes]]
 """From a node to others, some of them more than once."""
@@ -28,6 +33,13 @@ def pairs(data: Columns, path: Path | None, nodes: Collection[bytes]) -> Iterato
         for node in nodes:
             for value in set(step(node)):
                 yield node, value
+
+
+def instances(data: Columns, kind: bytes) -> frozenset[bytes]:
+    """The SHACL instances of a class: nodes with it, or one below it, for their type."""
+    parts, of = data.column(_PART).inverse, data.column(TYPE).inverse
+    below = _repeated(lambda one: parts.get(one, ()), stays=True)(kind)
+    return frozenset().union(*(of.get(one, ()) for one in below))
 
 
 def walker(data: Columns, path: Path, *, back: bool = False) -> Step:
