@@ -45,7 +45,7 @@ def nodes(tables: Tables, style: Style) -> Iterator[tuple[Node, str]]:
     label, iri = style.begin.get("label"), style.begin.get("iri")
     alike, attributes = _Alike(style), _Attributes(style, tables.node_fixes)
     for node in tables.projection.nodes:
-        cells = alike((node.kind, None, node.colour, node.start, node.end, node.size, None))
+        cells = alike[node.kind, None, node.colour, node.start, node.end, node.size, None]
         if label:
             cells += f"{label}{text(clean(node.label))}{end}"
         if iri and node.iri:
@@ -62,7 +62,7 @@ def edges(tables: Tables, style: Style) -> Iterator[tuple[Edge, str]]:
     alike, attributes = _Alike(style), _Attributes(style, tables.edge_fixes)
     cited = {documents: style.row(row) for documents, row in tables.cited.items()}
     for edge in tables.projection.edges:
-        cells = alike((edge.kind, edge.label, edge.colour, edge.start, edge.end, None, edge.weight))
+        cells = alike[edge.kind, edge.label, edge.colour, edge.start, edge.end, None, edge.weight]
         cells += cited[edge.documents]
         if thing and edge.thing:
             cells += f"{thing}{text(edge.thing)}{end}"
@@ -75,29 +75,27 @@ def edges(tables: Tables, style: Style) -> Iterator[tuple[Edge, str]]:
 _Common = tuple[str, str | None, str, date | None, date | None, float | None, float | None]
 
 
-class _Alike:
+class _Alike(dict[_Common, str]):
     """What many nodes or edges have in common, put into words once."""
 
     def __init__(self, style: Style) -> None:
+        super().__init__()
         self._style = style
-        self._known: dict[_Common, str] = {}
 
-    def __call__(self, common: _Common) -> str:
-        found = self._known.get(common)
-        if found is None:
-            kind, label, colour, start, end, size, weight = common
-            given: dict[str, str | float | None] = {
-                "kind": clean(kind),
-                "label": None if label is None else clean(label),
-                "size": size,
-                "weight": weight,
-                "start": start.isoformat() if start else None,
-                "end": end.isoformat() if end else None,
-                "colour": colour,
-            }
-            found = self._style.row({name: cell for name, cell in given.items() if cell is not None})
-            if len(self._known) < _KEPT:
-                self._known[common] = found
+    def __missing__(self, common: _Common) -> str:
+        kind, label, colour, start, end, size, weight = common
+        given: dict[str, str | float | None] = {
+            "kind": clean(kind),
+            "label": None if label is None else clean(label),
+            "size": size,
+            "weight": weight,
+            "start": start.isoformat() if start else None,
+            "end": end.isoformat() if end else None,
+            "colour": colour,
+        }
+        found = self._style.row({name: cell for name, cell in given.items() if cell is not None})
+        if len(self) < _KEPT:
+            self[common] = found
         return found
 
 

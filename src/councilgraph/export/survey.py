@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
+from typing import cast
 
 from councilgraph.projection.model import Value, Values
 
@@ -63,8 +64,9 @@ def survey(given: Sequence[Values], *, lists: bool) -> Survey:
     Args:
         lists: whether the format has lists; else several values are joined to a text.
     """
-    several = [values for values in given if isinstance(values, tuple)]
-    flat = [*(v for v in given if not isinstance(v, tuple)), *chain.from_iterable(several)]
+    several = [values for values in given if isinstance(values, tuple)] if tuple in set(map(type, given)) else []
+    single = [v for v in given if not isinstance(v, tuple)] if several else cast(Sequence[Value], given)
+    flat = [*single, *chain.from_iterable(several)]
     types = set(map(type, flat))
     coerced: Counter[str] = Counter()
     if int in types:
