@@ -103,6 +103,16 @@ QUERIES = [
     "SELECT $this (COUNT(?v) AS ?value) { $this x:p ?v } GROUP BY $this HAVING (COUNT(?v) > 1)",
     "SELECT $this { { SELECT $this (COUNT(?v) AS ?n) { ?v x:p $this } GROUP BY $this } FILTER (?n > 1) }",
     "SELECT $this { BIND ($this AS ?that) ?s x:q ?that }",
+    "SELECT $this ?value { $this x:q ?value . $this a/rdfs:subClassOf* ?kind FILTER (!(?value = x:a)) }",
+    "SELECT $this ?value { $this x:p [ ?path ?value ] }",
+    "SELECT $this ?value { $this !(x:p|rdf:type) ?value }",
+]
+WHERE_A_QUERY_STANDS = [
+    "sh:sparql {}",
+    "sh:sparql {} ; sh:nodeKind sh:IRI ; sh:property [ sh:path x:p ; sh:minCount 1 ]",
+    "sh:property [ sh:path x:p ; sh:sparql {} ]",
+    "sh:not [ sh:sparql {} ]",
+    "sh:node [ sh:sparql {} ; sh:class x:Top ]",
 ]
 TARGETS = [
     "sh:targetClass x:Top",
@@ -230,8 +240,20 @@ def test_shapes_within_shapes(target: str, shape: str, statements: list[tuple[st
 
 @pytest.mark.parametrize("query", QUERIES)
 @few
-@given(target=st.sampled_from(TARGETS), statements=graphs)
-def test_queries(query: str, target: str, statements: list[tuple[str, str, str]]) -> None:
+@given(where=st.sampled_from(WHERE_A_QUERY_STANDS), target=st.sampled_from(TARGETS), statements=graphs)
+def test_queries(query: str, where: str, target: str, statements: list[tuple[str, str, str]]) -> None:
     declared = 'x:prefixes sh:declare [ sh:prefix "x" ; sh:namespace "urn:x:"^^xsd:anyURI ] .'
     constraint = f'[ sh:prefixes x:prefixes ; sh:message "{{$this}} {{?value}}" ; sh:select "{query}" ]'
-    agree(f"x:shape a sh:NodeShape ; {target} ; sh:sparql {constraint} . {declared}", statements)
+    agree(f"x:shape a sh:NodeShape ; {target} ; {where.format(constraint)} . {declared}", statements)
+
+
+@pytest.mark.parametrize(
+    "node", ["<urn:a|b>", "_:b", '"a\\tb"', '"a\tb"', '"02"^^<http://www.w3.org/2001/XMLSchema#integer>', "<urn:é>"]
+)
+def test_queries_about_nodes_that_no_query_can_name_as_they_are_written(node: str) -> None:
+    select = "SELECT $this ?value { ?value <urn:p> $this }"
+    shapes = shapes_of(f"x:shape a sh:NodeShape ; sh:targetObjectsOf <urn:p> ; sh:sparql [ sh:select '{select}' ] .")
+    data = LineStore()
+    data.add_lines([f"<urn:s> <urn:p> {node} ."])
+    assert outcome(data, shapes, Engine.compiled) == outcome(data, shapes, Engine.pyshacl)
+    assert len(check(data, shapes).findings) == 1

@@ -50,8 +50,9 @@ class Column:
 
     def lines(self) -> Iterator[bytes]:
         """The lines, in no order."""
+        between = b" " + self.predicate + b" "
         for subject, value in self.pairs():
-            yield b"%s %s %s ." % (subject, self.predicate, value)
+            yield subject + between + value + b" ."
 
     @cached_property
     def values(self) -> frozenset[bytes]:

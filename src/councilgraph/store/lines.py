@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import islice
-from threading import Lock
 from typing import BinaryIO
 
 from pyoxigraph import Literal, Quad, RdfFormat, Store, parse
@@ -57,7 +56,6 @@ class LineStore:
         self.columns = Columns()
         self.has_blank = False
         self._database, self._filled = Store(), set[bytes]()
-        self._lock = Lock()
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
         """Take in canonical N-Triples lines (`rdf.lines`), each ending in ``" ."``; a triple may come twice.
@@ -103,13 +101,12 @@ class LineStore:
 
     def filled(self, columns: Iterable[Column]) -> Store:
         """The engine, with the triples of some properties at least."""
-        with self._lock:
-            for column in columns:
-                if column.predicate not in self._filled:
-                    self._filled.add(column.predicate)
-                    lines, is_kept = column.lines(), _holds_kept(column)
-                    while batch := list(islice(lines, _PORTION)):
-                        self._load(b"\n".join(batch), is_kept=is_kept)
+        for column in columns:
+            if column.predicate not in self._filled:
+                self._filled.add(column.predicate)
+                lines, is_kept = column.lines(), _holds_kept(column)
+                while batch := list(islice(lines, _PORTION)):
+                    self._load(b"\n".join(batch), is_kept=is_kept)
         return self._database
 
     def _load(self, text: bytes, *, is_kept: bool) -> None:
@@ -123,7 +120,7 @@ class LineStore:
 
     def spelled(self, term: str) -> str:
         """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""
-        return _OTHERWISE.sub(_KEPT, term.encode()).decode()
+        return _OTHERWISE.sub(_KEPT, term.encode()).decode() if '"' in term else term
 
     def query(self, sparql: str) -> Result:
         """The engine's answer, see `written`; the prefixes of `rdf.PREFIXES` are known.

@@ -1,12 +1,9 @@
 """Runs the shapes over data: compiled where they compile, by pySHACL where they do not."""
 
 import logging
-import os
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from enum import StrEnum
-from tempfile import SpooledTemporaryFile
 from typing import TYPE_CHECKING
 
 from pyshacl import Validator
@@ -24,7 +21,7 @@ from councilgraph.validate.findings import Findings
 from councilgraph.validate.graph import IndexedGraph
 from councilgraph.validate.reader import Reader
 from councilgraph.validate.report import Explained, Report
-from councilgraph.validate.results import Result, of_found, of_report, of_text
+from councilgraph.validate.results import Result, of_found, of_report
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import ShapesGraph as Words
 from councilgraph.validate.terms import quiet, term_of
@@ -107,32 +104,19 @@ class _Checking:
     def results(self) -> Iterator[Result]:
         """All results, from whichever engine."""
         left = set()
-        with ThreadPoolExecutor(THREADS) as pool:  # the engine works outside Python, so several queries run at once
-            for shape, answer in zip(self._targeted, pool.map(self._asked, self._targeted), strict=True):
-                if isinstance(answer, str):
-                    left.add(shape.node)
-                    self._explain(shape, Engine.pyshacl, why=answer)
-                    continue
-                self._explain(shape, Engine.compiled)
-                with answer:
-                    answer.seek(0)
-                    yield from map(of_text, answer)
+        for shape in self._targeted:
+            try:
+                if self._refused:
+                    raise NotCompiled(self._refused)
+                found = self._application.results(compiled(shape))
+            except NotCompiled as error:
+                left.add(shape.node)
+                self._explain(shape, Engine.pyshacl, why=str(error))
+                continue
+            self._explain(shape, Engine.compiled)
+            yield from (of_found(one, self._words) for _, one in found)
         if left:
             yield from self._by_pyshacl(None if self._refused else left)
-
-    def _asked(self, shape: Shape) -> "SpooledTemporaryFile[str] | str":
-        """What a shape finds, a result a line, or why only pySHACL can tell."""
-        if self._refused:
-            return self._refused
-        # All are there before the first is told: data that only pySHACL can judge show late. Many lie in a file.
-        found = SpooledTemporaryFile(_KEPT, "w+", encoding="utf-8", newline="\n")  # noqa: SIM115 - read elsewhere
-        try:
-            for _, one in self._application.results(compiled(shape)):
-                found.write(f"{of_found(one, self._words).to_text()}\n")
-        except NotCompiled as error:
-            found.close()
-            return str(error)
-        return found
 
     def idle(self) -> Iterator[Shape]:
         """Shapes whose targets do not occur in the data."""
@@ -241,5 +225,3 @@ def _ill_typed(data: Graph) -> list[tuple[Node, Node, Literal]]:
 
 
 _LOGGER = logging.getLogger("councilgraph.validate")
-_KEPT = 1_000_000  # bytes of the results of a shape
-THREADS = min(4, os.cpu_count() or 1)

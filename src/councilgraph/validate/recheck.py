@@ -1,7 +1,6 @@
 """Compiled shapes applied to all data, or, after a change, to what the change can concern."""
 
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from rdflib.term import Node
@@ -18,7 +17,7 @@ from councilgraph.validate.compiled import (
     looks_at,
     targets,
 )
-from councilgraph.validate.engine import THREADS, targeted, translated
+from councilgraph.validate.engine import targeted, translated
 from councilgraph.validate.results import Result, of_found
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import ShapesGraph as Words
@@ -42,12 +41,12 @@ def results_by_shape(data: Graph, shapes: Shapes) -> ByShape | None:
     application = Application(data)
     words = Words()
     try:
-        with translated(data), quiet(), ThreadPoolExecutor(THREADS) as pool:
-            ready = [compiled(shape) for shape in targeted(shapes)]
-            found = pool.map(application.results, ready)
+        with translated(data), quiet():
             return {
-                shape.shape.node: [(_written(str(node)), of_found(one, words)) for node, one in of_shape]
-                for shape, of_shape in zip(ready, found, strict=True)
+                shape.node: [
+                    (_written(str(node)), of_found(one, words)) for node, one in application.results(compiled(shape))
+                ]
+                for shape in targeted(shapes)
             }
     except NotCompiled:
         return None

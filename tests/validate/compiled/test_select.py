@@ -66,3 +66,62 @@ def test_the_focus_nodes_are_joined_where_they_would_be_seen(query: str, expecte
 def test_what_may_differ_is_not_taken(query: str, reason: str) -> None:
     with pytest.raises(NotCompiled, match=reason):
         for_all(query)
+
+
+TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+
+
+@pytest.mark.parametrize(
+    ("query", "properties"),
+    [
+        ("SELECT $this ?value ?more { $this x:p ?value ; x:q ?more, ?other . ?more x:r 2 }", "p q r"),
+        (
+            "SELECT $this (COUNT(*) AS ?n) WHERE { $this x:p/^x:q+ ?v FILTER (!bound(?w) && ?v != 3) } GROUP BY $this",
+            "p q",
+        ),
+        ("SELECT * { $this x:p 1 . ?v x:q .5 . ?a x:r true }", "p q r"),
+        ("SELECT $this { $this x:p ?v OPTIONAL { ?v x:q 'x:r ?s ?p ?o' } BIND (?v * 2 - 1 AS ?w) }", "p q"),
+    ],
+)
+def test_the_properties_of_most_queries_are_told_without_a_parser(query: str, properties: str) -> None:
+    assert Select(query, {"x": "urn:x:"}).properties == {f"<urn:x:{name}>" for name in properties.split()}
+
+
+def test_a_is_the_type() -> None:
+    assert Select("SELECT $this { $this a ?kind }", {}).properties == {TYPE}
+
+
+@pytest.mark.parametrize(
+    "patterns",
+    [
+        *(
+            "$this ?p ?v",
+            "$this ?p 2",
+            "$this ?p true",
+            "$this ?p .5",
+            "$this ?p -1",
+            "$this ?p 'a'",
+            "$this ?p [ x:p 1 ]",
+        ),
+        *(
+            "<urn:a> ?p <urn:b>",
+            "$this x:p ?v ; ?p x:o",
+            "[ ?p $this ]",
+            "[ x:p 1 ] ?p $this",
+            "(1 2) ?p $this",
+            "$this ?p ()",
+        ),
+        *(
+            "$this x:p* ?v",
+            "$this x:p? ?v",
+            "$this (x:p/x:q)* ?v",
+            "$this a* ?v",
+            "$this !x:p ?v",
+            "$this !(x:p|x:q) ?v",
+        ),
+        *("$this !^x:p ?v", "$this !a ?v"),
+    ],
+)
+def test_a_parser_has_to_tell_where_there_may_be_others(patterns: str) -> None:
+    for query in (f"SELECT $this {{ {patterns} }}", f"SELECT $this {{ {{ SELECT * {{ {patterns} }} }} }}"):
+        assert Select(query, {"x": "urn:x:"}).properties is None

@@ -27,7 +27,7 @@ from councilgraph.validate.compiled.logic import logic_test
 from councilgraph.validate.compiled.query import Sparql
 from councilgraph.validate.compiled.reads import Unbounded
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import CLASSES, sparql_targets, target_patterns, targets
+from councilgraph.validate.compiled.scope import sparql_targets, target_patterns, targets
 from councilgraph.validate.compiled.sets import set_test
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import named, value_test
@@ -55,8 +55,8 @@ class Application:
     """Applies compiled shapes to all of a graph: as queries, or straight to its columns where it has any."""
 
     def __init__(self, graph: Graph) -> None:
-        self._graph, self._run = graph, Run(graph)
-        self._direct = Direct(graph.columns, has_blank=graph.has_blank) if isinstance(graph, LineStore) else None
+        self._run = Run(graph)
+        self._direct = Direct(graph) if isinstance(graph, LineStore) else None
 
     def results(self, shape: CompiledShape) -> list[tuple[Term, Found]]:
         """What a shape finds fault with, each with the focus node that led to it.
@@ -67,20 +67,7 @@ class Application:
         if self._direct:
             with suppress(NotDirect):
                 return list(self._direct.results(shape))
-        run = self._run_of(shape)
-        return list(shape.results(run, targets(shape.shape, run)))
-
-    def _run_of(self, shape: CompiledShape) -> Run:
-        """What asks the queries of a shape: of no more than it looks at, where that can be told."""
-        if not isinstance(self._graph, LineStore):
-            return self._run
-        try:
-            read = {read.predicate for read in looks_at(shape)}
-        except Unbounded:
-            return self._run
-        if None in read:
-            return self._run
-        return Run(self._graph.among({text.encode() for text in (*filter(None, read), *CLASSES)}))
+        return list(shape.results(self._run, targets(shape.shape, self._run)))
 
     def is_idle(self, shape: Shape) -> bool:
         """Whether a shape has nothing to look at.

@@ -15,7 +15,7 @@ from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.path import Scope
 from councilgraph.validate.compiled.reads import FOCUS, Read, Unbounded, Way
 from councilgraph.validate.compiled.run import Run
-from councilgraph.validate.compiled.scope import target_reads
+from councilgraph.validate.compiled.scope import target_reads, values
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.terms import text_of
 
@@ -129,11 +129,6 @@ class Changed:
     @cached_property
     def _all(self) -> list[tuple[str, str]]:
         return [pair for pairs in self._pairs.values() for pair in pairs]
-
-
-def values(variable: str, texts: Iterable[str]) -> str:
-    """A pattern that binds a variable to terms."""
-    return f"VALUES {variable} {{ {' '.join(sorted(texts))} }}"
 
 
 def _named(nodes: Iterable[Term]) -> set[str]:

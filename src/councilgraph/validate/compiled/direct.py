@@ -1,11 +1,12 @@
 """Compiled shapes applied to columns of N-Triples, without an engine for queries: many times faster, where all is in memory.
 
-What is said of each constraint here is what its queries say, node for node; a query by another hand is left to them.
+What is said of each constraint here is what its queries say, node for node; a query by another hand is `asked`.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Set
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -15,12 +16,15 @@ from pyshacl.shape import Shape
 from rdflib import RDFS, SH, BNode
 from rdflib.term import Node
 
-from councilgraph.store.columns import Columns, term
+from councilgraph.store.columns import term
+from councilgraph.store.lines import LineStore
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled import fine, sets
+from councilgraph.validate.compiled.asked import asked
 from councilgraph.validate.compiled.constraint import Constraint, Found, refusals
 from councilgraph.validate.compiled.hits import Hit, Hits, NotDirect, bytes_of, hits_of, node_of
 from councilgraph.validate.compiled.logic import OfShapes, Property, Qualified
+from councilgraph.validate.compiled.query import Sparql
 from councilgraph.validate.compiled.run import NotCompiled
 from councilgraph.validate.compiled.shape import CompiledShape
 from councilgraph.validate.compiled.values import ValueTest
@@ -33,14 +37,10 @@ _TAGGED = re.compile(rb'".*"@([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)(?:--[a-z]+)?', re.
 
 
 class Direct:
-    """Applies shapes to a graph.
+    """Applies shapes to a graph."""
 
-    Args:
-        has_blank: whether there is a blank node in it.
-    """
-
-    def __init__(self, data: Columns, *, has_blank: bool) -> None:
-        self._data, self._has_blank = data, has_blank
+    def __init__(self, lines: LineStore) -> None:
+        self._lines, self._data = lines, lines.columns
         self._members: dict[Node, Nodes] = {}
         self._terms: dict[bytes, Term] = {}
 
@@ -48,7 +48,7 @@ class Direct:
         """Results for the focus nodes of a shape, each with the node that it came of.
 
         Raises:
-            NotDirect: it holds a query.
+            NotDirect: a query tells of what, or lines may write a term in more than one way.
             NotCompiled: the data hold what only pySHACL can tell.
         """
         for node, hit in self._of_shape(shape, self.targets(shape.shape)):
@@ -84,10 +84,7 @@ class Direct:
         return found
 
     def _of_constraint(self, constraint: Constraint, nodes: Nodes) -> Hits:
-        test = _TESTS.get(type(constraint))
-        if test is None:
-            raise NotDirect
-        return test(self, constraint, nodes)
+        return _TESTS[type(constraint)](self, constraint, nodes)
 
     # Section 4.1 to 4.4: single values.
 
@@ -177,18 +174,22 @@ class Direct:
 
     def _less(self, constraint: sets.Less, nodes: Nodes) -> Hits:
         equal = constraint.sign == "<="
-        assert constraint.compare
-        if self._has_blank and any(value[:1] == b"_" for _, value in pairs(self._data, constraint.path, nodes)):
+        if self._lines.has_blank and any(value[:1] == b"_" for _, value in pairs(self._data, constraint.path, nodes)):
             raise NotCompiled("a blank node has no place in an order")
+
+        @cache
+        def failures(value: bytes, limit: bytes) -> int:
+            assert constraint.compare
+            with refusals():
+                return len(list(constraint.compare({node_of(value)}, {node_of(limit)}, None, None)[1]))
+
         for compared in map(bytes_of, constraint.component.property_compare_set):
             column = self._data.column(compared)
             nodes_with = nodes & column.first.keys()
             for node, value in pairs(self._data, constraint.path, nodes_with):
                 for limit in column.of(node):
                     if not fine.in_order(value, limit, equal=equal):
-                        with refusals():
-                            _, failures = constraint.compare({node_of(value)}, {node_of(limit)}, None, None)
-                        for _ in failures:
+                        for _ in range(failures(value, limit)):
                             yield node, Hit(constraint, node, value)
 
     def _closed(self, constraint: sets.Closed, nodes: Nodes) -> Hits:
@@ -209,7 +210,7 @@ class Direct:
         for group in constraint.groups:
             wrong = self._wrong(constraint, group, values)
             if wrong:
-                details: dict[bytes, list[Hit]] = defaultdict(list)
+                details: dict[bytes, list[Hit | Found]] = defaultdict(list)
                 if constraint.tells_why:
                     for value, hit in self._of_shape(group[0], wrong):
                         details[value].append(hit)
@@ -236,7 +237,7 @@ class Direct:
                 yield from self._of_shape(shape, nodes)
             return
         values = {value for _, value in pairs(self._data, constraint.path, nodes)}
-        of_value: dict[bytes, list[Hit]] = defaultdict(list)
+        of_value: dict[bytes, list[Hit | Found]] = defaultdict(list)
         for shape in constraint.shapes:
             for value, hit in self._of_shape(shape, values):
                 of_value[value].append(hit)
@@ -271,7 +272,9 @@ class Direct:
             found[node].add(value)
         return found
 
-    def _found(self, hit: Hit) -> Found:
+    def _found(self, hit: Hit | Found) -> Found:
+        if isinstance(hit, Found):
+            return hit
         more = {"path": self._term(hit.path)} if hit.path else {}
         value = None if hit.value is None else self._term(hit.value)
         details = tuple(map(self._found, hit.details))
@@ -296,4 +299,5 @@ _TESTS: dict[type[Constraint], Callable[[Any, Any, Nodes], Hits]] = {
     OfShapes: Direct._of_shapes,
     Property: Direct._property,
     Qualified: Direct._qualified,
+    Sparql: lambda self, constraint, nodes: asked(self._lines, constraint, nodes),
 }

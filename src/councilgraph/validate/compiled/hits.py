@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from rdflib import BNode, Literal
 from rdflib.term import Node
 
-from councilgraph.validate.compiled.constraint import Constraint
+from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.run import NotCompiled
 from councilgraph.validate.terms import term_of, text_of
 
@@ -25,10 +25,10 @@ class Hit(NamedTuple):
     value: bytes | None = None
     kind: Any = None
     path: bytes | None = None
-    details: "tuple[Hit, ...]" = ()
+    details: "tuple[Hit | Found, ...]" = ()
 
 
-Hits = Iterator[tuple[bytes, Hit]]
+Hits = Iterator[tuple[bytes, Hit | Found]]
 """Each with the node that it came of."""
 
 _ESCAPED = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]")
@@ -36,7 +36,7 @@ _ESCAPED = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class NotDirect(Exception):
-    """A shape holds a query, or a term, that columns cannot be asked for."""
+    """A shape holds a term that columns cannot be asked for, or a query finds its nodes."""
 
 
 def hits_of(constraint: Constraint, nodes: Iterable[bytes]) -> Hits:

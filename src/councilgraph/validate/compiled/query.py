@@ -9,7 +9,7 @@ from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.path import Scope
-from councilgraph.validate.compiled.reads import Read, Way
+from councilgraph.validate.compiled.reads import Read, Unbounded, Way
 from councilgraph.validate.compiled.run import NotCompiled, Run
 from councilgraph.validate.compiled.select import Select
 from councilgraph.validate.compiled.tied import tied
@@ -59,6 +59,13 @@ class Sparql(Constraint):
         for _, select in self._queries:
             yield from tied(select.text, way)
 
+    def properties(self) -> set[str] | None:
+        """The properties that it and its queries look at, and maybe others; None: it may be any."""
+        found = {read.predicate for read in super().reads(Way())}
+        for _, select in self._queries:
+            found |= select.properties or _parsed(select)
+        return None if None in found else {one for one in found if one}
+
     def _found(self, helper: Any, focus: Term, value: Term | None, path: Term | None, rest: dict[str, Term]) -> Found:
         shown = value if value is not None or self.path else focus
         bound = rest | {"this": focus} | ({"path": path} if path else {}) | ({"value": shown} if shown else {})
@@ -81,3 +88,11 @@ class Sparql(Constraint):
             path = self.path.text
             text = helper.bind_path_regex.sub(lambda match: match[1] + path, text)
         return Select(text, helper.prefixes)
+
+
+def _parsed(select: Select) -> set[str | None]:
+    """The properties of a query, as a parser tells them."""
+    try:
+        return {read.predicate for read in tied(select.text, Way())}
+    except Unbounded:
+        return {None}

@@ -3,7 +3,7 @@
 Sections are those of the SHACL Recommendation of 2017.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
 from pyshacl.shape import Shape
@@ -34,7 +34,7 @@ def target_patterns(shape: Shape, run: Run) -> list[str]:
     nodes, classes, implicit, objects_of, subjects_of = map(list, shape.target())
     found = []
     if nodes:
-        found.append(f"VALUES ?n0 {{ {' '.join(run.texts(nodes))} }}")
+        found.append(values("?n0", run.texts(nodes)))
     if kinds := {*classes, *implicit}:
         found.append(instances("?n0", kinds, run))
     if subjects_of:
@@ -59,6 +59,11 @@ def target_reads(shape: Shape) -> Iterator[Read]:
         yield Way().read(text_of(link))
     for link in objects_of:
         yield Way().read(text_of(link), is_inverse=True)
+
+
+def values(variable: str, texts: Iterable[str]) -> str:
+    """A pattern that binds a variable to terms."""
+    return f"VALUES {variable} {{ {' '.join(sorted(texts))} }}"
 
 
 def instances(node: str, kinds: Collection[Node], run: Run) -> str:
@@ -110,6 +115,4 @@ def _linked(predicates: list[Node], subject: str, value: str) -> str:
 
 
 _TYPE = text_of(RDF.type)
-CLASSES = (_TYPE, text_of(RDFS.subClassOf))
-"""The properties that tell of what class a node is."""
 _IS_A = f"{_TYPE}/{text_of(RDFS.subClassOf)}*"

@@ -8,22 +8,27 @@ all focus nodes; a query with any of these is not taken.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from rdflib import RDF
 
 from councilgraph.rdf import PREFIXES
 from councilgraph.validate.compiled.run import NotCompiled
+from councilgraph.validate.terms import text_of
 
 _TOKEN = re.compile(
     r'''(?P<string>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')'''
     r"|(?P<iri><[^<>\"{}|^`\\\s]*>)|(?P<comment>\#[^\n]*)|(?P<variable>[?$]\w+)|(?P<language>@[A-Za-z0-9-]+)"
-    r"|(?P<name>(?:[A-Za-z_][\w.-]*)?:(?:[\w:%-](?:[\w:%.-]*[\w:%-])?)?)|(?P<word>[A-Za-z_]\w*)|(?P<other>\s+|.)",
+    r"|(?P<name>(?:[A-Za-z_][\w.-]*)?:(?:[\w:%-](?:[\w:%.-]*[\w:%-])?)?)|(?P<word>[A-Za-z_]\w*)|(?P<number>\.?\d+)"
+    r"|(?P<other>\s+|.)",
     re.DOTALL,
 )
 _NEVER = {
     "limit", "offset", "values", "minus", "service", "graph", "from", "reduced", "describe", "construct", "ask", "base", "prefix",
 }  # fmt: skip
 _AGGREGATES = {"count", "sum", "min", "max", "avg", "sample", "group_concat"}
+_TYPE = text_of(RDF.type)
 _GIVEN = {"currentShape", "shapesGraph", "PATH"}
 """Variables that get a value before a query runs, other than ``$this``."""
 
@@ -36,6 +41,10 @@ class _Part:
     @property
     def word(self) -> str:
         return self.text.lower() if self.kind == "word" else ""
+
+    @property
+    def is_term(self) -> bool:
+        return self.kind in ("variable", "iri", "string", "number") or self.word in ("true", "false")
 
     @property
     def is_this(self) -> bool:
@@ -81,6 +90,24 @@ class Select:
     def text(self) -> str:
         """The query as it can stand within another."""
         return "".join(part.text for part in self._parts)
+
+    @property
+    def properties(self) -> set[str] | None:
+        """IRIs among which are all properties that it looks at; None where a parser has to tell.
+
+        A variable stands for a property where a term ends before it and another begins after it; a path looks at more
+        than it names where it may have no step, or leads along all but what it names.
+        """
+        parts = [part for part in _patterns(self._parts) if not part.text.isspace()]
+        for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
+            ends, begins = before.is_term or before.text in ")];[", after.is_term or after.text in "([+-<"
+            if part.kind == "variable" and ends and begins:
+                return None
+            if part.text in "*?" and (before.kind == "iri" or before.text in (")", "a")):
+                return None
+            if part.text == "!" and (after.kind == "iri" or after.text in ("(", "^", "a")):
+                return None
+        return {_TYPE if part.text == "a" else part.text for part in parts if part.kind == "iri" or part.text == "a"}
 
     def for_all(self, focus_nodes: str) -> str:
         """The query for all focus nodes at once.
@@ -160,6 +187,15 @@ def _outermost(parts: list[_Part]) -> Iterator[_Part]:
         if not depth:
             yield part
         depth += part.text == "("
+
+
+def _patterns(parts: Iterable[_Part]) -> Iterator[_Part]:
+    """Parts that do not stand between a SELECT and its pattern."""
+    is_head = False
+    for part in parts:
+        is_head = (is_head or part.word == "select") and part.text != "{"
+        if not is_head:
+            yield part
 
 
 def _until(parts: Iterator[_Part], ends: Callable[[_Part], bool]) -> Iterator[_Part]:
