@@ -17,6 +17,7 @@ from typing import Any, Self
 
 from councilgraph import resources
 from councilgraph.errors import InputError, UsageError
+from councilgraph.near import unknown
 from councilgraph.query.library import Parameter
 
 PARALLEL = {
@@ -180,13 +181,7 @@ def get(name: str, *folders: Path) -> Definition:
     files = _files(*folders)
     if name in files:
         return Definition.read(files[name])
-    from rapidfuzz import process
-
-    near = ", ".join(match for match, _, _ in process.extract(name, files.keys(), limit=3, score_cutoff=60))
-    raise UsageError(
-        f"no projection “{name}”",
-        hint=(f"Did you mean {near}? " if near else "") + "`councilgraph projections` lists them all.",
-    )
+    raise unknown("projection", name, files, "councilgraph projections")
 
 
 def _files(*folders: Path) -> dict[str, Path]:

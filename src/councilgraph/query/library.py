@@ -17,6 +17,7 @@ from pathlib import Path
 
 from councilgraph import resources
 from councilgraph.errors import InputError, UsageError
+from councilgraph.near import unknown
 from councilgraph.query.things import KINDS, find, find_all
 from councilgraph.rdf import NamedNode, boolean, day, integer, text
 from councilgraph.store.protocol import Queryable, Term
@@ -192,13 +193,7 @@ def get(name: str, *folders: Path) -> StoredQuery:
     files = _files(*folders)
     if name in files:
         return read(files[name])
-    from rapidfuzz import process
-
-    near = ", ".join(match for match, _, _ in process.extract(name, files.keys(), limit=3, score_cutoff=60))
-    raise UsageError(
-        f"no stored query “{name}”",
-        hint=(f"Did you mean {near}? " if near else "") + "`councilgraph queries` lists them all.",
-    )
+    raise unknown("stored query", name, files, "councilgraph queries")
 
 
 def _files(*folders: Path) -> dict[str, Path]:

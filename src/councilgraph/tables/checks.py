@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from councilgraph.model import Inspection
+from councilgraph.near import nearest
 from councilgraph.registers import CouncilRegister
 from councilgraph.resolve.councils import refer
 from councilgraph.resolve.dates import first_day, last_day
@@ -12,7 +13,6 @@ from councilgraph.resolve.families import area_of
 from councilgraph.resolve.vocabulary import fold, vocabulary
 from councilgraph.tables.columns import Kind
 from councilgraph.tables.mistakes import Mistake
-from councilgraph.tables.near import nearest
 from councilgraph.tables.rows import Key, Row
 
 

@@ -9,12 +9,12 @@ from councilgraph.documents.errors import Unreadable
 from councilgraph.documents.files import opened
 from councilgraph.documents.plain import decoded
 from councilgraph.errors import InputError, UsageError
+from councilgraph.near import nearest
 from councilgraph.rdf import FORMATS
 from councilgraph.tables import separated, workbook
 from councilgraph.tables.columns import SHEETS, Column, Sheet
 from councilgraph.tables.grid import Cell, Grid, Place
 from councilgraph.tables.mistakes import Mistake
-from councilgraph.tables.near import nearest
 
 SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xls", ".ods", ".csv", ".tsv")
 UNNAMED = "-"

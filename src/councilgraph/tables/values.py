@@ -6,13 +6,13 @@ from functools import cache
 
 from councilgraph.documents.manifest import is_url
 from councilgraph.documents.normalise import normalise
+from councilgraph.near import nearest
 from councilgraph.registers.names import slug
 from councilgraph.resolve.values import LONGEST
 from councilgraph.resolve.vocabulary import fold, vocabulary
 from councilgraph.tables.columns import COMPARATORS, Column, Kind
 from councilgraph.tables.dates import day_of, period_of
 from councilgraph.tables.grid import Cell
-from councilgraph.tables.near import nearest
 
 LAST_PAGE = 5_000
 _LONGEST = 500

@@ -1,17 +1,14 @@
-"""What was probably meant, where something known is written much like what stands there.
-
-Names that are much alike often mean two things: East and West Sussex, Bedford and Bradford. So a word has to differ by a
-slip of the pen or two, each word for itself; and only what the property takes is offered.
-"""
+"""What was probably meant, where something known is written much like what stands there, and the property takes it."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from rdflib import RDF, RDFS, SH, SKOS, Literal, URIRef
 from rdflib.term import Node
 
+from councilgraph.near import all_nearest
 from councilgraph.rdf import PREFIXES, shorten
 from councilgraph.store.protocol import Graph, NamedNode
 from councilgraph.validate.findings import local_name
@@ -19,17 +16,10 @@ from councilgraph.validate.results import Result
 from councilgraph.validate.shapes import Shapes
 from councilgraph.validate.terms import node_of, text_of
 
-_NEAR = 80
-"""How alike two names have to be, of 100, to ask whether one was meant for the other."""
-_ALIKE = 82
-"""How alike two words have to be that differ by more than one slip: a letter too many, too few, or another."""
-_SLIPS = 2
-"""So many slips a word may have."""
 _MOST = 5
 """So many that are equally near are offered."""
 _TRIES = 300
 """For so many results of a shape something near is looked for; whoever reads them sees how it goes on."""
-_WORD = re.compile(r"[^\W_]+")
 _CAPITAL = re.compile(r"(?=[A-Z])")
 _CALLED = (RDFS.label, SKOS.prefLabel, SKOS.altLabel)
 
@@ -137,32 +127,8 @@ def _keys(known: Iterable[_Known]) -> list[_Known]:
 
 def _nearest(text: str, known: Iterable[_Known]) -> str | None:
     """What is called most nearly so; several where they are called alike."""
-    from rapidfuzz import fuzz, process
-
-    names = {(name, offered): name.casefold() for name, offered in known}
-    asked = text.casefold()
-    near = process.extract(asked, names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=None)
-    near = [found for found in near if _is_slip(asked, found[0])]
-    scores = [((score, fuzz.ratio(text, name)), offered) for _, score, (name, offered) in near]
-    best = max((score for score, _ in scores), default=None)
-    return " or ".join(list(dict.fromkeys(offered for score, offered in scores if score == best))[:_MOST]) or None
-
-
-def _is_slip(text: str, name: str) -> bool:
-    """Whether one was written for the other: they differ by a slip, or in no word by more than two; numbers may differ."""
-    from rapidfuzz.distance import OSA
-
-    if OSA.distance(text, name, score_cutoff=1) <= 1:
-        return True
-    words, others = _WORD.findall(text), _WORD.findall(name)
-    if len(words) != len(others):
-        return OSA.distance("".join(words), "".join(others), score_cutoff=1) <= 1
-    pairs = zip(words, others, strict=True)
-    return all(one == other or (one.isdigit() and other.isdigit()) or _is_word(one, other) for one, other in pairs)
-
-
-def _is_word(one: str, other: str) -> bool:
-    from rapidfuzz import fuzz
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other) <= _SLIPS and fuzz.ratio(one, other) >= _ALIKE
+    offers = defaultdict[str, list[str]](list)
+    for name, offered in known:
+        offers[name].append(offered)
+    near = dict.fromkeys(offered for name in all_nearest(text, offers) for offered in offers[name])
+    return " or ".join(list(near)[:_MOST]) or None

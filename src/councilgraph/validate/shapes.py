@@ -10,6 +10,7 @@ from rdflib.term import Node
 
 from councilgraph import rdf, resources
 from councilgraph.errors import UsageError
+from councilgraph.near import unknown
 from councilgraph.validate.findings import SEVERITIES, local_name
 from councilgraph.validate.terms import ShapesGraph, rdflib_graph
 
@@ -139,14 +140,7 @@ class Shapes:
         if name.lower().removeprefix("cell-") in RULES:
             hint = "Checks of cells always apply and cannot be chosen; `councilgraph rules` lists the rules that can."
             raise UsageError(f"“{name}” is a check of cells, no rule of the shapes", hint=hint)
-        from rapidfuzz import process
-
-        keys = [rule.key for rule in named]
-        near = ", ".join(match for match, _, _ in process.extract(name, keys, limit=3, score_cutoff=60))
-        raise UsageError(
-            f"no rule “{name}”",
-            hint=(f"Did you mean {near}? " if near else "") + "`councilgraph rules` lists them all.",
-        )
+        raise unknown("rule", name, [rule.key for rule in named], "councilgraph rules")
 
     def rule(self, part: Node) -> Rule:
         """The rule that a shape or a part of one belongs to: the nearest shape around it that has an IRI."""
