@@ -20,6 +20,7 @@ from pyoxigraph import (
 )
 
 from councilgraph.errors import InputError, UsageError
+from councilgraph.wellformed import check_xml
 
 __all__ = [
     "BASE",
@@ -182,9 +183,10 @@ def _read(path: Path, content: bytes | None = None) -> Iterator[Quad]:
                 f"the file has {size >> 20:,} MB; the limit is {LARGEST >> 20} MB", hint=parts, where=str(path)
             )
     try:
+        if rdf_format == RdfFormat.RDF_XML:
+            check_xml(path, content)
         yield from parse(path=str(path), format=rdf_format) if content is None else parse(content, format=rdf_format)
     except SyntaxError as error:
-        # The engine does not say where RDF/XML goes wrong.
         place = f":{error.lineno}:{error.offset}" if error.lineno else ""
         message, hint = _said(error.msg)
         raise InputError(message, hint=hint, where=f"{path}{place}") from error

@@ -195,5 +195,8 @@ def test_a_report_beside_tables_is_passed_over_and_may_be_written_anew(nowhere: 
     before, outcome = (nowhere / "report.csv").read_text(encoding="utf-8"), run(*words)
     assert outcome.err.startswith("report.csv is a report of `councilgraph validate` and is not read\n")
     assert (nowhere / "report.csv").read_text(encoding="utf-8") == before
+    (nowhere / "a.ttl").write_text("<urn:a> <urn:p> 1 .", encoding="utf-8")
+    outcome = run("validate", "a.ttl", "report.csv")
+    assert (outcome.code, outcome.err.startswith("report.csv is a report")) == (0, True)
     outcome = run("validate", "report.csv")
     assert (outcome.code, "report.csv: this is a report of `councilgraph validate`" in outcome.err) == (3, True)

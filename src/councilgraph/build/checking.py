@@ -40,7 +40,7 @@ def validate(
     """
     rows, others = tables_in([file for file in files if file != STANDARD_INPUT])
     contents = _typed(typed()) if STANDARD_INPUT in files else {}
-    tables, mistakes = read_all(rows, {file: contents.pop(file) for file in list(contents) if is_table(file)})
+    tables, mistakes = read_all(rows, {file: contents.pop(file) for file in list(contents) if is_table(file)}, others)
     asking = Asking(shapes, engine, profile, rules, against)
     if not tables:
         return of_rdf(store, others, contents=contents, **asking.options())

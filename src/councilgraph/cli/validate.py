@@ -121,7 +121,7 @@ def command(
             raise
         folder = None
     own = [each for each in own_folder("shapes") if each.is_dir()]
-    if not quiet and rows:
+    if not quiet and (rows or others):
         say_left_out(reports)
 
     with open_store(folder) if folder else nullcontext() as graph:

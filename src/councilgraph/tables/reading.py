@@ -1,7 +1,7 @@
 """Files to the tables in them: which kind of rows each sheet holds, and which column is which."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,19 +99,22 @@ def _beginning(path: Path) -> bytes | None:
         return None
 
 
-def read_all(paths: Sequence[Path], contents: Mapping[Path, bytes]) -> tuple[list[Table], list[Mistake]]:
+def read_all(
+    paths: Sequence[Path], contents: Mapping[Path, bytes], others: Collection[Path] = ()
+) -> tuple[list[Table], list[Mistake]]:
     """The tables of files together, of which some may have no rows; reports of ours among them are left out.
 
     Args:
         contents: what further files hold, which are only named.
+        others: files of other kinds that are there as well.
 
     Raises:
-        UsageError, InputError: as for `read_tables`, or there is no row in any of them, or nothing but reports of ours.
+        UsageError, InputError: as for `read_tables`, or there is no row in any of them, or nothing at all but reports of ours.
     """
     tables: list[Table] = []
     mistakes: list[Mistake] = []
     reports = [path for path in paths if is_report(path)]
-    if reports and len(reports) == len(paths) and not contents:
+    if reports and len(reports) == len(paths) and not contents and not others:
         raise InputError(
             "this is a report of `councilgraph validate`, no table",
             hint="Name the tables; a report is what `--against` takes, as JSON.",
