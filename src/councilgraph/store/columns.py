@@ -4,12 +4,15 @@ operations on sets, with no term made of any text.
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from councilgraph.store.protocol import Term
+
+_REMEMBERED = 20_000
+"""So many terms are kept."""
 
 
 class Column:
@@ -76,7 +79,7 @@ class Columns:
         self._terms: dict[bytes, bytes] = {}
 
     def add(self, lines: Iterable[bytes]) -> None:
-        """Take in N-Triples lines, each ending in ``" ."``; a triple met before is passed over."""
+        """Take in N-Triples, each without the dot at its end; one that was met before is passed over."""
         columns, known = self._columns, self._terms.setdefault
         for known_already in columns.values():
             known_already.forget()
@@ -86,7 +89,6 @@ class Columns:
             if start != last:
                 last = start
                 subject = known(start, start)
-            value = value[:-2]
             value = known(value, value)
             column = columns.get(predicate)
             if column is None:
@@ -115,6 +117,7 @@ class Columns:
         return chain.from_iterable(column.lines() for column in self._columns.values())
 
 
+@lru_cache(_REMEMBERED)
 def term(text: bytes) -> Term:
     """The term that N-Triples stand for, its literal form kept."""
     with suppress(ValueError):  # of an IRI that only the lenient parser takes

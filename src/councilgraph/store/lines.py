@@ -8,7 +8,6 @@ the engine leaves as they are, nearly all there are, go in as they are.
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
 from itertools import islice
 from typing import BinaryIO
 
@@ -56,6 +55,7 @@ class LineStore:
         self.columns = Columns()
         self.has_blank = False
         self._database, self._filled = Store(), set[bytes]()
+        self._keeping: dict[bytes, bool] = {}
 
     def add_lines(self, lines: Iterable[str], scope: str = "") -> None:
         """Take in canonical N-Triples lines (`rdf.lines`), each ending in ``" ."``; a triple may come twice.
@@ -65,24 +65,26 @@ class LineStore:
         """
         remaining = iter(lines)
         while batch := list(islice(remaining, _BATCH)):
-            self._add("\n".join(batch).encode(), scope.encode())
+            self._add("\n".join((*batch, "")).encode(), scope.encode())
 
     def read(self, file: BinaryIO) -> None:
         """Take in all that a file of such lines holds."""
         rest = b""
         while chunk := file.read(_CHUNK):
-            lines, _, rest = (rest + chunk).rpartition(b"\n")
-            self._add(lines)
-        self._add(rest)
+            lines, end, rest = (rest + chunk).rpartition(b"\n")
+            self._add(lines + end)
+        self._add(rest + b"\n" if rest else b"")
 
     def _add(self, text: bytes, scope: bytes = b"") -> None:
-        lines = text.split(b"\n") if text else []
+        lines = text.split(b" .\n")
+        if lines.pop():
+            raise ValueError("a line of N-Triples without its end")
         if b"_:" in text:
             lines = [self._scoped(line, scope) for line in lines]
         self.columns.add(lines)
         if self._filled:
             self._database, self._filled = Store(), set()
-        self.__dict__.pop("has_kept", None)
+        self._keeping.clear()
 
     def _scoped(self, line: bytes, scope: bytes) -> bytes:
         subject, predicate, value = line.split(b" ", 2)
@@ -90,10 +92,18 @@ class LineStore:
         self.has_blank |= any(part.startswith(b"_:") for part in parts)
         return b" ".join((parts[0], predicate, parts[1]))
 
-    @cached_property
+    @property
     def has_kept(self) -> bool:
         """Whether it holds literals that mean nothing to the engine, so that a query may find less than it should."""
-        return any(map(_holds_kept, self.columns.properties()))
+        return any(map(self.keeps, self.columns.properties()))
+
+    def keeps(self, column: Column) -> bool:
+        """Whether the triples of a property hold such literals."""
+        is_kept = self._keeping.get(column.predicate)
+        if is_kept is None:
+            typed = b"\n".join(value for value in column.values if b'"^^<' in value)
+            is_kept = self._keeping[column.predicate] = bool(typed) and _OTHERWISE.search(typed) is not None
+        return is_kept
 
     def among(self, properties: Collection[bytes] | None) -> "Part":
         """The triples of some properties alone, or of all: a query of these has to wait for no others."""
@@ -104,7 +114,7 @@ class LineStore:
         for column in columns:
             if column.predicate not in self._filled:
                 self._filled.add(column.predicate)
-                lines, is_kept = column.lines(), _holds_kept(column)
+                lines, is_kept = column.lines(), self.keeps(column)
                 while batch := list(islice(lines, _PORTION)):
                     self._load(b"\n".join(batch), is_kept=is_kept)
         return self._database
@@ -119,7 +129,7 @@ class LineStore:
             self._database.load(text + b"\n", format=RdfFormat.N_TRIPLES, lenient=True)
 
     def spelled(self, term: str) -> str:
-        """The N-Triples of a term, or a line of N-Triples, as this graph has it, for a query."""
+        """N-Triples, terms or triples in lines, as this graph has them, for a query."""
         return _OTHERWISE.sub(_KEPT, term.encode()).decode() if '"' in term else term
 
     def query(self, sparql: str) -> Result:
@@ -175,10 +185,10 @@ class Part(LineStore):
         self.columns, self.has_blank = whole.columns, whole.has_blank
         self._whole, self._columns = whole, columns
 
-    @cached_property
+    @property
     def has_kept(self) -> bool:
         """Whether these hold literals that mean nothing to the engine."""
-        return any(map(_holds_kept, self._columns))
+        return any(map(self._whole.keeps, self._columns))
 
     def query(self, sparql: str) -> Result:
         """The engine's answer.
@@ -187,11 +197,6 @@ class Part(LineStore):
             SyntaxError: the query is malformed.
         """
         return self._whole.filled(self._columns).query(sparql, prefixes=rdf.PREFIXES)
-
-
-def _holds_kept(column: Column) -> bool:
-    typed = b"\n".join(value for value in column.values if b'"^^<' in value)
-    return bool(typed) and _OTHERWISE.search(typed) is not None
 
 
 def as_written(text: str) -> str:

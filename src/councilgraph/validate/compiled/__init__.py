@@ -77,7 +77,7 @@ class Application:
         """
         if self._direct:
             with suppress(NotDirect):
-                return not self._direct.targets(shape)
+                return self._direct.is_idle(shape)
         asked = (f"SELECT * WHERE {{ {pattern} }} LIMIT 1" for pattern in target_patterns(shape, self._run))
         return not any(any(self._run.rows(query)) for query in asked)
 

@@ -12,7 +12,6 @@ from councilgraph.validate.compiled.path import Scope
 from councilgraph.validate.compiled.query import Sparql
 from councilgraph.validate.compiled.reads import FOCUS
 from councilgraph.validate.compiled.run import NotCompiled, Run
-from councilgraph.validate.compiled.scope import values
 
 
 def asked(lines: LineStore, constraint: Sparql, nodes: Collection[bytes]) -> Hits:
@@ -21,11 +20,12 @@ def asked(lines: LineStore, constraint: Sparql, nodes: Collection[bytes]) -> Hit
     Raises:
         NotDirect: no query can name one of the nodes, the engine writes one in another way, or it does not take the query.
     """
-    if any(node.startswith(b"_:") for node in nodes):
+    if lines.has_blank and any(node.startswith(b"_:") for node in nodes):
         raise NotDirect
     looked_at = constraint.properties()
     run = Run(lines.among(None if looked_at is None else {one.encode() for one in looked_at}))
-    scope = Scope(values(FOCUS, (lines.spelled(node.decode()) for node in nodes)))
+    texts = lines.spelled(b"\n".join(nodes).decode())
+    scope = Scope(f"VALUES {FOCUS} {{ {texts} }}")
     try:
         results = list(constraint.results(run, scope))
     except NotCompiled as error:

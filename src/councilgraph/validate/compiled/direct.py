@@ -42,7 +42,7 @@ class Direct:
     def __init__(self, lines: LineStore) -> None:
         self._lines, self._data = lines, lines.columns
         self._members: dict[Node, Nodes] = {}
-        self._terms: dict[bytes, Term] = {}
+        self._idle: dict[Node, bool] = {}
 
     def results(self, shape: CompiledShape) -> Iterator[tuple[Term, Found]]:
         """Results for the focus nodes of a shape, each with the node that it came of.
@@ -52,7 +52,7 @@ class Direct:
             NotCompiled: the data hold what only pySHACL can tell.
         """
         for node, hit in self._of_shape(shape, self.targets(shape.shape)):
-            yield self._term(node), self._found(hit)
+            yield term(node), self._found(hit)
 
     def targets(self, shape: Shape) -> Nodes:
         """Section 2.1.3: the focus nodes of a shape.
@@ -70,7 +70,18 @@ class Direct:
             found |= self._data.column(bytes_of(link)).first.keys()
         for link in objects_of:
             found |= self._data.column(bytes_of(link)).values
+        self._idle[shape.node] = not found
         return found
+
+    def is_idle(self, shape: Shape) -> bool:
+        """Whether a shape has no focus nodes.
+
+        Raises:
+            NotDirect: a query tells.
+        """
+        if shape.node not in self._idle:
+            self.targets(shape)
+        return self._idle[shape.node]
 
     def _of_shape(self, shape: CompiledShape, nodes: Nodes) -> Hits:
         for constraint in shape.constraints if nodes else ():
@@ -275,15 +286,10 @@ class Direct:
     def _found(self, hit: Hit | Found) -> Found:
         if isinstance(hit, Found):
             return hit
-        more = {"path": self._term(hit.path)} if hit.path else {}
-        value = None if hit.value is None else self._term(hit.value)
+        more = {"path": term(hit.path)} if hit.path else {}
+        value = None if hit.value is None else term(hit.value)
         details = tuple(map(self._found, hit.details))
-        return hit.constraint.found(self._term(hit.focus), value, hit.kind, details=details, **more)
-
-    def _term(self, text: bytes) -> Term:
-        if text not in self._terms:
-            self._terms[text] = term(text)
-        return self._terms[text]
+        return hit.constraint.found(term(hit.focus), value, hit.kind, details=details, **more)
 
 
 _TESTS: dict[type[Constraint], Callable[[Any, Any, Nodes], Hits]] = {
