@@ -1,11 +1,12 @@
 """Findings in order, each once, however many."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from councilgraph.validate.findings import SEVERITIES, Finding, Findings
+from councilgraph.validate.findings import SEVERITIES, Finding, Findings, Head
 
 from .test_report import LABEL, SPAN, findings
 
@@ -68,6 +69,26 @@ def test_results_are_kept_beside() -> None:
     for text in ("b", "a", "a"):
         found.add(LABEL, text)
     assert (len(found), list(found.results())) == (1, ["a", "a", "b"])
+
+
+@given(st.lists(findings), st.lists(findings))
+def test_results_are_told_when_they_are_read(eager: list[Finding], late: list[Finding]) -> None:
+    texts = {repr(finding): finding for finding in late}
+    found = Findings(eager, tell=lambda asked: map(texts.__getitem__, asked))
+    for text, finding in texts.items():
+        values = (finding.rule_label, finding.rule, finding.focus_label, finding.focus, finding.path, finding.value)
+        found.add_result(Head(finding.severity, *values), text)
+    listed = list(found)
+    assert Counter(listed) == Counter(set(eager)) + Counter(texts.values())
+    assert list(map(order, listed)) == sorted(map(order, listed))
+    assert list(found.results()) == sorted(texts)
+    assert [finding for group in found.groups for finding in group.examples(0)] == [
+        finding
+        for group in found.groups
+        for finding in listed
+        if (finding.rule, finding.severity, finding.rule_label)
+        == (group.first.rule, group.first.severity, group.first.rule_label)
+    ]
 
 
 def test_what_it_gives_outlives_its_name() -> None:

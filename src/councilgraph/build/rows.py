@@ -142,17 +142,14 @@ def judge(
         return where
 
     report = check(data, rules, lambda focus: additions.wanted(focus) or focus in of_rows, engine, place)
-    before = _before(context, [found for found in report.findings if found.where in rows.found], rules, engine)
+    told = [found for found in report.findings if found.where or found.focus in unplaced]
+    before = _before(context, [found for found in told if found.where in rows.found], rules, engine)
     findings = Findings()
     left = dict.fromkeys(refused or (), "")
     made.mistakes += map(_lost, rows.lost)
     left |= {row.key: "" for row in rows.lost}
     kept: dict[tuple[str, str], Finding] = {}
-    new_findings = [
-        found
-        for found in report.findings
-        if (found.where or found.focus in unplaced) and (found.rule, found.focus, found.path, found.value) not in before
-    ]
+    new_findings = [found for found in told if (found.rule, found.focus, found.path, found.value) not in before]
     for found in new_findings:
         if found.severity == "violation" and found.where in rows.found:
             left.setdefault(rows.found[found.where].key, found.message)

@@ -63,15 +63,15 @@ def check(
     Raises:
         InputError: the shapes are not valid SHACL, or ask for what is not supported, or compare ill-typed values.
     """
-    findings = Findings()
     with translated(data), quiet():
         checking = _Checking(data, shapes, engine)
         reader = Reader(data, shapes, where)
+        findings = Findings(tell=reader.told)
         for result in checking.results():
-            if wanted(result.focus) and shapes.applies(result.shape):
-                finding = reader.finding(result)
-                if known is None or finding not in known:
-                    findings.add(finding, result.to_text())
+            if not (wanted(result.focus) and shapes.applies(result.shape)):
+                continue
+            if known is None or reader.finding(result) not in known:
+                findings.add_result(reader.head(result), result.to_text())
         idle = [reader.rule(shape.node).label for shape in checking.idle()]
     return Report(
         findings,

@@ -2,16 +2,19 @@
 
 They lie in a database of SQLite's that has no name and that nobody else sees: in memory while it is small, in a temporary
 file as it grows, gone when it is closed. What orders findings is their key: gravest first, then by rule and node.
+
+Most of a finding is words for people, who read few of many. So a result is put in order by its `Head`, and told in words
+whenever it is read.
 """
 
 import json
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 SEVERITIES = ("violation", "warning", "info")
 """From the gravest down."""
@@ -66,6 +69,21 @@ class Finding:
         return dict(zip(_NAMES, _values(self), strict=True))
 
 
+class Head(NamedTuple):
+    """What puts a finding in order; see `Finding`."""
+
+    severity: str
+    rule_label: str
+    rule: str
+    focus_label: str
+    focus: str
+    path: str | None
+    value: str | None
+
+
+Tell = Callable[[Sequence[str]], Iterable[Finding]]
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The findings of one rule and severity.
@@ -91,36 +109,58 @@ class Group:
 
 
 class Findings(Sequence[Finding]):
-    """Distinct findings, in order."""
+    """Distinct findings, in order.
 
-    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+    Args:
+        tell: the findings that texts of results stand for.
+    """
+
+    def __init__(self, findings: Iterable[Finding] = (), tell: Tell = lambda texts: ()) -> None:
+        self._tell = tell
         # A report may be read in another thread than it was made in, though never in both at once.
         self._database = sqlite3.connect("", check_same_thread=False, isolation_level=None)
         self._closed = weakref.finalize(self, self._database.close)
         for setting in (f"cache_size = -{_CACHED}", "journal_mode = OFF", "synchronous = OFF"):
             self._database.execute(f"PRAGMA {setting}")
-        self._database.execute("CREATE TABLE finding (key BLOB PRIMARY KEY, told TEXT)")
-        self._database.execute("CREATE TABLE result (told TEXT)")
+        self._database.execute("CREATE TABLE finding (key BLOB PRIMARY KEY, told TEXT, result INTEGER)")
+        self._database.execute("CREATE TABLE result (number INTEGER PRIMARY KEY, told TEXT)")
         self._database.execute("BEGIN")
         self._counts: dict[bytes, int] = {}
-        self._results: list[tuple[str]] = []
+        self._stored, self._results = 0, list[tuple[str]]()
         for finding in findings:
             self.add(finding)
 
     def add(self, finding: Finding, result: str | None = None) -> None:
         """Take in a finding, which may be there already, and the text of the result that it tells of."""
-        group, told = _group(finding), json.dumps(_values(finding))
-        key = group + _key(finding.focus_label, finding.focus, finding.path or "", finding.value or "", finding.message)
-        key += blake2b(told.encode(), digest_size=16).digest()
-        added = self._database.execute("INSERT OR IGNORE INTO finding VALUES (?, ?)", (key, told)).rowcount
-        self._counts[group] = self._counts.get(group, 0) + added
+        told = json.dumps(_values(finding))
+        self._put(finding, finding.message, told, told=told)
         if result is not None:
-            self._results.append((result,))
-            if len(self._results) == _BATCH:
-                self._store_results()
+            self._keep(result)
+
+    def add_result(self, head: Head, result: str) -> None:
+        """Take in the text of a result, which is told of when it is read."""
+        self._put(head, "", result, number=self._keep(result))
+
+    def _put(
+        self, head: Finding | Head, more: str, all_of_it: str, told: str | None = None, number: int | None = None
+    ) -> None:
+        group = _group(head)
+        key = group + _key(head.focus_label, head.focus, head.path or "", head.value or "", more)
+        key += blake2b(all_of_it.encode(), digest_size=16).digest()
+        added = self._database.execute("INSERT OR IGNORE INTO finding VALUES (?, ?, ?)", (key, told, number)).rowcount
+        self._counts[group] = self._counts.get(group, 0) + added
+
+    def _keep(self, result: str) -> int:
+        """The number of a result."""
+        self._results.append((result,))
+        number = self._stored + len(self._results)
+        if len(self._results) == _BATCH:
+            self._store_results()
+        return number
 
     def _store_results(self) -> None:
-        self._database.executemany("INSERT INTO result VALUES (?)", self._results)
+        self._database.executemany("INSERT INTO result (told) VALUES (?)", self._results)
+        self._stored += len(self._results)
         self._results.clear()
 
     @property
@@ -148,19 +188,13 @@ class Findings(Sequence[Finding]):
         return counts
 
     def _from(self, group: bytes, limit: int) -> Iterator[Finding]:
-        rows = self._database.execute(
-            "SELECT told FROM finding WHERE key > ? AND key < ? ORDER BY key LIMIT ?",
-            (group, group + b"\xff", limit or -1),
-        )
-        for (told,) in rows:
-            yield _read(told)
+        return self._read("WHERE key > ? AND key < ? ORDER BY key LIMIT ?", group, group + b"\xff", limit or -1)
 
     def __len__(self) -> int:
         return sum(self._counts.values())
 
     def __iter__(self) -> Iterator[Finding]:
-        for (told,) in self._database.execute("SELECT told FROM finding ORDER BY key"):
-            yield _read(told)
+        return self._read("ORDER BY key")
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -172,8 +206,15 @@ class Findings(Sequence[Finding]):
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         at = range(len(self))[index]
-        (told,) = self._database.execute("SELECT told FROM finding ORDER BY key LIMIT 1 OFFSET ?", (at,)).fetchone()
-        return _read(told)
+        return next(self._read("ORDER BY key LIMIT 1 OFFSET ?", at))
+
+    def _read(self, which: str, *values: object) -> Iterator[Finding]:
+        self._store_results()
+        columns = "finding.told, result.told FROM finding LEFT JOIN result ON number = finding.result"
+        rows = self._database.execute(f"SELECT {columns} {which}", values)
+        while batch := rows.fetchmany(_BATCH):
+            late = iter(self._tell([result for told, result in batch if told is None]))
+            yield from (next(late) if told is None else Finding(*json.loads(told)) for told, _ in batch)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):
@@ -191,17 +232,13 @@ def local_name(iri: str) -> str:
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1] or iri
 
 
-def _group(finding: Finding) -> bytes:
-    return _key(str(SEVERITIES.index(finding.severity)), finding.rule_label, finding.rule)
+def _group(head: Finding | Head) -> bytes:
+    return _key(str(SEVERITIES.index(head.severity)), head.rule_label, head.rule)
 
 
 def _key(*parts: str) -> bytes:
     """Bytes that sort as the parts do, none of which is the beginning of another."""
     return b"".join(part.encode("utf-8", "surrogatepass").replace(_END, b"\x00\x01") + b"\x00\x00" for part in parts)
-
-
-def _read(told: str) -> Finding:
-    return Finding(*json.loads(told))
 
 
 _NAMES = [each.name for each in fields(Finding)]

@@ -36,12 +36,16 @@ class Near:
         self._instances = cache(self._instances_of)
         self._is_described = cache(self._has_type)
         self._tried: Counter[Node] = Counter()
+        self._said: dict[Result, str | None] = {}
 
     def suggestion(self, result: Result) -> str | None:
         """What was probably meant; None where nothing is near."""
-        self._tried[result.shape] += 1
-        if self._tried[result.shape] > _TRIES:
-            return None
+        if result not in self._said and self._tried[result.shape] < _TRIES:
+            self._tried[result.shape] += 1
+            self._said[result] = self._found(result)
+        return self._said.get(result)
+
+    def _found(self, result: Result) -> str | None:
         value = result.value if result.value is not None else result.focus
         if isinstance(value, URIRef) and not self._is_described(value):
             return self._other(value, result)

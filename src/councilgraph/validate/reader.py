@@ -1,7 +1,7 @@
 """Results in words: findings that name nodes, say what is wrong with them and where it was said."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from rdflib import RDF, RDFS, SH, SKOS, BNode, URIRef
@@ -10,13 +10,13 @@ from rdflib.term import Node
 
 from councilgraph.rdf import PREFIXES, shorten
 from councilgraph.store.protocol import Graph
-from councilgraph.validate.findings import SEVERITIES, Finding, local_name
+from councilgraph.validate.findings import SEVERITIES, Finding, Head, local_name
 from councilgraph.validate.near import Near
 from councilgraph.validate.paths import in_words, notation
 from councilgraph.validate.problem import Problem
-from councilgraph.validate.results import Result
+from councilgraph.validate.results import Result, of_text
 from councilgraph.validate.shapes import Shapes
-from councilgraph.validate.terms import node_of, text_of
+from councilgraph.validate.terms import node_of, quiet, text_of
 
 _CG = PREFIXES["cg"]
 _EVIDENCE, _SUPPORTS, _IN_VERSION = URIRef(_CG + "evidence"), URIRef(_CG + "supports"), URIRef(_CG + "inVersion")
@@ -69,6 +69,20 @@ class Reader:
             document=document,
             page=page,
             where=self._where(result),
+        )
+
+    def told(self, texts: Iterable[str]) -> list[Finding]:
+        """The results of texts in words."""
+        with quiet():
+            return [self.finding(of_text(text)) for text in texts]
+
+    def head(self, result: Result) -> Head:
+        """What puts one result in order."""
+        rule = self.rule(result.shape)
+        path = self._path(result.path)[0] if result.path is not None else None
+        value = str(result.value) if result.value is not None else None
+        return Head(
+            self._severity(result), rule.label, rule.iri, self._name(result.focus), str(result.focus), path, value
         )
 
     def _taken(self, result: Result) -> Node:
