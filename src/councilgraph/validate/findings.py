@@ -133,20 +133,23 @@ class Findings(Sequence[Finding]):
     def add(self, finding: Finding, result: str | None = None) -> None:
         """Take in a finding, which may be there already, and the text of the result that it tells of."""
         told = json.dumps(_values(finding))
-        self._put(finding, finding.message, told, told=told)
+        self._put(finding, (finding.message, told), told, None)
         if result is not None:
             self._keep(result)
 
     def add_result(self, head: Head, result: str) -> None:
         """Take in the text of a result, which is told of when it is read."""
-        self._put(head, "", result, number=self._keep(result))
+        self._put(head, ("", result), None, self._keep(result))
 
-    def _put(
-        self, head: Finding | Head, more: str, all_of_it: str, told: str | None = None, number: int | None = None
-    ) -> None:
-        group = _group(head)
+    def _put(self, head: Finding | Head, own: tuple[str, str], told: str | None, number: int | None) -> None:
+        """Take in a finding, or the number of a result.
+
+        Args:
+            own: what puts it in order among those of the same head, and what makes it another one.
+        """
+        group, (more, distinct) = _group(head), own
         key = group + _key(head.focus_label, head.focus, head.path or "", head.value or "", more)
-        key += blake2b(all_of_it.encode(), digest_size=16).digest()
+        key += blake2b(distinct.encode(), digest_size=16).digest()
         added = self._database.execute("INSERT OR IGNORE INTO finding VALUES (?, ?, ?)", (key, told, number)).rowcount
         self._counts[group] = self._counts.get(group, 0) + added
 

@@ -32,7 +32,8 @@ class Report:
     """The verdict on data.
 
     Attributes:
-        findings: a sequence, gravest first, then by rule and node.
+        findings: a sequence, gravest first, then by rule and node. They are put into words when they are read, so the
+            data that they are about stay in memory as long as they do.
         rules: how many rules were applied.  triples: how many triples were read.
         idle: labels of rules that found nothing to look at.
         untargeted: shapes that name no target and so can never find anything; a mistake in the shapes.

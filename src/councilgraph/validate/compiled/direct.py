@@ -22,7 +22,7 @@ from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled import fine, sets
 from councilgraph.validate.compiled.asked import asked
 from councilgraph.validate.compiled.constraint import Constraint, Found, refusals
-from councilgraph.validate.compiled.hits import Hit, Hits, NotDirect, bytes_of, hits_of, node_of
+from councilgraph.validate.compiled.hits import Hit, Hits, NotDirect, bytes_of, found_of, hits_of, node_of
 from councilgraph.validate.compiled.logic import OfShapes, Property, Qualified
 from councilgraph.validate.compiled.query import Sparql
 from councilgraph.validate.compiled.run import NotCompiled
@@ -42,7 +42,6 @@ class Direct:
     def __init__(self, lines: LineStore) -> None:
         self._lines, self._data = lines, lines.columns
         self._members: dict[Node, Nodes] = {}
-        self._idle: dict[Node, bool] = {}
 
     def results(self, shape: CompiledShape) -> Iterator[tuple[Term, Found]]:
         """Results for the focus nodes of a shape, each with the node that it came of.
@@ -52,7 +51,7 @@ class Direct:
             NotCompiled: the data hold what only pySHACL can tell.
         """
         for node, hit in self._of_shape(shape, self.targets(shape.shape)):
-            yield term(node), self._found(hit)
+            yield term(node), found_of(hit)
 
     def targets(self, shape: Shape) -> Nodes:
         """Section 2.1.3: the focus nodes of a shape.
@@ -60,28 +59,24 @@ class Direct:
         Raises:
             NotDirect: a query tells.
         """
+        return frozenset().union(*self._targets(shape))
+
+    def is_idle(self, shape: Shape) -> bool:
+        """Whether a shape has no focus nodes; raises as `targets` does."""
+        return not any(self._targets(shape))
+
+    def _targets(self, shape: Shape) -> Iterator[Nodes]:
+        """The focus nodes, by what tells of them."""
         if any(shape.sg.graph.objects(shape.node, SH.target)):
             raise NotDirect
         nodes, classes, implicit, objects_of, subjects_of = map(list, shape.target())
-        found = {bytes_of(node) for node in nodes}
+        yield {bytes_of(node) for node in nodes}
         for kind in (*classes, *implicit):
-            found |= self._instances(kind)
+            yield self._instances(kind)
         for link in subjects_of:
-            found |= self._data.column(bytes_of(link)).first.keys()
+            yield self._data.column(bytes_of(link)).first.keys()
         for link in objects_of:
-            found |= self._data.column(bytes_of(link)).values
-        self._idle[shape.node] = not found
-        return found
-
-    def is_idle(self, shape: Shape) -> bool:
-        """Whether a shape has no focus nodes.
-
-        Raises:
-            NotDirect: a query tells.
-        """
-        if shape.node not in self._idle:
-            self.targets(shape)
-        return self._idle[shape.node]
+            yield self._data.column(bytes_of(link)).values
 
     def _of_shape(self, shape: CompiledShape, nodes: Nodes) -> Hits:
         for constraint in shape.constraints if nodes else ():
@@ -282,14 +277,6 @@ class Direct:
         for node, value in pairs(self._data, constraint.path, nodes):
             found[node].add(value)
         return found
-
-    def _found(self, hit: Hit | Found) -> Found:
-        if isinstance(hit, Found):
-            return hit
-        more = {"path": term(hit.path)} if hit.path else {}
-        value = None if hit.value is None else term(hit.value)
-        details = tuple(map(self._found, hit.details))
-        return hit.constraint.found(term(hit.focus), value, hit.kind, details=details, **more)
 
 
 _TESTS: dict[type[Constraint], Callable[[Any, Any, Nodes], Hits]] = {

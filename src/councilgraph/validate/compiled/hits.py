@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from rdflib import BNode, Literal
 from rdflib.term import Node
 
+from councilgraph.store.columns import term
 from councilgraph.validate.compiled.constraint import Constraint, Found
 from councilgraph.validate.compiled.run import NotCompiled
 from councilgraph.validate.terms import term_of, text_of
@@ -43,6 +44,16 @@ def hits_of(constraint: Constraint, nodes: Iterable[bytes]) -> Hits:
     """Focus nodes that do not fulfil a constraint as a whole."""
     for node in nodes:
         yield node, Hit(constraint, node)
+
+
+def found_of(hit: Hit | Found) -> Found:
+    """The result that a hit stands for."""
+    if isinstance(hit, Found):
+        return hit
+    more = {"path": term(hit.path)} if hit.path else {}
+    value = None if hit.value is None else term(hit.value)
+    details = tuple(map(found_of, hit.details))
+    return hit.constraint.found(term(hit.focus), value, hit.kind, details=details, **more)
 
 
 def bytes_of(node: Node) -> bytes:
