@@ -9,7 +9,7 @@ BIN = .venv/bin
 help:
 	@echo "make run       environment, then councilgraph demo"
 	@echo "make test      lint, types and tests (about four minutes on two cores)"
-	@echo "make test-all  also what needs Java, a browser, npm or large data"
+	@echo "make test-all  also what takes long or needs Java, a browser, npm or large data"
 	@echo "make bench     figures beside those of others (needs ../shared)"
 	@echo "make docs      write the generated pages and modules again"
 	@echo "make samples   set the fictional reports again from their sources"
@@ -20,6 +20,7 @@ run: .venv/run
 	@echo "The command is .venv/bin/councilgraph; after  . .venv/bin/activate  it is councilgraph."
 
 test: .venv/dev
+	$(BIN)/python -m compileall -q src
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -12,22 +12,23 @@ peers    pyrudof if it is installed, and Jena's and TopQuadrant's engines from f
 All figures come from one run on one machine; a ratio of two of them means more than either alone. In brackets is the time
 of processors, which other work on the machine disturbs less. A time that ends at the limit is said as more than that.
 
-Measured on two cores, in seconds of processors, the results the same in each line:
+Measured on two cores, in seconds of processors, the results the same in each line; one machine may be half as fast again
+an hour later, so that only what stands in one line can be compared:
 
 =======================  ==========  =======================  =================  ======
 part                     triples     ours                     pySHACL            ratio
 =======================  ==========  =======================  =================  ======
-core                        183,333    1.4 s,    92 MB         32.3 s,  341 MB     24 x
-core                        906,097    6.4 s,   210 MB        158.6 s, 1459 MB     25 x
-query                       183,333    2.2 s,   130 MB        155.7 s,  367 MB     70 x
-query                       906,097    9.3 s,   411 MB       1141.0 s, 1564 MB    122 x
-100 nodes of             183,333    0.21 s (0.17 s again)     32.3 s             150 x
-100 nodes of             906,097    0.21 s (0.17 s again)    158.6 s             760 x
-growth                    1,001,964    8.4 s,   216 MB
-growth                   10,000,438   59.6 s, 1,208 MB         (7.1 x the line before)
+core                        183,333    0.8 s,    84 MB         25.2 s,  342 MB     30 x
+core                        906,097    4.4 s,   181 MB        181.1 s, 1453 MB     41 x
+query                       183,333    1.1 s,   113 MB        126.1 s,  368 MB    117 x
+query                       906,097    4.7 s,   346 MB        903.8 s, 1559 MB    192 x
+100 nodes of             183,333    0.30 s (0.14 s again)    126.1 s             420 x
+100 nodes of             906,097    0.39 s (0.20 s again)    903.8 s            2300 x
+growth                    1,001,964    6.1 s,   192 MB
+growth                   10,000,438   49.6 s, 1,098 MB         (8.1 x the line before)
 =======================  ==========  =======================  =================  ======
 
-The 100 nodes are held beside a whole pass of core shapes; beside one with queries it is five times as much.
+The 100 nodes are held beside a whole pass with queries, of the same shapes; one of core shapes takes 84 and 460 times as long.
 At 102,189 triples, core, beside 1.0 s and 84 MB of ours: pyrudof 0.3.35 5.6 s, 905 MB; Jena 4.10 10.0 s, 302 MB;
 TopQuadrant 1.4.4 15.8 s, 466 MB; all with 465 results.
 """

@@ -69,7 +69,9 @@ def wrong(page: list[Step], folder: Path, programs: Path = ENVIRONMENT) -> list[
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the pages show a POSIX shell")
-@pytest.mark.parametrize(("name", "start"), [("README.md", "demo"), ("docs/guide.md", ".")])
+@pytest.mark.parametrize(
+    ("name", "start"), [("README.md", "demo"), pytest.param("docs/guide.md", ".", marks=pytest.mark.heavy)]
+)
 def test_commands_print_what_is_shown(name: str, start: str, demo: Path, councilgraph: Path, tmp_path: Path) -> None:
     page = steps((CHECKOUT / name).read_text(encoding="utf-8"))
     assert sum("councilgraph" in step.command for step in page) >= 5
