@@ -22,6 +22,7 @@ core                        183,333    0.8 s,    84 MB         25.2 s,  342 MB  
 core                        906,097    4.4 s,   181 MB        181.1 s, 1453 MB     41 x
 query                       183,333    1.1 s,   113 MB        126.1 s,  368 MB    117 x
 query                       906,097    4.7 s,   346 MB        903.8 s, 1559 MB    192 x
+query                     1,304,340   11.5 s,   463 MB      > 885.9 s, 2183 MB    (it had not ended after 15 minutes)
 100 nodes of             183,333    0.30 s (0.14 s again)    126.1 s             420 x
 100 nodes of             906,097    0.39 s (0.20 s again)    903.8 s            2300 x
 growth                    1,001,964    6.1 s,   192 MB
