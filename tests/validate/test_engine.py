@@ -106,6 +106,13 @@ QUERIES = [
     "SELECT $this ?value { $this x:q ?value . $this a/rdfs:subClassOf* ?kind FILTER (!(?value = x:a)) }",
     "SELECT $this ?value { $this x:p [ ?path ?value ] }",
     "SELECT $this ?value { $this !(x:p|rdf:type) ?value }",
+    "SELECT $this ?value { { ?value x:p ?y FILTER NOT EXISTS { ?y x:q $this } } UNION { $this x:q ?value } }",
+    "SELECT $this ?value { { ?value x:p ?y FILTER EXISTS { ?y x:q $this } } UNION { $this x:q ?value } }",
+    "SELECT $this ?value { $this x:q ?z . { ?value x:p ?y OPTIONAL { ?value x:q $this } } }",
+    "SELECT $this { { { ?v x:p ?t } OPTIONAL { ?t x:q ?u FILTER (?u = $this) } } FILTER (!bound(?u)) }",
+    "SELECT $this ?value { $this x:only? ?value }",
+    "SELECT $this ?value { $this x:p*/x:only? ?value }",
+    "SELECT $this { $this x:q ?n FILTER (!isNumeric($this)) }",
 ]
 WHERE_A_QUERY_STANDS = [
     "sh:sparql {}",

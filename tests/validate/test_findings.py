@@ -74,7 +74,7 @@ def test_results_are_kept_beside() -> None:
 @given(st.lists(findings), st.lists(findings))
 def test_results_are_told_when_they_are_read(eager: list[Finding], late: list[Finding]) -> None:
     texts = {repr(finding): finding for finding in late}
-    found = Findings(eager, tell=lambda asked: map(texts.__getitem__, asked))
+    found = Findings(eager, tell=lambda asked: (texts[text] for text, _ in asked))
     for text, finding in texts.items():
         values = (finding.rule_label, finding.rule, finding.focus_label, finding.focus, finding.path, finding.value)
         found.add_result(Head(finding.severity, *values), text)
@@ -89,6 +89,18 @@ def test_results_are_told_when_they_are_read(eager: list[Finding], late: list[Fi
         if (finding.rule, finding.severity, finding.rule_label)
         == (group.first.rule, group.first.severity, group.first.rule_label)
     ]
+
+
+def test_the_place_among_its_rule_is_told_however_it_is_read() -> None:
+    found = Findings(
+        [SPAN, replace(SPAN, rule="urn:other")],
+        tell=lambda asked: (replace(LABEL, focus=text, page=rank) for text, rank in asked),
+    )
+    for name in "cba":
+        found.add_result(Head(LABEL.severity, LABEL.rule_label, LABEL.rule, name, name, None, None), name)
+    late = [replace(LABEL, focus=name, page=rank) for rank, name in enumerate("abc")]
+    assert list(found)[2:] == found[2:] == found.groups[-1].examples(0) == late
+    assert [found[-1], found[3]] == late[:0:-1]
 
 
 def test_what_it_gives_outlives_its_name() -> None:

@@ -219,6 +219,30 @@ def test_what_data_alone_decide_is_left_to_pyshacl_when_it_shows(tmp_path: Path)
         assert explained.why == why or (why and (explained.why or "").startswith(why))
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT $this { $this <urn:age> ?value FILTER( }",
+        "SELECT $this { $this foo:age ?value }",
+        "SELECT $this (SUM(?v) AS ?value) { $this <urn:name> ?v } GROUP BY $this LIMIT 5",
+    ],
+)
+@pytest.mark.parametrize("engine", ["compiled", "pyshacl"])
+def test_a_query_that_cannot_be_run_is_told_of_by_its_rule(tmp_path: Path, query: str, engine: str) -> None:
+    shapes = written(tmp_path, COUNTED.format(query=query), "shapes.ttl")
+    data = written(tmp_path, "<urn:x> a <urn:Thing> ; <urn:age> 3 ; <urn:name> 'Ann' .", "data.ttl")
+    with pytest.raises(InputError, match="the rule “urn:s” cannot be applied: "):
+        validate(None, [data], shapes=[shapes], engine=engine)
+
+
+def test_a_function_that_nobody_knows_fails_as_the_standard_says(tmp_path: Path) -> None:
+    query = "SELECT $this ?value { $this <urn:age> ?value FILTER(<urn:odd>(?value)) }"
+    shapes = written(tmp_path, COUNTED.format(query=query), "shapes.ttl")
+    data = written(tmp_path, "<urn:x> a <urn:Thing> ; <urn:age> 3 .", "data.ttl")
+    for engine in ("compiled", "pyshacl"):
+        assert validate(None, [data], shapes=[shapes], engine=engine).conforms
+
+
 def test_prefixes_are_imported(tmp_path: Path) -> None:
     turtle = """<urn:s> a sh:NodeShape ; sh:targetClass <urn:Thing> ;
       sh:sparql [ sh:prefixes <urn:mine> ; sh:select "SELECT $this ?value { $this my:age ?value }" ] .

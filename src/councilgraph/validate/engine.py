@@ -70,7 +70,7 @@ def check(
         for result in checking.results():
             if not (wanted(result.focus) and shapes.applies(result.shape)):
                 continue
-            if known is None or reader.finding(result) not in known:
+            if known is None or reader.finding(result, offers=False) not in known:
                 findings.add_result(reader.head(result), result.to_text())
         idle = [reader.rule(shape.node).label for shape in checking.idle()]
     return Report(
@@ -136,7 +136,9 @@ class _Checking:
             try:
                 yield from of_report(self._validator(data).run()[1])
                 return
-            except TypeError:
+            except _UNDERSTOOD:
+                raise
+            except Exception:
                 if self._shapes.needs_pyshacl:
                     raise
             chosen = {shape.node for shape in self._targeted}
@@ -158,6 +160,11 @@ class _Checking:
                     found += shape.validate(executor, data)[1]
                 except TypeError:
                     yield from self._ill_typed(shape)
+                except _UNDERSTOOD:
+                    raise
+                except Exception as error:  # pySHACL and rdflib let queries fail in many ways
+                    label = self._shapes.rule(shape.node).label
+                    raise InputError(f"the rule “{label}” cannot be applied: {_first_line(error)}") from error
         report, _ = Validator.create_validation_report(validator.shacl_graph, not found, found)
         yield from of_report(report)
 
@@ -200,10 +207,10 @@ def translated(data: Graph) -> Iterator[None]:
     """Errors of pySHACL are said in ours: see `check`."""
     try:
         yield
-    except (ShapeLoadError, ConstraintLoadError) as error:
+    except _INVALID as error:
         message = f"the shapes are not valid SHACL: {error.message}"
         raise InputError(message, hint=f"See {error.link}") from error
-    except (ReportableRuntimeError, ValidationFailure) as error:
+    except _UNSUITED as error:
         raise InputError(f"the shapes cannot be applied: {error.message}") from error
     except TypeError as error:
         values = dict.fromkeys(value for _, _, value in _ill_typed(data))
@@ -224,4 +231,11 @@ def _ill_typed(data: Graph) -> list[tuple[Node, Node, Literal]]:
     return sorted(found, key=lambda triple: tuple(map(str, triple)))
 
 
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__
+
+
+_INVALID = (ShapeLoadError, ConstraintLoadError)
+_UNSUITED = (ReportableRuntimeError, ValidationFailure)
+_UNDERSTOOD = (*_INVALID, *_UNSUITED, NotImplementedError)
 _LOGGER = logging.getLogger("councilgraph.validate")

@@ -13,6 +13,7 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, NamedTuple, overload
 
@@ -81,7 +82,8 @@ class Head(NamedTuple):
     value: str | None
 
 
-Tell = Callable[[Sequence[str]], Iterable[Finding]]
+Tell = Callable[[Sequence[tuple[str, int]]], Iterable[Finding]]
+"""Puts texts of results into words, each with how many come before it of its rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +193,22 @@ class Findings(Sequence[Finding]):
         return counts
 
     def _from(self, group: bytes, limit: int) -> Iterator[Finding]:
-        return self._read("WHERE key > ? AND key < ? ORDER BY key LIMIT ?", group, group + b"\xff", limit or -1)
+        return self._read(
+            "WHERE key > ? AND key < ? ORDER BY key LIMIT ?",
+            (group, group + b"\xff", limit or -1),
+            range(self._counts.get(group, 0)),
+        )
+
+    @property
+    def _ranks(self) -> Iterator[int]:
+        """The place of each finding among those of its group."""
+        return chain.from_iterable(range(self._counts[group]) for group in sorted(self._counts))
 
     def __len__(self) -> int:
         return sum(self._counts.values())
 
     def __iter__(self) -> Iterator[Finding]:
-        return self._read("ORDER BY key")
+        return self._read("ORDER BY key", (), self._ranks)
 
     @overload
     def __getitem__(self, index: int) -> Finding: ...
@@ -209,15 +220,17 @@ class Findings(Sequence[Finding]):
         if isinstance(index, slice):
             return [self[at] for at in range(*index.indices(len(self)))]
         at = range(len(self))[index]
-        return next(self._read("ORDER BY key LIMIT 1 OFFSET ?", at))
+        return next(self._read("ORDER BY key LIMIT 1 OFFSET ?", (at,), islice(self._ranks, at, None)))
 
-    def _read(self, which: str, *values: object) -> Iterator[Finding]:
+    def _read(self, which: str, values: tuple[object, ...], ranks: Iterable[int]) -> Iterator[Finding]:
+        """The findings that a query chooses, whose places among those of their groups are known."""
         self._store_results()
         columns = "finding.told, result.told FROM finding LEFT JOIN result ON number = finding.result"
         rows = self._database.execute(f"SELECT {columns} {which}", values)
-        while batch := rows.fetchmany(_BATCH):
-            late = iter(self._tell([result for told, result in batch if told is None]))
-            yield from (next(late) if told is None else Finding(*json.loads(told)) for told, _ in batch)
+        place = iter(ranks)
+        while batch := [(told, result, next(place)) for told, result in rows.fetchmany(_BATCH)]:
+            late = iter(self._tell([(result, rank) for told, result, rank in batch if told is None]))
+            yield from (next(late) if told is None else Finding(*json.loads(told)) for told, _, _ in batch)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):

@@ -1,7 +1,7 @@
 """What was probably meant, where something known is written much like what stands there, and the property takes it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -18,8 +18,6 @@ from councilgraph.validate.terms import node_of, text_of
 
 _MOST = 5
 """So many that are equally near are offered."""
-_TRIES = 300
-"""For so many results of a shape something near is looked for; whoever reads them sees how it goes on."""
 _CAPITAL = re.compile(r"(?=[A-Z])")
 _CALLED = (RDFS.label, SKOS.prefLabel, SKOS.altLabel)
 
@@ -35,17 +33,9 @@ class Near:
         self._beside = cache(self._beside_in)
         self._instances = cache(self._instances_of)
         self._is_described = cache(self._has_type)
-        self._tried: Counter[Node] = Counter()
-        self._said: dict[Result, str | None] = {}
 
     def suggestion(self, result: Result) -> str | None:
         """What was probably meant; None where nothing is near."""
-        if result not in self._said and self._tried[result.shape] < _TRIES:
-            self._tried[result.shape] += 1
-            self._said[result] = self._found(result)
-        return self._said.get(result)
-
-    def _found(self, result: Result) -> str | None:
         value = result.value if result.value is not None else result.focus
         if isinstance(value, URIRef) and not self._is_described(value):
             return self._other(value, result)

@@ -25,6 +25,8 @@ _LABELS = (RDFS.label, SKOS.prefLabel)
 _IRI = re.compile(r"https?://[^\s<>\"“”]*[^\s<>\"“”.,;:!?)]")
 _REMEMBERED = 10_000
 """So many names of nodes are kept."""
+_OFFERED = 300
+"""For so many findings of a rule what was meant is looked for; whoever reads them sees how it goes on."""
 _HELD = 5
 """So many values of a property are told."""
 
@@ -44,8 +46,12 @@ class Reader:
         self._near = Near(data, shapes)
         self._problem = Problem(shapes.graph, self._name, self._values)
 
-    def finding(self, result: Result) -> Finding:
-        """One result in words."""
+    def finding(self, result: Result, *, offers: bool = True) -> Finding:
+        """One result in words.
+
+        Args:
+            offers: whether what was probably meant is looked for.
+        """
         focus, path, value = result.focus, result.path, result.value
         rule = self.rule(result.shape)
         document, page = self._place(focus, path)
@@ -63,7 +69,7 @@ class Reader:
             given="; ".join(held) or None if held is not None else None,
             message=message,
             problem=problem,
-            suggestion=self._near.suggestion(result),
+            suggestion=self._near.suggestion(result) if offers else None,
             reason=rule.reason,
             mend=rule.mend,
             document=document,
@@ -71,10 +77,10 @@ class Reader:
             where=self._where(result),
         )
 
-    def told(self, texts: Iterable[str]) -> list[Finding]:
-        """The results of texts in words."""
+    def told(self, texts: Iterable[tuple[str, int]]) -> list[Finding]:
+        """The results of texts in words; what was meant is looked for in the first of each rule."""
         with quiet():
-            return [self.finding(of_text(text)) for text in texts]
+            return [self.finding(of_text(text), offers=rank < _OFFERED) for text, rank in texts]
 
     def head(self, result: Result) -> Head:
         """What puts one result in order."""

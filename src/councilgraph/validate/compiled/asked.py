@@ -6,7 +6,7 @@ types to find the nodes by.
 
 from collections.abc import Collection
 
-from councilgraph.store.lines import LineStore, as_written
+from councilgraph.store.lines import LineStore
 from councilgraph.validate.compiled.hits import Hits, NotDirect
 from councilgraph.validate.compiled.path import Scope
 from councilgraph.validate.compiled.query import Sparql
@@ -20,18 +20,18 @@ def asked(lines: LineStore, constraint: Sparql, nodes: Collection[bytes]) -> Hit
     Raises:
         NotDirect: no query can name one of the nodes, the engine writes one in another way, or it does not take the query.
     """
-    if lines.has_blank and any(node.startswith(b"_:") for node in nodes):
+    texts = b"\n".join(nodes).decode()
+    if (lines.has_blank and any(node.startswith(b"_:") for node in nodes)) or lines.spelled(texts) != texts:
         raise NotDirect
     looked_at = constraint.properties()
     run = Run(lines.among(None if looked_at is None else {one.encode() for one in looked_at}))
-    texts = lines.spelled(b"\n".join(nodes).decode())
     scope = Scope(f"VALUES {FOCUS} {{ {texts} }}")
     try:
         results = list(constraint.results(run, scope))
     except NotCompiled as error:
         raise NotDirect from error
     for focus, found in results:
-        node = as_written(str(focus)).encode()
+        node = str(focus).encode()
         if node not in nodes:
             raise NotDirect
         yield node, found

@@ -5,6 +5,7 @@ from typing import Any
 
 from pyshacl.errors import ValidationFailure
 from pyshacl.helper.sparql_query_helper import SPARQLQueryHelper
+from rdflib import SH
 
 from councilgraph.store.protocol import Term
 from councilgraph.validate.compiled.constraint import Constraint, Found
@@ -63,7 +64,7 @@ class Sparql(Constraint):
         """The properties that it and its queries look at, and maybe others; None: it may be any."""
         found = {read.predicate for read in super().reads(Way())}
         for _, select in self._queries:
-            found |= select.properties or _parsed(select)
+            found |= {None} if select.may_stay else select.properties or _parsed(select)
         return None if None in found else {one for one in found if one}
 
     def _found(self, helper: Any, focus: Term, value: Term | None, path: Term | None, rest: dict[str, Term]) -> Found:
@@ -87,7 +88,12 @@ class Sparql(Constraint):
         if self.path:
             path = self.path.text
             text = helper.bind_path_regex.sub(lambda match: match[1] + path, text)
-        return Select(text, helper.prefixes)
+        select = Select(text, helper.prefixes)
+        if select.may_stay and next(self._shape.sg.graph.triples((None, SH.targetNode, None)), None):
+            raise NotCompiled(
+                "a path in its query may stay where it is, which a node that is not in the data does not show"
+            )
+        return select
 
 
 def _parsed(select: Select) -> set[str | None]:

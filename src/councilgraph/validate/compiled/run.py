@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rdflib import RDFS, BNode
 from rdflib.term import Node
 
-from councilgraph.store.protocol import Graph, QuerySolutions, Term
+from councilgraph.store.protocol import Graph, QuerySolution, QuerySolutions, Term
 from councilgraph.validate.terms import text_of
 
 _IS_PART = f"{text_of(RDFS.subClassOf)}*"
@@ -37,12 +37,12 @@ class Run:
         """
         solutions = self._solutions(query)
         names = [variable.value for variable in solutions.variables]
-        for solution in solutions:
+        for solution in _each(solutions):
             yield {name: value for name in names if (value := solution[name]) is not None}
 
     def tuples(self, query: str) -> Iterator[tuple[Term, ...]]:
         """Solutions of a query that binds all its variables, in their order."""
-        return map(tuple, self._solutions(query))
+        return map(tuple, _each(self._solutions(query)))
 
     def nodes(self, pattern: str, node: str) -> Iterator[Term]:
         """The distinct values of a variable."""
@@ -97,8 +97,15 @@ class Run:
     def _solutions(self, query: str) -> QuerySolutions:
         try:
             answer = self._graph.query(query)
-        except SyntaxError as error:
+        except (SyntaxError, RuntimeError) as error:
             raise NotCompiled(f"the engine does not take its query: {error}") from error
         if not isinstance(answer, QuerySolutions):
             raise NotCompiled("its query is no SELECT")
         return answer
+
+
+def _each(solutions: QuerySolutions) -> Iterator[QuerySolution]:
+    try:
+        yield from solutions
+    except RuntimeError as error:  # a function that the engine does not know, where one is met
+        raise NotCompiled(f"the engine does not get through its query: {error}") from error

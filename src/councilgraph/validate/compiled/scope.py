@@ -101,7 +101,10 @@ def sparql_targets(shape: Shape) -> list[str]:
             raise NotCompiled("a target of it is of a type of its own")
         helper = SPARQLQueryHelper(shape, target, str(select))
         helper.collect_prefixes()
-        queries.append(Select(helper.select_text, helper.prefixes).text)
+        query = Select(helper.select_text, helper.prefixes)
+        if not query.names_this:
+            raise NotCompiled("a target of it does not select ?this")
+        queries.append(query.text)
     return queries
 
 

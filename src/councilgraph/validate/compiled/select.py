@@ -1,15 +1,15 @@
 """A SELECT query by another hand, taken apart so that it runs once for all focus nodes instead of once for each.
 
 SHACL, section 5.3, puts the focus node in the place of ``$this`` before a query runs. Here the focus nodes are joined to
-the patterns in its stead: at the start of the query, of every sub-query, and of every group whose filters and bindings
-name ``$this``, which is all the places where a value put in beforehand would be seen and one that is only joined later
-would not. What sees more than one solution at a time (a limit, an aggregate over more than ``$this``) would see those of
+the patterns in its stead: at the start of the query, of every sub-query, and of every group that names ``$this`` anywhere
+in it, which is all the places where a value put in beforehand would be seen and one that is only joined later would not. What sees more than one solution at a time (a limit, an aggregate over more than ``$this``) would see those of
 all focus nodes; a query with any of these is not taken.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rdflib import RDF
 
@@ -26,9 +26,11 @@ _TOKEN = re.compile(
 )
 _NEVER = {
     "limit", "offset", "values", "minus", "service", "graph", "from", "reduced", "describe", "construct", "ask", "base", "prefix",
+    "group_concat",  # of anything but words the engine makes nothing
 }  # fmt: skip
-_AGGREGATES = {"count", "sum", "min", "max", "avg", "sample", "group_concat"}
+_AGGREGATES = {"count", "sum", "min", "max", "avg", "sample"}
 _TYPE = text_of(RDF.type)
+_OF_LISTS = {text_of(RDF.first), text_of(RDF.rest)}
 _GIVEN = {"currentShape", "shapesGraph", "PATH"}
 """Variables that get a value before a query runs, other than ``$this``."""
 
@@ -58,7 +60,7 @@ class _Group:
     Attributes:
         start: position of its first part.
         is_test: whether it belongs to an EXISTS, which sees the solution that it tests.
-        expects: whether an expression in it names ``$this``.
+        expects: whether it names ``$this``, or a group in it does that is no query.
         is_query: whether it holds a query and nothing else.
         select: position of the SELECT of the query whose pattern it is.
     """
@@ -92,22 +94,37 @@ class Select:
         return "".join(part.text for part in self._parts)
 
     @property
+    def names_this(self) -> bool:
+        """Whether ``$this`` is anywhere in it."""
+        return any(part.is_this for part in self._parts)
+
+    @property
     def properties(self) -> set[str] | None:
         """IRIs among which are all properties that it looks at; None where a parser has to tell.
 
-        A variable stands for a property where a term ends before it and another begins after it; a path looks at more
-        than it names where it may have no step, or leads along all but what it names.
+        A variable stands for a property where a term ends before it and another begins after it; a path leads along others
+        than it names where it leads along all but these.
         """
         parts = [part for part in _patterns(self._parts) if not part.text.isspace()]
         for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
             ends, begins = before.is_term or before.text in ")];[", after.is_term or after.text in "([+-<"
             if part.kind == "variable" and ends and begins:
                 return None
-            if part.text in "*?" and (before.kind == "iri" or before.text in (")", "a")):
-                return None
             if part.text == "!" and (after.kind == "iri" or after.text in ("(", "^", "a")):
                 return None
-        return {_TYPE if part.text == "a" else part.text for part in parts if part.kind == "iri" or part.text == "a"}
+            if part.text == "\\":
+                return None
+        named = {_TYPE if part.text == "a" else part.text for part in parts if part.kind == "iri" or part.text == "a"}
+        return named | _OF_LISTS if any(part.text == "(" for part in parts) else named
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether a path of it may have no step, and so lead from any node of the graph to itself."""
+        parts = [part for part in self._parts if not part.text.isspace()]
+        return any(
+            part.text in ("*", "?") and (before.kind == "iri" or before.text in (")", "a"))
+            for before, part in pairwise(parts)
+        )
 
     def for_all(self, focus_nodes: str) -> str:
         """The query for all focus nodes at once.
@@ -140,26 +157,27 @@ class Select:
         """The groups that the focus nodes have to be joined to; whether each query within is one that can be."""
         open_groups: list[_Group] = []
         select: int | None = 0
-        brackets, before = 0, ""
+        before = ""
         for position, part in enumerate(self._parts):
             if part.text == "{":
+                is_exists = before == "exists"
                 within_test = bool(open_groups) and open_groups[-1].is_test
-                open_groups.append(_Group(position + 1, within_test or before == "exists", select=select))
-                select = None
+                open_groups.append(_Group(position + 1, within_test or is_exists, select=None if is_exists else select))
+                select = select if is_exists else None
             elif part.text == "}":
                 group = open_groups.pop()
                 if group.select is not None:
                     self._check(group.select, group.start, position)
+                elif group.expects and not group.is_query and open_groups:
+                    open_groups[-1].expects = True
                 if not group.is_test and not group.is_query and (group.expects or group.select is not None):
                     yield group
-            elif part.text in "()":
-                brackets += 1 if part.text == "(" else -1
             elif part.word == "select" and open_groups:
                 if open_groups[-1].is_test:
                     raise NotCompiled("a test in its query is a query")
                 open_groups[-1].is_query = True
                 select = position
-            elif part.is_this and open_groups and (brackets or before == "bound"):
+            elif part.is_this and open_groups:
                 open_groups[-1].expects = True
             before = part.word or (before if part.text.isspace() else "")
 
