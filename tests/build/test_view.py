@@ -1,5 +1,6 @@
 """The view of a record that a person edits."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,35 @@ def test_a_table_taken_out_and_one_put_in(desk: Desk, report: Decided) -> None:
 def test_what_makes_no_sense_is_said(desk: Desk, report: Decided, old: str, new: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         changes(desk, report, rendered(report).replace(old, new, 1))
+
+
+def test_a_view_with_nothing_left_in_it_is_no_decision(desk: Desk, report: Decided) -> None:
+    for view in ("", "# nothing\n"):
+        with pytest.raises(UsageError, match="would reject all"):
+            changes(desk, report, view)
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "value", "message"),
+    [
+        ("inspections", "start", '"soon"', "no date"),
+        ("inspections", "start", '"2019-02-30"', "no date"),
+        ("inspections", "council", '"Northmeer"', "did you mean"),
+        ("judgements", "grade", '"Godo"', "no label of any grade"),
+        ("judgements", "inspection", '"i99"', "no inspection “i99”; there are i1"),
+    ],
+)
+def test_values_that_lead_nowhere_are_refused(
+    desk: Desk, report: Decided, part: str, key: str, value: str, message: str
+) -> None:
+    item = next(one for one in report.items.values() if one.part == part)
+    before, start = rendered(report).split(f'item = "{item.key}"', 1)
+    edited = re.sub(rf"(?m)^{key} = .+$", f"{key} = {value}", start, count=1)
+    with pytest.raises(UsageError, match=message):
+        changes(desk, report, f'{before}item = "{item.key}"{edited}')
+
+
+def test_a_date_may_be_one_of_toml(desk: Desk, report: Decided) -> None:
+    view = re.sub(r"(?m)^start = .+$", "start = 2019-01-15", rendered(report), count=1)
+    (one,) = changes(desk, report, view)
+    assert (one.field, one.new) == ("start", "2019-01-15")

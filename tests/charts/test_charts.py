@@ -84,6 +84,11 @@ def test_a_chart_is_saved_with_its_data(graph: EmbeddedStore, tmp_path: Path) ->
     assert beside == tmp_path / "line.csv"
     assert {file.name for file in tmp_path.iterdir()} == {"line.svg", "line.pdf", "line.csv"}
     assert len(list(csv.reader(beside.open(encoding="utf-8")))) == len(drawn.table.rows) + 1
+    assert drawn.save(tmp_path / "line.svg") == beside
+    (tmp_path / "mine.csv").write_text("mine", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"mine\.csv is there already"):
+        drawn.save(tmp_path / "mine.svg")
+    assert (tmp_path / "mine.csv").read_text(encoding="utf-8") == "mine"
     with pytest.raises(UsageError, match="cannot write"):
         drawn.save(tmp_path / "none" / "line.svg")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from councilgraph.model import Period
-from councilgraph.resolve.dates import Bounds, edtf, first_day, in_words, interval, last_day, partial, spell
+from councilgraph.resolve.dates import Bounds, edtf, first_day, in_words, interval, is_day, last_day, partial, spell
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,18 @@ def test_years_are_counted_back_to_the_same_month(years: int, end: date) -> None
     assert first
     assert first[:7] == f"{end.year - years:04d}-{end.month:02d}"
     assert last == end.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024", True),
+        ("2024-02", True),
+        ("2024-02-29", True),
+        ("2023-02-29", False),
+        ("2024-13", False),
+        ("soon", False),
+    ],
+)
+def test_a_date_may_lack_its_day_or_month(text: str, expected: bool) -> None:
+    assert is_day(text) == expected

@@ -82,6 +82,7 @@ class Desk:
                 anchored(self.text(self._holding(item)), new)
                 return Decision(item.key, key, item.words, new, item.words, name, when, why)
             from_text(item.part, key, new)
+            self._must_be_known(item, key, new)
         except ValueError as error:
             raise UsageError(str(error)) from error
         return Decision(item.key, key, as_text(getattr(item.value, key)), new, item.words, name, when, why)
@@ -132,6 +133,18 @@ class Desk:
         file = decisions_file(self.store)
         add_decisions(file, decisions)
         return file
+
+    def _must_be_known(self, item: Item, key: str, new: str) -> None:
+        """Raise ValueError if a value names an inspection or a council that is not there."""
+        if key == "inspection" and new:
+            known = [inspection.id for inspection in self._holding(item).record.inspections]
+            if new not in known:
+                raise ValueError(f"the document has no inspection “{new}”; there are {', '.join(known) or 'none'}")
+        if (item.part, key) == ("inspections", "council") and new:
+            councils = load_register(*self.registers)
+            if councils.match(new).council is None:
+                near = " or ".join(council.name for council in councils.near(new, 2))
+                raise ValueError(councils.match(new).reason + (f"; did you mean {near}?" if near else ""))
 
     def _holding(self, item: Item) -> Decided:
         return next(one for one in self.decided if item.key in one.items)

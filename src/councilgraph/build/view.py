@@ -63,6 +63,9 @@ def changes(desk: Desk, decided: Decided, view: str, *, who: str | None = None, 
         kept.add(item.key)
         found += _differences(desk, item, table, words, who, why)
     gone = [item for item in decided.items.values() if item.key not in kept]
+    if gone and not kept:
+        hint = "Leave what stands; `councilgraph remove` takes out a whole document."
+        raise UsageError(f"nothing is left in the view, which would reject all {len(gone)} items", hint=hint)
     return found + [desk.judge(item, False, who=who, why=why) for item in gone]
 
 

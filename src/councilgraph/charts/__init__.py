@@ -84,9 +84,13 @@ class Drawn:
         """Write pictures of the kinds that the suffixes say, and the data beside the first; its file.
 
         Raises:
-            UsageError: a suffix is unknown, what draws it is not installed, or a file cannot be written.
+            UsageError: a suffix is unknown, what draws it is not installed, or a file cannot be written, or data that
+                belong to no picture would be lost.
         """
         beside = paths[0].with_suffix(".csv")
+        if beside.exists() and not paths[0].exists():
+            hint = f"Name the picture otherwise, or move {beside.name} away."
+            raise UsageError(f"{beside} is there already, and the rows of the chart would take its place", hint=hint)
         drawn = [(path, content(self.figure, path.suffix)) for path in paths]
         for path, inside in [*drawn, (beside, self.data().encode())]:
             try:

@@ -9,6 +9,7 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from councilgraph.model import Period
 
@@ -18,6 +19,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_PARTIAL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DURATION = re.compile(r"P(\d+)([YM])/(\d{4}(?:-\d\d(?:-\d\d)?)?)")
 
 
@@ -46,6 +48,17 @@ class Bounds:
             return False
         assert self.earliest_start and self.latest_end and other.earliest_start and other.latest_end
         return self.earliest_start <= other.latest_end and other.earliest_start <= self.latest_end
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is an ISO date, which may lack its day or month."""
+    if not _PARTIAL.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(first_day(text) or "")
+    except ValueError:
+        return False
+    return True
 
 
 def first_day(partial: str | None) -> str | None:

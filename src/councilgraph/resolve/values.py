@@ -3,12 +3,15 @@
 import json
 import re
 from dataclasses import MISSING, fields
+from datetime import date
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 from councilgraph.model import Evidence, Record
+from councilgraph.near import nearest
 from councilgraph.records import PARTS as KINDS
-from councilgraph.resolve.vocabulary import vocabulary
+from councilgraph.resolve.dates import is_day
+from councilgraph.resolve.vocabulary import fold, vocabulary
 
 LONGEST = 700
 """Code points of words that may prove an item."""
@@ -23,6 +26,7 @@ SCHEMES = {
 }
 """The closed list of the vocabulary that a key's values come from."""
 
+_DAYS = frozenset({"start", "end", "published", "date"})
 _FIXED = frozenset({"evidence", "id", "gss", "area_concept", "grade_concept", "periods"})
 
 
@@ -30,6 +34,8 @@ def as_text(value: Any) -> str:
     """A value of a key as decisions have it: empty for none, lists and truth values as in JSON."""
     if value is None:
         return ""
+    if isinstance(value, date):
+        return value.isoformat()
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
@@ -51,6 +57,12 @@ def from_text(part: str, key: str, text: str) -> Any:
     if scheme and (scheme, text) not in vocabulary().labels:
         known = sorted(concept for named, concept in vocabulary().labels if named == scheme and concept != scheme)
         raise ValueError(f"“{text}” is no {scheme.replace('-', ' ')}; there are {', '.join(known)}")
+    if key in _DAYS and not is_day(text):
+        raise ValueError(f"“{text}” is no date; write it as 2024-05-13, 2024-05 or 2024")
+    if (part, key) == ("judgements", "grade"):
+        labels = vocabulary().grade_labels
+        if fold(text) not in labels and (meant := nearest(fold(text), labels)):
+            raise ValueError(f"“{text}” is no label of any grade; did you mean “{meant}”?")
     if kind is str:
         return text
     try:

@@ -96,6 +96,11 @@ class Vocabulary:
             return self._grades.get((scale, bare))
         return self._numbers.get((scale, str(number) if number is not None else printed[1] if printed else ""))
 
+    @property
+    def grade_labels(self) -> set[str]:
+        """The labels of grades of all scales, as `fold` has them."""
+        return {label for _, label in self._grades}
+
     def version(self, framework: str, areas: Iterable[str], day: str | None) -> str | None:
         """The version of a framework that grades these areas and was in force on a day.
 

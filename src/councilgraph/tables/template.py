@@ -91,7 +91,7 @@ def _workbook(register: CouncilRegister) -> bytes:
         from openpyxl import Workbook
     except ImportError:
         raise UsageError(
-            "workbooks need the extra “excel”", hint='Install it: pip install "councilgraph[excel]"; CSV needs nothing.'
+            "workbooks need openpyxl", hint="Install it: pip install openpyxl; CSV needs nothing."
         ) from None
     book = Workbook()
     lists = _Lists(register)

@@ -58,7 +58,7 @@ def _loaded(content: bytes, path: str, *, data_only: bool) -> Any:
         import openpyxl
     except ImportError:
         raise UsageError(
-            "workbooks need the extra “excel”", hint='Install it: pip install "councilgraph[excel]"; CSV needs nothing.'
+            "workbooks need openpyxl", hint="Install it: pip install openpyxl; CSV needs nothing."
         ) from None
     import warnings
 
