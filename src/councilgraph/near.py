@@ -49,9 +49,10 @@ def unknown(what: str, name: str, known: Iterable[str], command: str) -> UsageEr
     Args:
         command: what lists all that are known.
     """
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
-    near = ", ".join(match for match, _, _ in process.extract(name, list(known), limit=_SHOWN, score_cutoff=_LIKELY))
+    like = process.extract(name, list(known), scorer=fuzz.ratio, limit=_SHOWN, score_cutoff=_LIKELY)
+    near = ", ".join(match for match, _, _ in like)
     offer = f"Did you mean {near}? " if near else ""
     return UsageError(f"no {what} “{name}”", hint=f"{offer}`{command}` lists them all.")
 

@@ -42,6 +42,7 @@ from councilgraph.cli import (
     template,
     validate,
 )
+from councilgraph.cli.once import Command
 from councilgraph.errors import CouncilgraphError, printable
 
 COMMANDS: dict[str, Callable[..., Any]] = {
@@ -81,7 +82,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 for _name, _command in COMMANDS.items():
-    app.command(_name)(_command)
+    app.command(_name, cls=Command)(_command)
 
 
 def _version(wanted: bool) -> None:
