@@ -18,18 +18,19 @@ an hour later, so that only what stands in one line can be compared:
 =======================  ==========  =======================  =================  ======
 part                     triples     ours                     pySHACL            ratio
 =======================  ==========  =======================  =================  ======
-core                        183,333    0.8 s,    84 MB         25.2 s,  342 MB     30 x
+core                        183,333    0.9 s,    85 MB         29.5 s,  343 MB     33 x
 core                        906,097    4.4 s,   181 MB        181.1 s, 1453 MB     41 x
-query                       183,333    1.1 s,   113 MB        126.1 s,  368 MB    117 x
+query                       183,333    1.4 s,   114 MB        142.6 s,  370 MB    104 x
 query                       906,097    4.7 s,   346 MB        903.8 s, 1559 MB    192 x
 query                     1,304,340   11.5 s,   463 MB      > 885.9 s, 2183 MB    (it had not ended after 15 minutes)
-100 nodes of             183,333    0.30 s (0.14 s again)    126.1 s             420 x
+100 nodes of             183,333    0.35 s (0.14 s again)    142.6 s             410 x
 100 nodes of             906,097    0.39 s (0.20 s again)    903.8 s            2300 x
 growth                    1,001,964    6.1 s,   192 MB
 growth                   10,000,438   49.6 s, 1,098 MB         (8.1 x the line before)
 =======================  ==========  =======================  =================  ======
 
-The 100 nodes are held beside a whole pass with queries, of the same shapes; one of core shapes takes 84 and 460 times as long.
+The 100 nodes are held beside a whole pass with queries, of the same shapes; one of core shapes takes 85 and 460 times as long.
+Another run, 183,333 with queries: 1.1 s and 126.1 s, 117 x.
 At 102,189 triples, core, beside 1.0 s and 84 MB of ours: pyrudof 0.3.35 5.6 s, 905 MB; Jena 4.10 10.0 s, 302 MB;
 TopQuadrant 1.4.4 15.8 s, 466 MB; all with 465 results.
 """

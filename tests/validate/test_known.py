@@ -87,3 +87,10 @@ def test_a_report_that_is_not_there_is_told_of(tmp_path: Path) -> None:
     for name in ("none.json", "none.ttl"):
         with pytest.raises(UsageError, match=name):
             checked(OLD, tmp_path / name)
+
+
+def test_rules_that_are_not_applied_mend_nothing(tmp_path: Path) -> None:
+    against = saved(checked(OLD), tmp_path / "report.json")
+    shapes = small.shapes_of(SHAPES).only({"urn:other"})
+    report = small.checked(OLD, shapes, known=read_known(against))
+    assert (len(report.findings), report.mended) == (0, 0)

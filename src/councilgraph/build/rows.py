@@ -173,7 +173,7 @@ def judge(
         report,
         findings=findings,
         known=known.met if known is not None else None,
-        mended=known.missing if known is not None else 0,
+        mended=known.missing(rules.is_chosen) if known is not None else 0,
     )
     return Judged(made, report, left)
 

@@ -81,7 +81,7 @@ def check(
         untargeted=[rule.label for rule in shapes.untargeted],
         explained=checking.explained,
         known=known.met if known is not None else None,
-        mended=known.missing if known is not None else 0,
+        mended=known.missing(shapes.is_chosen) if known is not None else 0,
         shapes=shapes.graph,
     )
 

@@ -6,7 +6,7 @@ change with them: what is found there is known by sheet or file, column, value a
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rdflib import RDF, SH, Graph, URIRef
@@ -15,7 +15,7 @@ from rdflib.term import BNode, Node
 from councilgraph import rdf
 from councilgraph.errors import InputError, UsageError
 from councilgraph.validate.cells import CELL, cell_iri
-from councilgraph.validate.findings import Finding
+from councilgraph.validate.findings import Finding, local_name
 from councilgraph.validate.paths import notation
 from councilgraph.validate.terms import rdflib_graph
 
@@ -55,10 +55,16 @@ class Known:
         """How many of its findings were found again."""
         return sum(min(len(seen), self._counts[key]) for key, seen in self._seen.items())
 
-    @property
-    def missing(self) -> int:
-        """How many were not."""
-        return sum(self._counts.values()) - self.met
+    def missing(self, is_chosen: Callable[[str], bool]) -> int:
+        """How many were not, of rules that were applied.
+
+        Args:
+            is_chosen: whether a rule of the shapes was; checks of cells always are.
+        """
+        applied = (
+            key for key in self._counts if not key[0] or local_name(key[0]).startswith("cell-") or is_chosen(key[0])
+        )
+        return sum(self._counts[key] for key in applied) - self.met
 
 
 def read_known(file: Path) -> Known:

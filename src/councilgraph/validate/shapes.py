@@ -96,6 +96,10 @@ class Shapes:
                     chosen.graph.remove((shape, RDF.type, kind))
         return chosen
 
+    def is_chosen(self, rule: str) -> bool:
+        """Whether a rule of this IRI is applied, if there is one."""
+        return self._applied is None or rule in self._applied
+
     def applies(self, part: Node) -> bool:
         """Whether the rule that a part of a shape belongs to is applied."""
         return self._applied is None or str(self.named(part)) in self._applied
