@@ -142,9 +142,10 @@ class Desk:
                 raise ValueError(f"the document has no inspection “{new}”; there are {', '.join(known) or 'none'}")
         if (item.part, key) == ("inspections", "council") and new:
             councils = load_register(*self.registers)
-            if councils.match(new).council is None:
+            match = councils.match(new)
+            if match.council is None:
                 near = " or ".join(council.name for council in councils.near(new, 2))
-                raise ValueError(councils.match(new).reason + (f"; did you mean {near}?" if near else ""))
+                raise ValueError(match.reason + (f"; did you mean {near}?" if near else ""))
 
     def _holding(self, item: Item) -> Decided:
         return next(one for one in self.decided if item.key in one.items)

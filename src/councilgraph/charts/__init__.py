@@ -106,6 +106,17 @@ class Drawn:
         return out.getvalue()
 
 
+def kind_of(name: str) -> Chart:
+    """The kind of chart of a name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in CHARTS:
+        raise UsageError(f"no chart “{name}”", hint=f"Known: {', '.join(CHARTS)}.")
+    return CHARTS[name]
+
+
 def chart(store: Queryable, name: str, arguments: Mapping[str, str] | None = None, *, beside: str = "") -> Drawn:
     """Draw a chart.
 
@@ -116,9 +127,7 @@ def chart(store: Queryable, name: str, arguments: Mapping[str, str] | None = Non
     Raises:
         UsageError: there is no such chart or parameter, a value names nothing, or there is nothing to draw.
     """
-    if name not in CHARTS:
-        raise UsageError(f"no chart “{name}”", hint=f"Known: {', '.join(CHARTS)}.")
-    kind, given = CHARTS[name], arguments or {}
+    kind, given = kind_of(name), arguments or {}
     question = library.get(kind.query)
     table = run(store, question.bind(store, given), limit=None)
     needed = [table.columns.index(column) for column in kind.needs]

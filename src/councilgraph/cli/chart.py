@@ -40,13 +40,12 @@ def command(
     In Python: councilgraph.api.open_graph().chart("grades", council="Staffordshire").
     """
     from councilgraph.build.project import store_folder
-    from councilgraph.charts import CHARTS, chart
+    from councilgraph.charts import chart, kind_of
     from councilgraph.cli.query import given
     from councilgraph.drawing import PICTURES
     from councilgraph.store import open_store
 
-    if name not in CHARTS:
-        raise UsageError(f"no chart “{name}”", hint=f"Known: {', '.join(CHARTS)}.")
+    kind_of(name)
     if not output:
         raise UsageError("nowhere to write to", hint="Name a file with -o, such as -o chart.svg.")
     for path in output:

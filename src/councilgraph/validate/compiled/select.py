@@ -2,8 +2,9 @@
 
 SHACL, section 5.3, puts the focus node in the place of ``$this`` before a query runs. Here the focus nodes are joined to
 the patterns in its stead: at the start of the query, of every sub-query, and of every group that names ``$this`` anywhere
-in it, which is all the places where a value put in beforehand would be seen and one that is only joined later would not. What sees more than one solution at a time (a limit, an aggregate over more than ``$this``) would see those of
-all focus nodes; a query with any of these is not taken.
+in it, which is all the places where a value put in beforehand would be seen and one that is only joined later would not.
+What sees more than one solution at a time (a limit, an aggregate over more than ``$this``) would see those of all focus
+nodes; a query with any of these is not taken.
 """
 
 import re
